@@ -1,0 +1,92 @@
+package locale
+
+import (
+	"strconv"
+
+	"ronde/internal/period"
+)
+
+// reportWords are the sentences of a report apart from its figures.
+type reportWords struct {
+	subject       string // title of a report: {subject}, {month}
+	cite          string // {site}, {title}, {edition}, {date}
+	reporting     string // what a coverage counts, after "11 of 12"
+	lateDelivery  string // {due}, {date}
+	breakBefore   string // {period}
+	leftOut       string // {dataset}, {dimensions}, {periods}
+	leftOutWhole  string // {dataset}, {periods}
+	suppliersNote string // {difference}
+	partialNote   string // {coverage}
+	seriesBegins  string // {period}
+	days          string // {from}, {to}
+}
+
+// ReportTitle is the automatic title of a report: "Ontheemden uit Oekraïne:
+// juli 2022".
+func (l *Locale) ReportTitle(subject string, round period.Period) string {
+	return fill(l.w.report.subject, "subject", subject, "month", l.Period(round))
+}
+
+// Cite is how to name an edition in a list of sources, without its address.
+func (l *Locale) Cite(site, title string, edition int, released period.Date) string {
+	return fill(l.w.report.cite, "site", site, "title", title, "edition", strconv.Itoa(edition), "date", l.Date(released))
+}
+
+// Reporting is what the fraction of a coverage counts: organisations that
+// delivered of those due.
+func (l *Locale) Reporting() string { return l.w.report.reporting }
+
+// LateDelivery says that a delivery for a period came after the cutoff.
+func (l *Locale) LateDelivery(due period.Period, received period.Date) string {
+	return fill(l.w.report.lateDelivery, "due", l.due(due), "date", l.Date(received))
+}
+
+// BreakBefore names the period with which a new series begins.
+func (l *Locale) BreakBefore(p period.Period) string {
+	return fill(l.w.report.breakBefore, "period", l.Period(p))
+}
+
+// LeftOut says which breakdowns of a dataset were not published to protect
+// persons; without dimensions, that the dataset was left out whole.
+func (l *Locale) LeftOut(dataset string, dimensions []string, periods []period.Period) string {
+	if len(dimensions) == 0 {
+		return l.Capitalise(fill(l.w.report.leftOutWhole, "dataset", dataset, "periods", l.List(l.Runs(periods))))
+	}
+	return l.Capitalise(fill(l.w.report.leftOut, "dataset", dataset, "dimensions", l.List(dimensions), "periods", l.List(l.Runs(periods))))
+}
+
+// TotalDiffers says that a delivered total is not the sum of its parts;
+// difference is printed, with its sign.
+func (l *Locale) TotalDiffers(difference string) string {
+	return fill(l.w.report.suppliersNote, "difference", difference)
+}
+
+// Partial says that a total lacks parts.
+func (l *Locale) Partial(present, expected int) string {
+	return fill(l.w.report.partialNote, "coverage", l.Coverage(present, expected))
+}
+
+// SeriesBegins says why there is nothing to compare with: the series is not
+// that old.
+func (l *Locale) SeriesBegins(first period.Period) string {
+	return fill(l.w.report.seriesBegins, "comparable", l.w.notComparable, "period", l.In(first))
+}
+
+// Days names the days of a period: 1 – 31 juli 2022.
+func (l *Locale) Days(p period.Period) string {
+	year, month, _ := p.Start().Civil()
+	if p.Kind() != period.Month {
+		return l.Period(period.SpanOf(p.Start(), p.End()))
+	}
+	_, _, last := p.End().Civil()
+	return fill(l.w.report.days,
+		"first", fill(l.w.firstDay, "day", "1"), "last", strconv.Itoa(last), "month", l.MonthName(month), "year", strconv.Itoa(year))
+}
+
+// Named puts a name before a text: "geen cijfer: juni 2022".
+func (l *Locale) Named(name, text string) string {
+	return fill(l.w.alternative.named, "name", name, "text", text)
+}
+
+// LegendText is what a mark means, without the mark itself.
+func (l *Locale) LegendText(m Mark) string { return l.w.marks[m].legend }
