@@ -1,0 +1,327 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"sync"
+)
+
+// Options say what kind of tree is built.
+type Options struct {
+	// Draft marks a tree of unreleased reports; it is never written over a
+	// published one.
+	Draft bool
+	// BaseURL is where the tree will stand, such as https://example.org/figures/,
+	// or nothing when that is not known. Links that begin with it are internal.
+	BaseURL string
+}
+
+// A Stage receives the files of a new tree. The files are on disk, only their
+// addresses, anchors, links and hashes stay in memory. WriteFile may be called
+// from several goroutines at once, the other methods from one, after the last
+// WriteFile.
+type Stage struct {
+	name    string // the target as given
+	place   place
+	lock    *lock
+	options Options
+	before  survey // the target at the beginning
+
+	mu      sync.Mutex
+	failed  error // the first failure of WriteFile
+	closed  bool
+	names   names
+	folders map[string]bool // made in the stage
+	files   map[string]*staged
+	links   linkTable
+}
+
+// staged is what is remembered of a file of the new tree.
+type staged struct {
+	size     int64
+	sum      [sha256.Size]byte
+	anchors  anchors
+	links    []linkID
+	findings []Finding // what the file alone shows
+}
+
+// Begin makes ready to replace the tree at target, a folder that need not exist
+// yet. It takes the lock beside the target and repairs what a killed run left.
+//
+// The error is a [TargetError], with ErrBusy, ErrPublished, ErrNotOurs,
+// ErrNotFolder, ErrManifest, ErrRecreated or an error of the file system in it.
+// The target is then as it was.
+//
+// Every Stage is ended by Publish or Discard; until then the target is locked.
+func Begin(target string, o Options) (*Stage, error) { return begin(target, o, disk{}) }
+
+func begin(target string, o Options, d disk) (*Stage, error) {
+	fail := func(err error) (*Stage, error) { return nil, &TargetError{target, err} }
+	p, err := find(target, d)
+	if err != nil {
+		return fail(err)
+	}
+	held, err := p.hold()
+	if err != nil {
+		return fail(err)
+	}
+	s := &Stage{
+		name: target, place: p, lock: held, options: o,
+		names: names{}, folders: map[string]bool{".": true}, files: map[string]*staged{},
+	}
+	if err := s.open(); err != nil {
+		return fail(errors.Join(err, s.leave()))
+	}
+	return s, nil
+}
+
+// hold takes the lock. The process that had it before removes the work folder
+// when it leaves, perhaps just now, so it is made again a few times.
+func (p place) hold() (held *lock, err error) {
+	for range 10 {
+		if err = p.disk.mkdirAll(p.work); err != nil {
+			return nil, err
+		}
+		held, err = acquire(p.lock(), p.disk)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return held, err
+		}
+	}
+	return nil, err
+}
+
+func (s *Stage) open() error {
+	if err := s.place.repair(); err != nil {
+		return err
+	}
+	before, err := look(s.place.target)
+	if err != nil {
+		return err
+	}
+	switch {
+	case before.found && s.options.Draft && !before.manifest.Draft:
+		return ErrPublished
+	case !before.found && slices.ContainsFunc(before.foreign, visible):
+		return ErrNotOurs
+	}
+	s.before = before
+	return s.place.disk.mkdir(s.place.stage(), 0o755)
+}
+
+// visible tells whether an entry stands in no folder whose name begins with a
+// dot, and has no such name itself.
+func visible(e entry) bool { return e.path[0] != '.' }
+
+// leave drops the lock and removes the work folder unless something is in it
+// that the next run needs.
+func (s *Stage) leave() error {
+	s.closed = true
+	err := s.lock.release()
+	// Not empty, it holds what the next run repairs, or already that run's lock.
+	_ = s.place.disk.remove(s.place.work)
+	return err
+}
+
+// WriteFile puts a file into the new tree. The path is relative, with slashes.
+// A path that a published tree cannot have gives a [NameError]; other errors
+// are those of the file system, a full disk for example. After any error the
+// tree is not published.
+func (s *Stage) WriteFile(name string, content []byte) error {
+	err := s.writeFile(name, content)
+	if err != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.failed == nil {
+			s.failed = err
+		}
+	}
+	return err
+}
+
+func (s *Stage) writeFile(name string, content []byte) error {
+	if err := s.enter(name); err != nil {
+		return err
+	}
+	if err := s.place.disk.write(s.staged(name), content); err != nil {
+		return err
+	}
+	file := &staged{size: int64(len(content)), sum: sha256.Sum256(content)}
+	links := file.examine(name, scan(name, content), s.options.BaseURL)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, l := range links {
+		file.links = append(file.links, s.links.id(l))
+	}
+	slices.Sort(file.links)
+	file.links = slices.Clip(slices.Compact(file.links))
+	s.files[name] = file
+	return nil
+}
+
+// enter reserves a name and makes its folder.
+func (s *Stage) enter(name string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return ErrClosed
+	}
+	if reason := checkName(name); reason != "" {
+		return &NameError{name, reason}
+	}
+	if reason := s.names.add(name); reason != "" {
+		return &NameError{name, reason}
+	}
+	return s.folder(path.Dir(name))
+}
+
+func (s *Stage) folder(dir string) error {
+	if s.folders[dir] {
+		return nil
+	}
+	if err := s.folder(path.Dir(dir)); err != nil {
+		return err
+	}
+	if err := s.place.disk.mkdir(s.staged(dir), 0o755); err != nil {
+		return err
+	}
+	s.folders[dir] = true
+	return nil
+}
+
+func (s *Stage) staged(name string) string {
+	return filepath.Join(s.place.stage(), filepath.FromSlash(name))
+}
+
+// A Summary tells what Publish did.
+type Summary struct {
+	Files     int   // in the new tree, without manifest and foreign files
+	Bytes     int64 // in those files
+	Added     int   // files that the old manifest did not list
+	Changed   int   // files with other content than the old manifest says
+	Unchanged int
+	Removed   []string // files of the old manifest that the new tree lacks, sorted
+	Altered   []string // files of Ronde's that somebody had altered, now replaced or removed, sorted
+	Foreign   int      // foreign files and links carried over; folders are not counted
+	InPlace   bool     // the target could not be renamed and was filled file by file
+}
+
+// Publish puts the new tree in place of the old one and drops the lock.
+//
+// The error is a [ConflictError] when foreign files are in the way, and a
+// [TargetError] otherwise. The old tree then stands as it was, and Discard
+// removes the stage, except after ErrUnfinished: then the summary is filled, the
+// new tree is in place or will be after the next Begin, which also clears up.
+func (s *Stage) Publish() (Summary, error) {
+	if s.closed {
+		return Summary{}, &TargetError{s.name, ErrClosed}
+	}
+	if s.failed != nil {
+		return Summary{}, &TargetError{s.name, fmt.Errorf("%w (%w)", ErrIncomplete, s.failed)}
+	}
+	sum, err := s.publish()
+	if err == nil || errors.Is(err, ErrUnfinished) {
+		err = errors.Join(err, unfinished(s.leave()))
+	}
+	var conflict *ConflictError
+	if err != nil && !errors.As(err, &conflict) {
+		err = &TargetError{s.name, err}
+	}
+	return sum, err
+}
+
+func (s *Stage) publish() (Summary, error) {
+	p, d := s.place, s.place.disk
+	// The target may have been changed by hand since Begin; by Ronde it cannot,
+	// as the lock is ours.
+	before, err := look(p.target)
+	if err != nil {
+		return Summary{}, err
+	}
+	if in := before.conflicts(s.names); in != nil {
+		return Summary{}, &ConflictError{in}
+	}
+	manifest := s.manifest()
+	sum, err := summarise(manifest, before, p.target)
+	if err != nil {
+		return Summary{}, err
+	}
+	if err := d.carry(before.foreign, p.target, p.stage()); err != nil {
+		return Summary{}, err
+	}
+	if err := d.write(s.staged(ManifestName), manifest.encode()); err != nil {
+		return Summary{}, err
+	}
+	// A deployment may have opened the folder to a group.
+	if info, err := os.Stat(p.target); err == nil {
+		if err := d.chmod(p.stage(), info.Mode()|0o700); err != nil {
+			return Summary{}, err
+		}
+	}
+	if err := d.flushContent(p.stage()); err != nil {
+		return Summary{}, err
+	}
+	sum.InPlace, err = p.install()
+	if err != nil && !errors.Is(err, ErrUnfinished) {
+		return Summary{}, err
+	}
+	return sum, err
+}
+
+func (s *Stage) manifest() Manifest {
+	m := Manifest{Draft: s.options.Draft, Files: make([]File, 0, len(s.files))}
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		file := s.files[name]
+		m.Files = append(m.Files, File{name, file.size, hex.EncodeToString(file.sum[:])})
+	}
+	return m
+}
+
+func summarise(next Manifest, before survey, target string) (Summary, error) {
+	sum := Summary{Files: len(next.Files)}
+	was, is := before.manifest.owned(), next.owned()
+	for _, f := range next.Files {
+		sum.Bytes += f.Size
+		switch old, ok := was.files[f.Path]; {
+		case !ok:
+			sum.Added++
+		case old != f:
+			sum.Changed++
+		default:
+			sum.Unchanged++
+		}
+	}
+	for _, f := range before.manifest.Files {
+		if _, ok := is.files[f.Path]; !ok {
+			sum.Removed = append(sum.Removed, f.Path)
+		}
+	}
+	for _, e := range before.foreign {
+		if !e.info.IsDir() {
+			sum.Foreign++
+		}
+	}
+	var err error
+	sum.Altered, err = before.altered(target)
+	return sum, err
+}
+
+// Discard removes the stage and drops the lock; the target stays as it is. After
+// Publish has succeeded it does nothing, so that it can be deferred.
+func (s *Stage) Discard() error {
+	if s.closed {
+		return nil
+	}
+	err := s.place.clear()
+	if err = errors.Join(err, s.leave()); err != nil {
+		return &TargetError{s.name, err}
+	}
+	return nil
+}

@@ -1,0 +1,323 @@
+package publish
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A place is a target and the folder beside it in which a run works. Both paths
+// are absolute and hold no symbolic link.
+type place struct {
+	target string
+	work   string
+	disk   disk
+}
+
+func (p place) lock() string    { return filepath.Join(p.work, "lock") }
+func (p place) stage() string   { return filepath.Join(p.work, "stage") }
+func (p place) journal() string { return filepath.Join(p.work, "journal") }
+func (p place) old() string     { return filepath.Join(p.work, "old") }
+func (p place) waste() string   { return filepath.Join(p.work, "waste") }
+
+// find gives the place of a target folder, which need not exist.
+func find(target string, d disk) (place, error) {
+	full, err := filepath.Abs(target)
+	if err != nil {
+		return place{}, err
+	}
+	if exists(full) {
+		full, err = filepath.EvalSymlinks(full)
+		if errors.Is(err, fs.ErrNotExist) {
+			return place{}, fmt.Errorf("%w (it is a symbolic link to nothing)", ErrNotFolder)
+		}
+		if err != nil {
+			return place{}, err
+		}
+		info, err := os.Stat(full)
+		if err != nil {
+			return place{}, err
+		}
+		if !info.IsDir() || filepath.Dir(full) == full {
+			return place{}, ErrNotFolder
+		}
+	} else {
+		if err := d.mkdirAll(filepath.Dir(full)); err != nil {
+			return place{}, err
+		}
+		above, err := filepath.EvalSymlinks(filepath.Dir(full))
+		if err != nil {
+			return place{}, err
+		}
+		full = filepath.Join(above, filepath.Base(full))
+	}
+	return place{full, filepath.Join(filepath.Dir(full), "."+filepath.Base(full)+".ronde"), d}, nil
+}
+
+// A journal says that the stage is whole and how it is put in place.
+type journal struct {
+	Format string `json:"format"`
+	Mode   string `json:"mode"`
+}
+
+const (
+	journalNow  = "ronde-journal/1"
+	modeSwap    = "swap"
+	modeInPlace = "in place"
+)
+
+func (p place) writeJournal(mode string) error {
+	text, err := json.Marshal(journal{journalNow, mode})
+	if err != nil {
+		return err
+	}
+	return p.disk.replace(p.journal(), append(text, '\n'))
+}
+
+// readJournal gives the mode that the journal names, or nothing without a
+// journal.
+func (p place) readJournal() (string, error) {
+	text, err := os.ReadFile(p.journal())
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	var j journal
+	if err := json.Unmarshal(text, &j); err != nil || j.Format != journalNow || j.Mode != modeSwap && j.Mode != modeInPlace {
+		return "", fmt.Errorf("%s was left by another version of Ronde: build once with that version", p.journal())
+	}
+	return j.Mode, nil
+}
+
+// install puts a whole stage in place. An error that is not ErrUnfinished
+// leaves the old tree.
+func (p place) install() (inPlace bool, err error) {
+	if err := p.writeJournal(modeSwap); err != nil {
+		return false, p.forget(err)
+	}
+	err = p.swap()
+	if err == nil || errors.Is(err, ErrUnfinished) {
+		return false, err
+	}
+	if !cannotMove(err) {
+		return false, p.forget(err)
+	}
+	if err := p.writeJournal(modeInPlace); err != nil {
+		return false, p.forget(err)
+	}
+	changed, err := p.fill()
+	if err != nil && !changed {
+		return false, p.forget(err)
+	}
+	if err == nil {
+		err = p.finish()
+	}
+	return true, unfinished(err)
+}
+
+// forget removes the journal before anything was changed, and returns the error
+// that led to it.
+func (p place) forget(cause error) error {
+	if err := errors.Join(p.disk.remove(p.journal()), p.disk.remove(p.journal()+".new")); err != nil {
+		return errors.Join(cause, unfinished(err))
+	}
+	return cause
+}
+
+func unfinished(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w (%w)", ErrUnfinished, err)
+}
+
+// swap renames the target away and the stage to the target, and undoes the
+// first when the second fails.
+func (p place) swap() error {
+	replaces := exists(p.target)
+	if replaces {
+		if err := p.disk.rename(p.target, p.old()); err != nil {
+			return err
+		}
+	}
+	if err := p.disk.rename(p.stage(), p.target); err != nil {
+		if replaces {
+			if undo := p.disk.rename(p.old(), p.target); undo != nil {
+				return unfinished(errors.Join(err, undo))
+			}
+		}
+		return err
+	}
+	return unfinished(p.finish())
+}
+
+// finish clears the work folder once the new tree is in place.
+func (p place) finish() error {
+	if err := p.disk.flushFolder(filepath.Dir(p.target)); err != nil {
+		return err
+	}
+	if exists(p.old()) {
+		late, err := look(p.old())
+		if err != nil {
+			return err
+		}
+		if err := p.disk.carry(late.foreign, p.old(), p.target); err != nil {
+			return err
+		}
+		// Under this name it is known to hold nothing of worth: removing it
+		// takes many steps, and half a tree without its manifest would look
+		// foreign.
+		if err := p.disk.rename(p.old(), p.waste()); err != nil {
+			return err
+		}
+	}
+	if err := p.disk.remove(p.journal()); err != nil {
+		return err
+	}
+	return p.clear()
+}
+
+// clear removes what nobody needs. There is no journal.
+func (p place) clear() error {
+	return errors.Join(p.disk.remove(p.journal()+".new"), p.disk.removeAll(p.waste()), p.disk.removeAll(p.stage()))
+}
+
+// repair brings what a killed run left to an end, as the package comment tells.
+func (p place) repair() error {
+	mode, err := p.readJournal()
+	if err != nil {
+		return err
+	}
+	// Nothing but removing goes on under this name, and old/ may need it.
+	if err := p.disk.removeAll(p.waste()); err != nil {
+		return err
+	}
+	target, old, stage := exists(p.target), exists(p.old()), exists(p.stage())
+	if old && target && stage {
+		// Between the two renames the target had no name. An empty folder made
+		// since, as scripts do, is no loss.
+		if content, err := os.ReadDir(p.target); err != nil || len(content) > 0 {
+			return fmt.Errorf("%w: %s", ErrRecreated, p.old())
+		}
+		if err := p.disk.remove(p.target); err != nil {
+			return err
+		}
+		target = false
+	}
+	switch {
+	case mode == modeInPlace && stage:
+		if _, err := p.fill(); err != nil {
+			return err
+		}
+	case mode == modeSwap && stage && !target:
+		if err := p.disk.rename(p.stage(), p.target); err != nil {
+			return err
+		}
+	case old && !target:
+		// No run leaves this; somebody has removed the stage or the journal.
+		if err := p.disk.rename(p.old(), p.target); err != nil {
+			return err
+		}
+	case target && stage && mode == modeSwap:
+		if err := p.disk.remove(p.journal()); err != nil {
+			return err
+		}
+	}
+	return p.finish()
+}
+
+// fill makes the target equal to the stage file by file, foreign files left
+// alone. Repeated after an interruption it ends in the same tree: the manifest
+// of the target is replaced last, so that until then the old one tells which
+// files may go. It tells whether the target has been changed.
+func (p place) fill() (changed bool, err error) {
+	next, err := ReadManifest(os.DirFS(p.stage()))
+	if err != nil {
+		return false, err
+	}
+	now, err := look(p.target)
+	if err != nil {
+		return false, err
+	}
+	tree := names{}
+	for _, f := range next.Files {
+		if reason := tree.add(f.Path); reason != "" {
+			return false, &NameError{f.Path, reason}
+		}
+	}
+	if !exists(p.target) {
+		if err := p.disk.mkdir(p.target, 0o755); err != nil {
+			return false, err
+		}
+		changed = true
+	}
+	owned, coming := now.manifest.owned(), next.owned()
+	// A file in the way of a folder, or the reverse, goes before the new files
+	// come, everything else after: a link then finds its target at all times.
+	var inTheWay, stale []string
+	for _, e := range now.ours {
+		switch _, stays := coming.files[e.path]; {
+		case stays:
+		case tree.blocks(e.path, false):
+			inTheWay = append(inTheWay, e.path)
+		default:
+			stale = append(stale, e.path)
+		}
+	}
+	drop := func(files []string) error {
+		for _, file := range files {
+			if err := p.disk.remove(filepath.Join(p.target, filepath.FromSlash(file))); err != nil {
+				return err
+			}
+			changed = true
+		}
+		pruned, err := p.disk.prune(p.target, owned)
+		changed = changed || pruned
+		return err
+	}
+	if err := drop(inTheWay); err != nil {
+		return changed, err
+	}
+	for _, f := range next.Files {
+		wrote, err := p.place(f.Path)
+		changed = changed || wrote
+		if err != nil {
+			return changed, err
+		}
+	}
+	if err := drop(stale); err != nil {
+		return changed, err
+	}
+	if err := p.disk.flushContent(p.target); err != nil {
+		return changed, err
+	}
+	wrote, err := p.place(ManifestName)
+	return changed || wrote, err
+}
+
+// place puts one file of the stage into the target, whole or not at all, and
+// tells whether it had to.
+func (p place) place(file string) (bool, error) {
+	from, to := filepath.Join(p.stage(), filepath.FromSlash(file)), filepath.Join(p.target, filepath.FromSlash(file))
+	same, err := sameContent(from, to)
+	if same || err != nil {
+		return false, err
+	}
+	changed := !exists(filepath.Dir(to))
+	if err := p.disk.mkdirAll(filepath.Dir(to)); err != nil {
+		return false, err
+	}
+	through := filepath.Join(p.target, inPlaceName)
+	if err := p.disk.copy(from, through); err != nil {
+		return changed, errors.Join(err, p.disk.remove(through))
+	}
+	if err := p.disk.rename(through, to); err != nil {
+		return changed, errors.Join(err, p.disk.remove(through))
+	}
+	return true, nil
+}
