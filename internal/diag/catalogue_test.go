@@ -1,0 +1,27 @@
+package diag
+
+import (
+	"regexp"
+	"testing"
+)
+
+func TestCatalogue(t *testing.T) {
+	id := regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	meaning := regexp.MustCompile(`^[A-Z].*[^ .]\.$`)
+	seen := map[string]bool{}
+	for _, e := range Catalogue() {
+		if !id.MatchString(e.ID) {
+			t.Errorf("%q is not an id", e.ID)
+		}
+		if seen[e.ID] {
+			t.Errorf("%s is there twice", e.ID)
+		}
+		seen[e.ID] = true
+		if !meaning.MatchString(e.Meaning) {
+			t.Errorf("%s: %q is not a sentence", e.ID, e.Meaning)
+		}
+		if e.Severity > Error {
+			t.Errorf("%s: severity %d", e.ID, e.Severity)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+var codebookEntries = []Entry{
+	{"unknown-id", Error, "A name refers to something that is declared nowhere: an organisation, unit, code list, indicator, dataset, dimension, level or event."},
+	{"unknown-code", Error, "A code is not in its code list."},
+	{"duplicate-id", Error, "An id, a former id or a code stands for two things."},
+	{"file-name", Error, "A file has another name than the id inside it."},
+	{"missing-label", Error, "Something that readers see has no words in one of the site's languages."},
+	{"code-hierarchy", Error, "The parents, levels and total of a code list do not make a hierarchy."},
+	{"setting", Error, "A setting has a value that cannot be right."},
+	{"measure", Error, "Measure type, unit and base of an indicator do not fit together."},
+	{"derivation", Error, "A derived indicator cannot be computed from what its declaration names."},
+	{"columns", Error, "The columns of a contract do not give every observation a period, a value and one code per dimension."},
+	{"supplier", Error, "A contract and an indicator do not agree on who supplies what."},
+}
+
+// declaredIn says where a kind of thing is declared, for hints.
+var declaredIn = map[string]string{
+	"organisation": "data/organisations.yaml",
+	"unit":         "data/indicators.yaml, under units:",
+	"indicator":    "data/indicators.yaml",
+	"code list":    "data/codelists/, in a file of that name",
+	"dataset":      "data/datasets/, in a file of that name",
+	"event":        "data/events.yaml",
+	"level":        "the code list, under levels:",
+	"dimension":    "data/indicators.yaml, under dimensions: of the indicator",
+}
+
+// UnknownID: id refers to nothing. kind is organisation, unit, indicator, code
+// list, dataset, event, level or dimension.
+func UnknownID(at Span, kind, id string, candidates []string) Diagnostic {
+	return fault("unknown-id", at, fmt.Sprintf("there is no %s %s", kind, Quote(id)),
+		suggest(DidYouMean(id, candidates), "declare it in "+declaredIn[kind]))
+}
+
+// UnknownCode: a code that is not in its list; declared is the place of the list.
+func UnknownCode(at Span, code, list string, candidates []string, declared Span) Diagnostic {
+	return fault("unknown-code", at, fmt.Sprintf("%s is not a code of the list %s", Quote(code), list),
+		suggest(DidYouMean(code, candidates), "add it to the list")).
+		NoteAt(declared, "the codes are declared here")
+}
+
+// DuplicateID: id stands for two things of one kind.
+func DuplicateID(at Span, kind, id string, first Span) Diagnostic {
+	return fault("duplicate-id", at, fmt.Sprintf("%s %s is declared twice", kind, Quote(id)),
+		"give one of them another name: one name stands for one thing").
+		NoteAt(first, "it is declared first here")
+}
+
+// DuplicateFormerly: an old name is claimed by two things, or is still in use.
+func DuplicateFormerly(at Span, kind, id string, first Span) Diagnostic {
+	return fault("duplicate-id", at, fmt.Sprintf("%s %s cannot be a former name: it already stands for something", kind, Quote(id)),
+		"`formerly` is one-to-one: an old name leads to exactly one new one. A merge or a split is a new code with `replaces`, and the old ones get `until`").
+		NoteAt(first, "it stands for something here")
+}
+
+// FileName: the id inside a file is not the file's name.
+func FileName(at Span, id, file string) Diagnostic {
+	return fault("file-name", at, fmt.Sprintf("the id is %s and the file is called %s", Quote(id), file),
+		fmt.Sprintf("rename the file to %s.yaml, or write the id as the file is called", id))
+}
+
+// MissingLabel: key of kind id has no text in the languages listed. There is
+// one site, which has no id.
+func MissingLabel(at Span, kind, id, key string, languages []string) Diagnostic {
+	return fault("missing-label", at,
+		fmt.Sprintf("%s has no `%s` in %s", strings.TrimSpace(kind+" "+quoteID(id)), key, strings.Join(languages, ", ")),
+		fmt.Sprintf("add %s: under `%s:`. A word that is the same in every language can be written as `%s: word`", languages[0], key, key))
+}
+
+func quoteID(id string) string {
+	if id == "" {
+		return ""
+	}
+	return Quote(id)
+}
+
+// NoTotal: the list's total is not one of its codes.
+func NoTotal(at Span, total, list string, candidates []string) Diagnostic {
+	return fault("code-hierarchy", at, fmt.Sprintf("the total %s is not a code of the list %s", Quote(total), list),
+		suggest(DidYouMean(total, candidates), "add it: the total is a code like the others, with a label"))
+}
+
+// TotalHasParent: the total stands below another code.
+func TotalHasParent(at Span, total string) Diagnostic {
+	return fault("code-hierarchy", at, fmt.Sprintf("the total %s has a parent", Quote(total)),
+		"remove `parent`: nothing stands above the total of a list")
+}
+
+// ParentCycle: following parents comes back to the code.
+func ParentCycle(at Span, path []string) Diagnostic {
+	return fault("code-hierarchy", at, "the parents go round in a circle: "+strings.Join(path, " > "),
+		"a parent is the code one level up; correct one of them")
+}
+
+// ParentLevel: a parent is not of a level above its child.
+func ParentLevel(at Span, code, level, parent, parentLevel string) Diagnostic {
+	return fault("code-hierarchy", at,
+		fmt.Sprintf("%s is of level %s and its parent %s of level %s", Quote(code), level, Quote(parent), parentLevel),
+		"levels are listed from the total down: a parent is of a level above; correct `parent`, `level` or the order of `levels`")
+}
+
+// ReplacesItself: a code cannot take its own place.
+func ReplacesItself(at Span, code string) Diagnostic {
+	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces itself", Quote(code)),
+		"`replaces` names the old codes that end; for a new name of the same code use `formerly`")
+}
+
+// NoUntil: a replaced code never ends.
+func NoUntil(at Span, code, by string, replaced Span) Diagnostic {
+	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces %s, which has no `until`", Quote(by), Quote(code)),
+		"give the old code its last period, so that sums use the codes valid in each period").
+		NoteAt(replaced, "the old code is declared here")
+}
+
+// UntilBeforeFrom: something ends before it begins.
+func UntilBeforeFrom(at Span, what, from, until string) Diagnostic {
+	return fault("setting", at, fmt.Sprintf("%s begins with %s and ends with %s", what, from, until),
+		"exchange `from` and `until`, or correct one of them")
+}
+
+// Setting: key has a value that cannot be right.
+func Setting(at Span, key, value, rule string) Diagnostic {
+	return fault("setting", at, fmt.Sprintf("`%s` is %s", key, value), rule)
+}
+
+// MeasureUnit: a share must be in per cent.
+func MeasureUnit(at Span, indicator, unit string, unitAt Span) Diagnostic {
+	return fault("measure", at, fmt.Sprintf("%s is a share, and its unit %s is not a per cent", Quote(indicator), unit),
+		"use a unit with `percent: true`, or the measure type ratio").
+		NoteAt(unitAt, "the unit is declared here")
+}
+
+// MeasureNeeds: a measure type needs a key that is missing, or forbids one
+// that is there.
+func MeasureNeeds(at Span, indicator, measure, fact, hint string) Diagnostic {
+	return fault("measure", at, fmt.Sprintf("%s is of measure type %s %s", Quote(indicator), measure, fact), hint)
+}
+
+// Derivation: a derived indicator cannot be computed.
+func Derivation(at Span, indicator, fact, hint string) Diagnostic {
+	return fault("derivation", at, fmt.Sprintf("%s cannot be derived: %s", Quote(indicator), fact), hint)
+}
+
+// DerivationCycle: a derived indicator is made of itself.
+func DerivationCycle(at Span, path []string) Diagnostic {
+	return fault("derivation", at, "derived indicators go round in a circle: "+strings.Join(path, " > "),
+		"each must be made of delivered indicators in the end")
+}
+
+// DerivedDelivered: a contract names an indicator that is computed.
+func DerivedDelivered(at Span, indicator string, declared Span) Diagnostic {
+	return fault("supplier", at, fmt.Sprintf("%s is derived and cannot be delivered", Quote(indicator)),
+		"take it out of the contract, or remove `derived` from the indicator").
+		NoteAt(declared, "it is declared as derived here")
+}
+
+// SupplierLacks: an indicator ranks a dataset whose contract does not supply it.
+func SupplierLacks(at Span, indicator, dataset string, contract Span) Diagnostic {
+	return fault("supplier", at, fmt.Sprintf("%s names dataset %s as a supplier, which does not deliver it", Quote(indicator), dataset),
+		"name the indicator in the contract, or take the dataset out of `suppliers`").
+		NoteAt(contract, "the contract of the dataset")
+}
+
+// Columns: the columns of a contract are not complete or not consistent.
+func Columns(at Span, dataset, fact, hint string) Diagnostic {
+	return fault("columns", at, fmt.Sprintf("dataset %s %s", dataset, fact), hint)
+}
+
+// suggest makes a hint of what may have been meant and what to do otherwise.
+func suggest(meant, otherwise string) string {
+	switch {
+	case meant == "":
+		return otherwise
+	case strings.HasSuffix(meant, "?"):
+		return meant + " Otherwise " + otherwise
+	}
+	return meant + ". Otherwise " + otherwise
+}

@@ -1,0 +1,168 @@
+// Package diag holds what Ronde says about its inputs: diagnostics with a
+// place, a stable id, the fact, the reason and the way out.
+//
+// A diagnostic is printed as
+//
+//	data/drops/2022-07/dvz/attestations.csv:14:15: error: "1.185" is not a whole number [number]
+//	   14 │ 2022-06-26;BE;1.185
+//	      ╵               ~~~~~
+//	  note: column "attestations" counts persons: data/datasets/attestations.yaml:9:5
+//	  hint: cell C14. Write 1185, or set `thousands: "."` for this dataset
+//
+// The position comes first so that editors jump to it. The title states the
+// fact, in lower case, without a full stop; a note gives a reason and its own
+// position; the hint says what to do in the words of somebody who works in
+// Excel.
+//
+// The texts stand in this package, one file for each stage, as functions with
+// typed arguments: a stage says what it found, and how it is said can be read,
+// compared and mended in one place. The stages import diag; it imports nothing
+// but the standard library.
+package diag
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// A Span is a place in an input file. Lines and columns count from 1; columns
+// count characters, as editors do, not bytes. Line 0 is the file as a whole.
+type Span struct {
+	File   string // path within the site, with slashes
+	Line   int
+	Column int
+	End    int    // column after the last character; 0 when only the start is known
+	Cell   string // the spreadsheet cell, "C14", where the place is one
+}
+
+// FileSpan is the place of a file as a whole.
+func FileSpan(file string) Span { return Span{File: file} }
+
+// IsZero reports whether s is no place.
+func (s Span) IsZero() bool { return s.File == "" }
+
+// String is the form that editors follow: file:line:column, or the file alone.
+func (s Span) String() string {
+	if s.Line == 0 {
+		return s.File
+	}
+	if s.Column == 0 {
+		return s.File + ":" + strconv.Itoa(s.Line)
+	}
+	return s.File + ":" + strconv.Itoa(s.Line) + ":" + strconv.Itoa(s.Column)
+}
+
+// Severity says what a diagnostic means for the run.
+type Severity uint8
+
+// A notice informs and never fails a run; a warning fails it under --strict
+// and can be accepted; an error always fails it.
+const (
+	Notice Severity = iota
+	Warning
+	Error
+)
+
+var severityNames = [...]string{"notice", "warning", "error"}
+
+// String is the word printed before the title.
+func (s Severity) String() string { return severityNames[s] }
+
+// A Note is a reason for a diagnostic, with the second place involved, if any.
+type Note struct {
+	Text string
+	Span Span
+}
+
+// A Diagnostic is one finding about the inputs.
+type Diagnostic struct {
+	ID       string // stable, lower case with hyphens; an entry of Catalogue
+	Severity Severity
+	Span     Span
+	Title    string
+	Notes    []Note
+	Hint     string
+	// Subject names what a warning is about in words that do not move when
+	// lines do: "attestations 2022-06 geo=BE", a figure's id, a sentence's
+	// number. It is what `where:` of an acceptance is compared with.
+	Subject string
+}
+
+// Note adds a reason without a place of its own.
+func (d Diagnostic) Note(text string) Diagnostic { return d.NoteAt(Span{}, text) }
+
+// NoteAt adds a reason with the place where it stands.
+func (d Diagnostic) NoteAt(at Span, text string) Diagnostic {
+	d.Notes = append(slices.Clip(d.Notes), Note{text, at})
+	return d
+}
+
+// About sets the subject that an acceptance names.
+func (d Diagnostic) About(subject string) Diagnostic {
+	d.Subject = subject
+	return d
+}
+
+// A List collects diagnostics. The zero value is an empty list. A list is not
+// safe for concurrent use: stages that work in parallel keep one each and
+// append them in a fixed order.
+type List struct {
+	items  []Diagnostic
+	errors int
+}
+
+// Add appends findings.
+func (l *List) Add(found ...Diagnostic) {
+	for _, d := range found {
+		if d.Severity == Error {
+			l.errors++
+		}
+		l.items = append(l.items, d)
+	}
+}
+
+// Errors is the number of errors so far. A stage that wants to know whether
+// what it just did failed compares it before and after.
+func (l *List) Errors() int { return l.errors }
+
+// Len is the number of findings so far.
+func (l *List) Len() int { return len(l.items) }
+
+// Sorted gives the findings by file, line, column, id and title, equal ones
+// once. The order does not depend on the order in which they were found.
+func (l *List) Sorted() []Diagnostic {
+	sorted := slices.Clone(l.items)
+	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.Span.File, b.Span.File),
+			cmp.Compare(a.Span.Line, b.Span.Line),
+			cmp.Compare(a.Span.Column, b.Span.Column),
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(a.ID, b.ID),
+			cmp.Compare(a.Title, b.Title),
+		)
+	})
+	return slices.CompactFunc(sorted, func(a, b Diagnostic) bool {
+		return a.ID == b.ID && a.Span == b.Span && a.Title == b.Title
+	})
+}
+
+// Replace puts findings in the place of those that the list holds; it is for
+// acceptances, which take warnings out and add warnings of their own.
+func (l *List) Replace(found []Diagnostic) {
+	*l = List{}
+	l.Add(found...)
+}
+
+func fault(id string, at Span, title, hint string) Diagnostic {
+	return Diagnostic{ID: id, Severity: Error, Span: at, Title: title, Hint: hint}
+}
+
+func warning(id string, at Span, title, hint string) Diagnostic {
+	return Diagnostic{ID: id, Severity: Warning, Span: at, Title: title, Hint: hint}
+}
+
+func notice(id string, at Span, title, hint string) Diagnostic {
+	return Diagnostic{ID: id, Severity: Notice, Span: at, Title: title, Hint: hint}
+}

@@ -1,0 +1,59 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+var discloseEntries = []Entry{
+	{"only-unknown", Error, "A hidden value can be computed from the published ones around it."},
+	{"left-out", Notice, "Part of a table is not published, to protect persons."},
+	{"flip", Warning, "A value that was public is hidden now, which tells that it is small now."},
+	{"kept-hidden", Notice, "A value that an earlier release hid stays hidden although the new delivery gives it."},
+}
+
+// OnlyUnknown: a hidden cell is the only unknown of a published sum. equation is
+// it in words, "women = total − men".
+func OnlyUnknown(at Span, key, equation string, known []Note) Diagnostic {
+	d := fault("only-unknown", at,
+		fmt.Sprintf("%s is hidden, but anybody can compute it: %s", key, equation),
+		"hide one more value of this sum: ask the supplier to mark a second cell as hidden, or to leave the total out, and deliver the file again")
+	d.Notes = append(d.Notes, known...)
+	return d.About(key)
+}
+
+// LeftOut: a table goes out without its finest dimensions, or not at all.
+func LeftOut(at Span, dataset, indicator string, dimensions, periods []string, nothing bool, cells int) Diagnostic {
+	what := "only the totals over " + strings.Join(dimensions, " and ") + " are published"
+	if nothing {
+		what = "nothing is published"
+	}
+	return notice("left-out", at,
+		fmt.Sprintf("%s of %s: %s for %s (%s left out to protect persons)", indicator, dataset, what, strings.Join(periods, ", "), countOf(cells, "value")),
+		"nothing to do; the report says what it leaves out. Broader categories in the delivery would let more be published").
+		About(dataset + " " + indicator)
+}
+
+// Flip: a value that a release published with another value is hidden now.
+func Flip(at Span, key, dataset string) Diagnostic {
+	return warning("flip", at,
+		fmt.Sprintf("%s was published before and is hidden now", key),
+		fmt.Sprintf("readers see that the new value is small. If that is acceptable, say so with `accept:` (id: flip, where: %s) in the contract of %s; if not, deliver the value as not available", key, dataset)).
+		About(key)
+}
+
+// KeptHidden: a key that a release hid now has a value that could pass.
+func KeptHidden(at Span, key string) Diagnostic {
+	return notice("kept-hidden", at,
+		fmt.Sprintf("%s stays hidden because an earlier release hid it", key),
+		"nothing to do: publishing it now would tell what the hidden value was").
+		About(key)
+}
+
+// countOf writes a number with its noun: 1 value, 12 values.
+func countOf(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,209 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+var dropEntries = []Entry{
+	{"drop-place", Error, "A file or folder below data/drops is not where or not called as a delivery is."},
+	{"drop-foreign", Error, "A file that is no delivery lies below data/drops."},
+	{"drop-pair", Error, "A delivery is a CSV file with its description beside it, and one of the two is missing."},
+	{"drop-number", Error, "The numbers of the deliveries of one round have a hole."},
+	{"description", Error, "The description of a delivery contradicts itself or its place."},
+	{"received-early", Warning, "A delivery was received before the month of its round began."},
+	{"header", Error, "The columns of a delivery are not those of its contract."},
+	{"no-rows", Error, "A delivery has a header and no rows."},
+	{"number", Error, "A cell that should hold a number cannot be read as one, or not beyond doubt."},
+	{"negative", Error, "A count is negative."},
+	{"no-value", Error, "A cell is empty and no status says why."},
+	{"status", Error, "A status is not one that a delivery may have, or contradicts the value."},
+	{"qualifier", Error, "A value is marked as a bound or as approximate where the contract does not allow it, or by no word that Ronde knows."},
+	{"hidden-value", Error, "A value is marked as hidden and stands there all the same."},
+	{"hidden-mark", Error, "A cell holds a mark such as <5 in place of a value, and the contract does not say what it means."},
+	{"period", Error, "A cell that should hold a period or a date cannot be read as one, or not beyond doubt."},
+	{"period-kind", Error, "A period is not of the kind that the measure type or the rhythm asks for."},
+	{"wrong-period", Error, "A period lies outside the time of its delivery or its contract."},
+	{"unfinished-period", Warning, "A period had not ended when its figures were received."},
+	{"code-period", Error, "A code is used for a period in which it does not exist."},
+	{"computed-total", Error, "A delivery holds a total that is computed from its parts."},
+	{"not-in-contract", Error, "A row gives an indicator that its contract does not list."},
+	{"duplicate-observation", Error, "A delivery gives the same observation twice."},
+	{"withdrawn", Error, "A withdrawal names observations that the dataset cannot have, or that the same delivery gives."},
+	{"absent", Error, "A row that the contract expects is not there."},
+	{"rounding", Warning, "Values are not multiples of what the contract says they are rounded to."},
+	{"parts", Warning, "Parts do not add up to their total."},
+}
+
+// inCell is cellHint for a text that begins with a small letter.
+func inCell(at Span, text string) string {
+	if at.Cell != "" && text != "" {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	return cellHint(at, text)
+}
+
+// inRows says how often a mistake stands in a file, of which the first place
+// is shown.
+func (d Diagnostic) inRows(rows int) Diagnostic {
+	if rows < 2 {
+		return d
+	}
+	return d.Note(fmt.Sprintf("it stands in %d rows, of which this is the first", rows))
+}
+
+// DropRound: a folder below data/drops is no round.
+func DropRound(at Span, folder string) Diagnostic {
+	return fault("drop-place", at, fmt.Sprintf("the folder %s is not a round", Quote(folder)),
+		"deliveries lie in data/drops/ROUND/ORGANISATION/; a round is a month, such as 2022-07")
+}
+
+// DropDepth: a file lies too high or too low.
+func DropDepth(at Span) Diagnostic {
+	return fault("drop-place", at, "this file is not in the folder of an organisation in a round",
+		"deliveries lie in data/drops/ROUND/ORGANISATION/, such as data/drops/2022-07/dvz/")
+}
+
+// DropOrganisation: the second folder is no organisation.
+func DropOrganisation(at Span, folder string, known []string) Diagnostic {
+	return fault("drop-place", at, fmt.Sprintf("the folder %s is not an organisation", Quote(folder)),
+		suggest(DidYouMean(folder, known), "declare it in data/organisations.yaml"))
+}
+
+// DropDataset: the file is called like no dataset.
+func DropDataset(at Span, name string, known []string) Diagnostic {
+	return fault("drop-place", at, fmt.Sprintf("there is no dataset %s", Quote(name)),
+		suggest(DidYouMean(name, known), "write its contract in data/datasets/"))
+}
+
+// DropOwner: the dataset belongs to another organisation.
+func DropOwner(at Span, dataset, folder, owner string, contract Span) Diagnostic {
+	return fault("drop-place", at, fmt.Sprintf("dataset %s is delivered by %s, and this is the folder of %s", dataset, owner, folder),
+		fmt.Sprintf("move the file and its description to the folder %s, or mend the file's name", owner)).
+		NoteAt(contract, "the contract says who delivers")
+}
+
+// DropName: the name is nearly that of a delivery; better is how it should be.
+func DropName(at Span, fact, better string) Diagnostic {
+	return fault("drop-place", at, fact, "rename it to "+better)
+}
+
+// DropForeign: a file that is no delivery.
+func DropForeign(at Span, fact, hint string) Diagnostic {
+	return fault("drop-foreign", at, fact, hint)
+}
+
+// NoDescription: a CSV file without YAML.
+func NoDescription(at Span, name string) Diagnostic {
+	return fault("drop-pair", at, "this delivery has no description beside it",
+		fmt.Sprintf("write %s with at least these two lines, and the day on which the figures arrived:\nronde: 1\nreceived: 2022-08-05", name))
+}
+
+// NoTable: a YAML file without CSV.
+func NoTable(at Span, name string) Diagnostic {
+	return fault("drop-pair", at, fmt.Sprintf("this is the description of %s, which is not there", name),
+		"put the CSV file beside it. A delivery that only withdraws has a CSV file with the header alone")
+}
+
+// DropNumber: delivery n is there and the one before it is not.
+func DropNumber(at Span, number int, missing string) Diagnostic {
+	return fault("drop-number", at, fmt.Sprintf("this is delivery %d of the round, and there is no %s", number, missing),
+		"number the deliveries of a round without a hole: the first has no number, the next is .2")
+}
+
+// Description: a key of the description contradicts another or the place of
+// the drop.
+func Description(at Span, fact, hint string) Diagnostic {
+	return fault("description", at, fact, hint)
+}
+
+// ReceivedEarly: received before the round's month.
+func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
+	return warning("received-early", at, fmt.Sprintf("it was received on %s, before %s began", received, round),
+		"the folder is the round that a delivery is made for: move the files to an earlier round, or mend `received`").About(drop)
+}
+
+// MissingColumn: a column of the contract is not in the header. near is an
+// unknown column of the file that may be it, with its place.
+func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span) Diagnostic {
+	if near != "" {
+		return fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
+			cellHint(nearAt, fmt.Sprintf("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
+			NoteAt(contract, "the contract names it "+Quote(name))
+	}
+	return fault("header", header, fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is),
+		"add the column, with this name in the header row; the order of columns is free").
+		NoteAt(contract, "the contract names it")
+}
+
+// NewColumn: a column that the contract does not know.
+func NewColumn(at Span, name string, known []string, contract Span) Diagnostic {
+	return fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
+		inCell(at, suggest(DidYouMean(name, known), "delete it, or add it to the contract; what should not be read is `is: ignored`"))).
+		NoteAt(contract, "the columns of the contract")
+}
+
+// NoPeriodColumns: layout periods-across without a period in the header.
+func NoPeriodColumns(header Span) Diagnostic {
+	return fault("header", header, "no column is named after a period",
+		"the header row holds the periods, such as 2022-07, one for each column of values")
+}
+
+// NoRows: a header alone.
+func NoRows(header Span) Diagnostic {
+	return fault("no-rows", header, "there are no rows below the header",
+		"if there is nothing to deliver, deliver no file; zero is a row with the value 0")
+}
+
+// Rounding: values that are no multiples. column is the header, more the
+// number of further ones below the first.
+func Rounding(at Span, column, value, multiple string, more int, contract Span) Diagnostic {
+	d := warning("rounding", at, fmt.Sprintf("%s is not a multiple of %s", value, multiple),
+		cellHint(at, "If the figures are no longer rounded, take `rounding` out of the contract")).
+		NoteAt(contract, "the contract says that values are rounded").About(column)
+	if more > 0 {
+		d = d.Note(fmt.Sprintf("%d more values of this column are none either", more))
+	}
+	return d
+}
+
+// Part is one part of a sum with its place.
+type Part struct {
+	Name  string
+	Value string
+	Span  Span
+}
+
+// Parts: parts and their total differ by more than the tolerance.
+func Parts(at Span, key, total, totalName, sum, difference, tolerance string, parts []Part, contract Span) Diagnostic {
+	d := warning("parts", at, fmt.Sprintf("%s is %s, and its parts add up to %s (difference %s)", totalName, total, sum, difference),
+		cellHint(at, "One of these numbers has a typing error, or a part is missing; a difference that rounding explains is a `tolerance` in the contract")).About(key)
+	for _, p := range parts {
+		d = d.NoteAt(p.Span, cellNote(p.Span, p.Name+" "+p.Value))
+	}
+	if tolerance != "0" {
+		return d.NoteAt(contract, "the contract allows a difference of "+tolerance)
+	}
+	return d.NoteAt(contract, "the contract says that these are parts of it")
+}
+
+// Absent: rows that the contract expects for a new period are not in the
+// delivery. keys are all of them; the first few are named.
+func Absent(at Span, period string, keys []string, contract Span) Diagnostic {
+	const named = 5
+	title := fmt.Sprintf("the row of %s is missing", keys[0])
+	if len(keys) > 1 {
+		title = fmt.Sprintf("%d rows of %s are missing", len(keys), period)
+	}
+	d := fault("absent", at, title,
+		"add the rows: 0 is zero, and an empty value with status O is not delivered. If a row that is absent always means one of the two, write `absent: zero` or `absent: missing` in the contract").
+		NoteAt(contract, "the contract expects them")
+	if len(keys) > 1 {
+		text := "missing are " + strings.Join(keys[:min(len(keys), named)], ", ")
+		if len(keys) > named {
+			text += fmt.Sprintf(" and %d more", len(keys)-named)
+		}
+		d = d.Note(text)
+	}
+	return d
+}

@@ -1,0 +1,293 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+var editionEntries = []Entry{
+	{"seal-broken", Error, "A file of a sealed edition is not the file that was sealed."},
+	{"line-endings", Error, "A file differs from the sealed one only in its line ends: git or an editor converted it."},
+	{"sealed-missing", Error, "A file of a sealed edition is gone."},
+	{"sealed-foreign", Error, "A file lies in a sealed edition that the release did not write."},
+	{"edition-format", Error, "An edition.yaml is not of a format that this version of Ronde reads."},
+	{"sealed-unreadable", Error, "A file of a sealed edition has the right hash but cannot be read."},
+	{"edition-place", Error, "An edition lies in the folder of another round or number."},
+	{"chain-fork", Error, "Two releases follow the same release: two branches each released something."},
+	{"chain-broken", Error, "A release follows a release that is not there."},
+	{"chain-date", Error, "A release bears an earlier date than the release that it follows."},
+	{"half-edition", Error, "An interrupted release left a folder that holds no whole edition."},
+	{"input-changed", Error, "A file that a released report was made from has changed."},
+	{"input-added", Error, "A file was added to a round that is already released."},
+	{"input-removed", Error, "A file that a released report was made from is gone."},
+	{"gitattributes", Error, "Nothing keeps git from converting line ends in drops and sealed editions."},
+	{"stray-file", Error, "A file lies where Ronde keeps files of other names."},
+	{"not-a-round", Error, "A folder of content/reports is not named after a month."},
+	{"no-commentary", Error, "A round has no text in any language."},
+	{"cutoff", Error, "The cutoff of a round is before the round began."},
+	{"main-points", Error, "A report has more main points than readers take in."},
+	{"unknown-language", Error, "The site has a language that Ronde does not know."},
+	{"figure-across", Error, "A figure goes across a dimension that one of its series lacks."},
+	{"figure-period", Error, "The periods of a figure cannot be read."},
+	{"figure-mixed", Error, "A picture would show different measures on one scale."},
+	{"figure-scale", Error, "The scale of bars or columns would not begin at zero."},
+	{"figure-lines", Error, "A picture would show more series than readers can tell apart."},
+	{"figure-empty", Error, "A figure has no value at all."},
+	{"duplicate-figure", Error, "Two figures of a round have the same id."},
+	{"unknown-figure", Error, "A text places a figure that the round does not have."},
+	{"key-figures", Error, "A row of key figures has fewer than two or more than six."},
+	{"reference-lost", Error, "A code or an id that a released drop uses is no longer declared."},
+}
+
+// SealBroken: the file's hash is not the one in edition.yaml.
+func SealBroken(file, release string) Diagnostic {
+	return fault("seal-broken", FileSpan(file),
+		fmt.Sprintf("this file is not the one that was sealed in edition %s", release),
+		"a sealed edition is never edited: restore the file with `git checkout` of the commit that released it, and publish what should change as a correction (ronde release --kind …)")
+}
+
+// ManifestBroken: edition.yaml itself does not match its own seal.
+func ManifestBroken(file, release string) Diagnostic {
+	return fault("seal-broken", FileSpan(file),
+		fmt.Sprintf("edition.yaml of %s does not match its seal", release),
+		"a sealed edition is never edited: restore the file with `git checkout` of the commit that released it")
+}
+
+// LineEndings: the file is the sealed one but for CRLF and LF.
+func LineEndings(file, release string) Diagnostic {
+	return fault("line-endings", FileSpan(file),
+		fmt.Sprintf("this file differs from the one used by %s only in its line ends", release),
+		"nothing is lost: a program converted the line ends. Put the lines that `ronde check` names into .gitattributes, then check the file out again (git rm --cached FILE, git checkout FILE)")
+}
+
+// SealedMissing: a file listed in edition.yaml is not there.
+func SealedMissing(manifest Span, file, release string) Diagnostic {
+	return fault("sealed-missing", manifest,
+		fmt.Sprintf("%s is part of edition %s and is not there", file, release),
+		"restore it with `git checkout` of the commit that released the edition")
+}
+
+// SealedForeign: a file lies in the folder that edition.yaml does not list.
+func SealedForeign(file, release string) Diagnostic {
+	return fault("sealed-foreign", FileSpan(file),
+		fmt.Sprintf("this file does not belong to the sealed edition %s", release),
+		"move it elsewhere: the folder of an edition holds only what the release wrote")
+}
+
+// SealedUnreadable: the bytes are those that were sealed, and not readable.
+func SealedUnreadable(file, release, why string) Diagnostic {
+	return fault("sealed-unreadable", FileSpan(file),
+		fmt.Sprintf("this file of %s cannot be read: %s", release, why),
+		"it is as it was sealed, so this version of Ronde is older or newer than the one that wrote it: use that version, and tell the maintainers")
+}
+
+// EditionFormat: format: is unknown.
+func EditionFormat(at Span, format string, known string) Diagnostic {
+	return fault("edition-format", at,
+		fmt.Sprintf("the edition is of format %s", Quote(format)),
+		fmt.Sprintf("this version of Ronde reads %s: use the version that released the edition, or a newer one", known))
+}
+
+// EditionPlace: round or number inside differ from the folder's name.
+func EditionPlace(at Span, inside, folder string) Diagnostic {
+	return fault("edition-place", at,
+		fmt.Sprintf("this is edition %s, but it lies in the folder of %s", inside, folder),
+		"move the folder back to where the release wrote it")
+}
+
+// ChainFork: two editions name the same previous seal.
+func ChainFork(second Span, secondRelease string, first Span, firstRelease, previous string) Diagnostic {
+	return fault("chain-fork", second,
+		fmt.Sprintf("%s and %s both follow %s", firstRelease, secondRelease, previous),
+		fmt.Sprintf("two branches each released something. Keep one and make the other again on top of it: ronde release --redo %s", secondRelease)).
+		NoteAt(first, firstRelease+" names the same previous release")
+}
+
+// ChainBroken: previous: is the seal of no edition here.
+func ChainBroken(at Span, release, previous string) Diagnostic {
+	return fault("chain-broken", at,
+		fmt.Sprintf("%s follows a release with seal %s, which is not here", release, shortHash(previous)),
+		"an edition is missing: restore it from git; editions are never deleted")
+}
+
+// ChainDate: the release before has a later date.
+func ChainDate(at Span, release, date, before, beforeDate string) Diagnostic {
+	return fault("chain-date", at,
+		fmt.Sprintf("%s is dated %s, before %s of %s that it follows", release, date, before, beforeDate),
+		"the date of a release is never before that of the release before it")
+}
+
+// HalfEdition: a folder without edition.yaml.
+func HalfEdition(folder string) Diagnostic {
+	return fault("half-edition", FileSpan(folder),
+		"this folder of an edition holds no edition.yaml",
+		"a release was interrupted or a file is gone: restore edition.yaml from git, or delete the folder if it was never committed and release again")
+}
+
+// InputChanged: an own input of the newest edition of a round differs.
+func InputChanged(file, release, correction string) Diagnostic {
+	return fault("input-changed", FileSpan(file),
+		fmt.Sprintf("this file is part of what %s was released from, and it has changed", release),
+		fmt.Sprintf("restore it with `git checkout`, or, if the published report is to change, release a correction: %s", correction))
+}
+
+// CellChanged: a value of a settled drop differs from the one released.
+func CellChanged(at Span, was, is, release, correction string) Diagnostic {
+	title := fmt.Sprintf("%s published %s from this cell, which now says %s", release, was, is)
+	if is == "" {
+		title = fmt.Sprintf("%s published %s from this drop, which no longer has the row", release, was)
+	}
+	return fault("input-changed", at, title,
+		fmt.Sprintf("a delivery that was published is never edited: restore it with `git checkout`. A new figure is a new delivery, in a file of its own (….2.csv or the next round's folder), and reaches the published report with a correction: %s", correction))
+}
+
+// InputAdded: a file that would have been an own input lies there now.
+func InputAdded(file, release, correction string) Diagnostic {
+	return fault("input-added", FileSpan(file),
+		fmt.Sprintf("this file would have been part of %s, which is already released", release),
+		fmt.Sprintf("to publish it with that round, release a correction: %s", correction))
+}
+
+// DropBackdated: a drop received by the cutoff of a released round was added.
+func DropBackdated(at Span, drop, release, cutoff, round, correction string) Diagnostic {
+	return fault("input-added", at,
+		fmt.Sprintf("drop %s was received by %s, the cutoff of %s, which is released without it", drop, cutoff, release),
+		fmt.Sprintf("if it arrived in time but was committed late, add the line `missed: %s`: it then counts from the next release on. To correct the released report with it: %s", round, correction))
+}
+
+// InputRemoved: an own input is gone.
+func InputRemoved(file, release string) Diagnostic {
+	return fault("input-removed", FileSpan(file),
+		fmt.Sprintf("this file is part of what %s was released from, and it is gone", release),
+		"restore it with `git checkout`: what was published stays provable only with what it was made from")
+}
+
+// GitAttributes: .gitattributes lacks a line.
+func GitAttributes(line string) Diagnostic {
+	return fault("gitattributes", FileSpan(".gitattributes"),
+		fmt.Sprintf("the line `%s` is missing", line),
+		"add the line: without it, git on Windows changes the line ends of these files and their hashes no longer match")
+}
+
+// ReferenceLost: a settled drop uses a name that the codebook no longer has.
+func ReferenceLost(at Span, kind, name, release string) Diagnostic {
+	return fault("reference-lost", at,
+		fmt.Sprintf("%s %s is used by figures that %s published, and is no longer declared", kind, Quote(name), release),
+		fmt.Sprintf("ids and codes are never removed: declare it again, give it an `until:`, or name it under `formerly:` of the %s that takes its place", kind))
+}
+
+func shortHash(hash string) string {
+	if len(hash) > 12 {
+		return hash[:12] + "…"
+	}
+	return hash
+}
+
+// StrayFile: a name that is none of those that may stand in a folder.
+func StrayFile(file, folder string, known []string) Diagnostic {
+	name := file[strings.LastIndexByte(file, '/')+1:]
+	hint := "move it elsewhere; in " + folder + " Ronde reads " + strings.Join(known, ", ")
+	if nearest, ok := Nearest(name, known); ok {
+		hint = fmt.Sprintf("did you mean %s? In %s Ronde reads %s", nearest, folder, strings.Join(known, ", "))
+	}
+	return fault("stray-file", FileSpan(file), "Ronde does not read files of this name", hint)
+}
+
+// NotARound: a folder of content/reports that is no month.
+func NotARound(file, folder string) Diagnostic {
+	return fault("not-a-round", FileSpan(file),
+		fmt.Sprintf("the folder %s is not named after a round", Quote(folder)),
+		"name it after the month of the report, as in content/reports/2022-07")
+}
+
+// NoCommentary: no report.<lang>.md.
+func NoCommentary(folder string, languages []string) Diagnostic {
+	return fault("no-commentary", FileSpan(folder),
+		"this round has no text",
+		fmt.Sprintf("write report.%s.md, or another of the languages %s", languages[0], strings.Join(languages, ", ")))
+}
+
+// CutoffBeforeRound: the cutoff lies before the month.
+func CutoffBeforeRound(at Span, cutoff, round string) Diagnostic {
+	return fault("cutoff", at,
+		fmt.Sprintf("the cutoff %s is before the month %s began", cutoff, round),
+		"the cutoff is the last day on which deliveries for the report arrived, some weeks after the month")
+}
+
+// TooManyPoints: more main points than six.
+func TooManyPoints(at Span, n, most int) Diagnostic {
+	return fault("main-points", at,
+		fmt.Sprintf("there are %d main points, and readers take in %d", n, most),
+		"keep those that a reader should remember; the others belong in the text")
+}
+
+// UnknownLanguage: a language of ronde.yaml that has no formats.
+func UnknownLanguage(at Span, language string, known []string) Diagnostic {
+	return fault("unknown-language", at,
+		fmt.Sprintf("Ronde does not know the language %s", Quote(language)),
+		"the languages are "+strings.Join(known, ", "))
+}
+
+// FigureAcross: the categories of a figure are a dimension that a series lacks.
+func FigureAcross(at Span, figure, across, indicator string) Diagnostic {
+	return fault("figure-across", at,
+		fmt.Sprintf("figure %s goes across %s, which %s does not have", figure, Quote(across), indicator),
+		"write across: period, across: indicator, or a dimension of the indicator")
+}
+
+// FigurePeriod: periods: of a figure cannot be read.
+func FigurePeriod(at Span, text, want string) Diagnostic {
+	return fault("figure-period", at, fmt.Sprintf("%s is not %s", Quote(text), want), "write "+want)
+}
+
+// FigureMixed: a picture would show two kinds of measure on one scale.
+func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
+	return fault("figure-mixed", at,
+		fmt.Sprintf("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
+		"make two figures, or a table")
+}
+
+// FigureScale: bars or columns that do not begin at zero.
+func FigureScale(at Span, figure, kind string) Diagnostic {
+	return fault("figure-scale", at,
+		fmt.Sprintf("the scale of figure %s would not begin at zero, and it shows a %s", figure, kind),
+		"take zero: false away; the length of a bar is its value")
+}
+
+// FigureLines: more series than a picture can carry.
+func FigureLines(at Span, figure string, n, most int) Diagnostic {
+	return fault("figure-lines", at,
+		fmt.Sprintf("figure %s would show %d series, and readers can tell %d apart", figure, n, most),
+		"choose fewer, or make it a table")
+}
+
+// FigureEmpty: no series is left.
+func FigureEmpty(at Span, figure string) Diagnostic {
+	return fault("figure-empty", at,
+		fmt.Sprintf("no value is known for figure %s", figure),
+		"look at indicator, where and periods: none of the series has a value up to the round's month")
+}
+
+// DuplicateFigure: two figures of one round have the same id.
+func DuplicateFigure(at Span, figure string, first Span) Diagnostic {
+	return fault("duplicate-figure", at,
+		fmt.Sprintf("there are two figures %s in this round", figure),
+		"give one of them another id; a figure written in one language is placed in the others with {{figure "+figure+"}}").
+		NoteAt(first, "the other one")
+}
+
+// UnknownFigure: a text places a figure that is not there.
+func UnknownFigure(at Span, figure string, known []string) Diagnostic {
+	hint := "the figures of this round are " + strings.Join(known, ", ")
+	if nearest, ok := Nearest(figure, known); ok {
+		hint = fmt.Sprintf("did you mean %s? The figures of this round are %s", nearest, strings.Join(known, ", "))
+	}
+	return fault("unknown-figure", at, fmt.Sprintf("there is no figure %s in this round", Quote(figure)), hint)
+}
+
+// KeyFigureCount: a row of key figures has too few or too many.
+func KeyFigureCount(at Span, figure string, n int) Diagnostic {
+	return fault("key-figures", at,
+		fmt.Sprintf("the key figures %s are %d, and a page shows 2 to 6", figure, n),
+		"the first is the lead; leave the others to the text")
+}

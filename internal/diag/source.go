@@ -1,0 +1,307 @@
+package diag
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+var sourceEntries = []Entry{
+	{"acceptance-unused", Warning, "An acceptance takes no warning out: what it accepted is gone or is named otherwise."},
+	{"acceptance-of-error", Error, "An acceptance names an error or a notice; only warnings can be accepted."},
+	{"acceptance-unknown", Error, "An acceptance names an id that no warning of Ronde has."},
+	{"file-missing", Error, "A file that is needed is not there."},
+	{"file-unreadable", Error, "A file is there and cannot be read."},
+	{"file-size", Error, "A file is larger than Ronde reads."},
+	{"not-utf-8", Error, "A text file is not written in UTF-8."},
+	{"invisible-character", Error, "A text file holds a control character or an invisible line break."},
+	{"yaml-syntax", Error, "A file is not YAML: a quotation mark, a space or an indent is missing or too many."},
+	{"yaml-feature", Error, "A YAML file uses a feature that no format of Ronde needs: alias, anchor, tag or a second document."},
+	{"yaml-depth", Error, "A YAML file nests deeper than any format of Ronde."},
+	{"format-version", Error, "A YAML file does not say `ronde: 1`."},
+	{"unknown-key", Error, "A key is not one of those that the format has at this place."},
+	{"missing-key", Error, "A key that is required is missing."},
+	{"duplicate-key", Error, "The same key stands twice in one mapping."},
+	{"empty-value", Error, "A key or an item of a list has no value."},
+	{"wrong-type", Error, "A value is of another kind than the key takes: a list in the place of a text, a word in the place of a number."},
+	{"unknown-word", Error, "A value is not one of the words that the key takes."},
+	{"wrong-form", Error, "A value is not written in the form that the key takes: id, code, language, address, date, period, number."},
+	{"front-matter", Error, "The block between two --- lines at the top of a Markdown file is missing or has no end."},
+	{"table-empty", Error, "A CSV file has no header row."},
+	{"table-encoding", Error, "The character encoding of a CSV file is in doubt or is not the declared one."},
+	{"table-separator", Error, "What separates the cells of a CSV file is in doubt or is not what is declared."},
+	{"table-header", Error, "A column of a CSV file has no name, or the name of another column."},
+	{"table-row", Error, "A row of a CSV file has more or fewer cells than the header."},
+	{"table-quote", Error, "A quotation mark in a CSV file stands where none can stand, or is never closed."},
+	{"table-character", Error, "A CSV file holds a NUL byte."},
+}
+
+// AcceptanceUnused: nothing matched.
+func AcceptanceUnused(at Span, id, where string) Diagnostic {
+	about := ""
+	if where != "" {
+		about = " about " + Quote(where)
+	}
+	return warning("acceptance-unused", at,
+		fmt.Sprintf("there is no warning [%s]%s to accept", Visible(id), about),
+		"delete the acceptance, or compare its `where` with what the warning is about")
+}
+
+// AcceptanceOfError: the id is not that of a warning.
+func AcceptanceOfError(at Span, id string, severity Severity) Diagnostic {
+	what, hint := "an error", "an error cannot be accepted: mend what it is about, and delete the acceptance"
+	if severity == Notice {
+		what, hint = "a notice", "a notice fails no run and needs no acceptance: delete it"
+	}
+	return fault("acceptance-of-error", at,
+		fmt.Sprintf("[%s] is the id of %s; only warnings can be accepted", id, what), hint)
+}
+
+// AcceptanceUnknown: no message has this id.
+func AcceptanceUnknown(at Span, id string, warnings []string) Diagnostic {
+	hint := "copy the id from the end of the warning's first line, where it stands in square brackets"
+	if near, ok := Nearest(id, warnings); ok {
+		hint = fmt.Sprintf("did you mean %s?", Quote(near))
+	}
+	return fault("acceptance-unknown", at, fmt.Sprintf("no warning has the id %s", Quote(id)), hint)
+}
+
+// FileMissing: the file is not there. who is the place that names it, if any.
+func FileMissing(file string, who Span) Diagnostic {
+	d := fault("file-missing", FileSpan(file), "this file is not there", "restore or write it, or mend the name; capital letters count")
+	if !who.IsZero() {
+		d = d.NoteAt(who, "it is named here")
+	}
+	return d
+}
+
+// FileUnreadable: the system gave an error that is not about the file's absence.
+func FileUnreadable(file, reason string) Diagnostic {
+	return fault("file-unreadable", FileSpan(file),
+		"this file cannot be read: "+Visible(reason),
+		"close it in other programs and look at its permissions")
+}
+
+// FileTooLarge: the file has more bytes than Ronde reads of its kind.
+func FileTooLarge(file string, size, limit int) Diagnostic {
+	return fault("file-size", FileSpan(file),
+		fmt.Sprintf("this file has %s; at most %s are read", megabytes(size), megabytes(limit)),
+		"split it into several files, or look whether it is the file that was meant")
+}
+
+func megabytes(n int) string {
+	return strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64) + " MB"
+}
+
+// NotUTF8: the first byte that is no UTF-8 stands at at.
+func NotUTF8(at Span) Diagnostic {
+	return fault("not-utf-8", at, "from here on this file is not UTF-8",
+		"save it as UTF-8: in Notepad, Save as, Encoding: UTF-8")
+}
+
+// InvisibleCharacter: a control character or an unusual line break.
+func InvisibleCharacter(at Span, character rune) Diagnostic {
+	return fault("invisible-character", at,
+		fmt.Sprintf("an invisible character stands here: U+%04X", character),
+		"delete it; it often comes along when text is pasted from another program")
+}
+
+// YAMLSyntax: fact and hint are found by reading the lines around at.
+func YAMLSyntax(at Span, fact, hint string) Diagnostic {
+	return fault("yaml-syntax", at, fact, hint)
+}
+
+// YAMLFeature: what is the feature, as a noun with its article.
+func YAMLFeature(at Span, what, hint string) Diagnostic {
+	return fault("yaml-feature", at, what+" is not used in the files of Ronde", hint)
+}
+
+// YAMLDepth: more than limit levels of lists and mappings.
+func YAMLDepth(at Span, limit int) Diagnostic {
+	return fault("yaml-depth", at, fmt.Sprintf("this value is nested more than %d levels deep", limit),
+		"look for brackets or indents that are never closed")
+}
+
+// FormatVersionMissing: the file does not begin with its format's version.
+func FormatVersionMissing(file string) Diagnostic {
+	return fault("format-version", Span{File: file, Line: 1}, "the line `ronde: 1` is missing",
+		"put `ronde: 1` on the first line: it says for which version of the format the file was written")
+}
+
+// FormatVersionOther: another version than this program reads.
+func FormatVersionOther(at Span, found string) Diagnostic {
+	return fault("format-version", at, fmt.Sprintf("this file is of version %s of the format", Quote(found)),
+		"this version of Ronde reads `ronde: 1`: write that, or use a newer Ronde")
+}
+
+// UnknownKey: the key is not among those known at this place.
+func UnknownKey(at Span, key string, known []string) Diagnostic {
+	return fault("unknown-key", at, "unknown key "+Quote(key), DidYouMean(key, known))
+}
+
+// MissingKey: at is where the mapping begins, doc what the key is for.
+func MissingKey(at Span, key, doc string) Diagnostic {
+	hint := fmt.Sprintf("add a line `%s: …`", key)
+	if doc != "" {
+		hint += " (" + doc + ")"
+	}
+	return fault("missing-key", at, fmt.Sprintf("the key %q is missing", key), hint)
+}
+
+// DuplicateKey: the same key twice; first is the place of the one before.
+func DuplicateKey(at Span, key string, first Span) Diagnostic {
+	return fault("duplicate-key", at, fmt.Sprintf("the key %s stands here a second time", Quote(key)),
+		"keep one of them; the items of a list each begin with a dash").
+		NoteAt(first, "it stands first here")
+}
+
+// EmptyValue: what has no value is a key or the item of a list.
+func EmptyValue(at Span, what string) Diagnostic {
+	return fault("empty-value", at, what+" has no value",
+		"write a value, or delete the line if there is nothing to say")
+}
+
+// WrongType: got and want are nouns with their article, example how the value
+// is written.
+func WrongType(at Span, subject, got, want, example string) Diagnostic {
+	hint := ""
+	if example != "" {
+		hint = "write " + example
+	}
+	return fault("wrong-type", at, fmt.Sprintf("%s takes %s, and this is %s", subject, want, got), hint)
+}
+
+// UnknownWord: the value is not one of the words.
+func UnknownWord(at Span, subject, word string, words []string) Diagnostic {
+	hint := "one of: " + strings.Join(words, ", ")
+	if near, ok := Nearest(word, words); ok && len(words) > 1 {
+		hint = fmt.Sprintf("did you mean %s? It is %s", Quote(near), hint)
+	}
+	return fault("unknown-word", at, fmt.Sprintf("%s is not a word that %s takes", Quote(word), subject), hint)
+}
+
+// WrongForm: what names the form, with its article ("an id"); hint says how it
+// is written.
+func WrongForm(at Span, text, what, hint string) Diagnostic {
+	return fault("wrong-form", at, fmt.Sprintf("%s is not %s", Quote(text), what), hint)
+}
+
+// FrontMatterOpen: a block that begins with --- has no end.
+func FrontMatterOpen(at Span) Diagnostic {
+	return fault("front-matter", at, "the block that begins with --- has no end",
+		"close it with a second line --- before the text begins")
+}
+
+// TableEmpty: no header row.
+func TableEmpty(file string) Diagnostic {
+	return fault("table-empty", FileSpan(file), "this file is empty: it has no header row",
+		"the first row holds the names of the columns; if there is nothing to deliver, deliver no file")
+}
+
+// EncodingDoubt: the encoding is not declared and cannot be recognised.
+func EncodingDoubt(at Span, reason string) Diagnostic {
+	return fault("table-encoding", at, "the character encoding of this file is in doubt: "+reason,
+		"save it in Excel as \"CSV UTF-8\", or declare it in the contract: `dialect: {encoding: windows-1252}` (or utf-8, utf-16)")
+}
+
+// EncodingOther: the file is certainly not in the declared encoding.
+func EncodingOther(at Span, declared, found string) Diagnostic {
+	return fault("table-encoding", at, fmt.Sprintf("this file is declared as %s, and it is %s", declared, found),
+		fmt.Sprintf("save the file as %s, or mend `encoding` in the contract", declared))
+}
+
+// SeparatorDoubt: the header can be read in several ways, or in none.
+func SeparatorDoubt(at Span, reason string, expected []string) Diagnostic {
+	d := fault("table-separator", at, "it is in doubt what separates the cells of this file: "+reason,
+		"declare it in the contract: `dialect: {separator: \";\"}` (or \",\", or tab)")
+	if len(expected) > 0 {
+		d = d.Note("columns expected: " + Visible(strings.Join(expected, ", ")))
+	}
+	return d
+}
+
+// SeparatorOther: a `sep=` line says otherwise than the contract.
+func SeparatorOther(at Span, declared, found string) Diagnostic {
+	return fault("table-separator", at,
+		fmt.Sprintf("the contract declares %s between cells, and this line says %s", Quote(declared), Quote(found)),
+		"save the file with the declared separator, or mend `separator` in the contract")
+}
+
+// HeaderBlank: a column without a name that has values below it.
+func HeaderBlank(at Span) Diagnostic {
+	return fault("table-header", at, "this column has no name", cellHint(at, "Write the column's name, or delete the column"))
+}
+
+// HeaderTwice: two columns of one name.
+func HeaderTwice(at Span, name string, first Span) Diagnostic {
+	return fault("table-header", at, fmt.Sprintf("the column %s is there twice", Quote(name)),
+		cellHint(at, "Rename one of the two columns or delete it")).
+		NoteAt(first, cellNote(first, "it is there first"))
+}
+
+// HeaderTooWide: more columns than Ronde reads.
+func HeaderTooWide(at Span, found, limit int) Diagnostic {
+	return fault("table-header", at, fmt.Sprintf("the header has %d columns; at most %d are read", found, limit),
+		"look whether the file is the one that was meant, and whether its lines end where its rows do")
+}
+
+// RowTooLong: a cell behind the last column; found and want count cells.
+func RowTooLong(at Span, found, want int, separator string) Diagnostic {
+	hint := "Delete what stands behind the last column"
+	if separator == "," || separator == ";" {
+		hint = fmt.Sprintf("Delete what stands behind the last column, or put a text or a number that holds a %q between quotation marks", separator)
+	}
+	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
+}
+
+// RowTooShort: the row ends before the last column; missing is the first column
+// that it lacks.
+func RowTooShort(at Span, found, want int, missing string) Diagnostic {
+	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want),
+		cellHint(at, fmt.Sprintf("The column %s and what follows it is missing: complete the row, with empty cells if need be", Quote(missing))))
+}
+
+func cells(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return strconv.Itoa(n) + " cells"
+}
+
+// QuoteOpen: a quoted cell without an end.
+func QuoteOpen(at Span) Diagnostic {
+	return fault("table-quote", at, "the quotation mark that opens this cell is never closed",
+		cellHint(at, "Close it, or delete it; everything behind it was left unread"))
+}
+
+// QuoteInside: a quotation mark within an unquoted cell.
+func QuoteInside(at Span) Diagnostic {
+	return fault("table-quote", at, "a quotation mark stands inside a cell that does not begin with one",
+		cellHint(at, "Put the whole cell between quotation marks and write the one inside twice: \"5\"\" pipe\""))
+}
+
+// QuoteBehind: text between the closing quotation mark and the separator.
+func QuoteBehind(at Span) Diagnostic {
+	return fault("table-quote", at, "there is text behind the quotation mark that closes this cell",
+		cellHint(at, "Delete it, or write a quotation mark inside the cell twice: \"5\"\" pipe\""))
+}
+
+// NULByte: a byte that no text has.
+func NULByte(at Span) Diagnostic {
+	return fault("table-character", at, "a NUL byte stands here",
+		"the file is damaged or is no CSV file (an .xlsx under another name?): export it again")
+}
+
+func cellHint(at Span, text string) string {
+	if at.Cell == "" {
+		return text
+	}
+	return "cell " + at.Cell + ". " + text
+}
+
+func cellNote(at Span, text string) string {
+	if at.Cell == "" {
+		return text
+	}
+	return text + ", in cell " + at.Cell
+}
