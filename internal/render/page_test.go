@@ -1,0 +1,391 @@
+package render_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+
+	"ronde/internal/site"
+)
+
+// A document is a parsed page with the questions that tests ask of it.
+type document struct {
+	t    *testing.T
+	root *html.Node
+}
+
+func parse(t *testing.T, page string) document {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document{t, root}
+}
+
+func (d document) all(selector string) []*html.Node {
+	return cascadia.QueryAll(d.root, cascadia.MustCompile(selector))
+}
+
+// count checks how many elements match.
+func (d document) count(want int, selector string) {
+	d.t.Helper()
+	if got := len(d.all(selector)); got != want {
+		d.t.Errorf("%d × %s, want %d", got, selector, want)
+	}
+}
+
+// text checks the text of the only element that matches.
+func (d document) text(selector, want string) {
+	d.t.Helper()
+	nodes := d.all(selector)
+	if len(nodes) != 1 {
+		d.t.Errorf("%d × %s, want 1", len(nodes), selector)
+		return
+	}
+	if got := strings.Join(strings.Fields(textOf(nodes[0])), " "); got != want {
+		d.t.Errorf("%s: %q, want %q", selector, got, want)
+	}
+}
+
+func textOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(textOf(c))
+	}
+	return b.String()
+}
+
+func attribute(n *html.Node, name string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// eachPage calls check with every sample page in every language.
+func eachPage(t *testing.T, check func(t *testing.T, page site.Page, d document)) {
+	t.Helper()
+	th := defaultTheme(t)
+	for _, lang := range siteLanguages {
+		for name, page := range samplePages(lang) {
+			t.Run(name, func(t *testing.T) {
+				check(t, page, parse(t, renderPage(t, th, page)))
+			})
+		}
+	}
+}
+
+func TestEveryPageHasItsLandmarks(t *testing.T) {
+	eachPage(t, func(t *testing.T, page site.Page, d document) {
+		f := page.Common()
+		d.count(1, "html[lang="+f.Lang+"]")
+		d.count(1, "h1")
+		d.count(1, "main#_content")
+		d.count(1, "body > header")
+		d.count(1, "body > footer")
+		d.count(1, "body > a.skip[href='#_content']:first-child")
+		d.count(1, "head > meta[http-equiv='Content-Security-Policy']:first-child")
+		d.count(1, "head > title")
+		d.count(1, "head > meta[name=description]")
+		d.count(1, "head > link[rel=canonical]")
+		d.count(len(f.Alternates), "head > link[rel=alternate][hreflang][href]")
+		d.count(1, "head > link[rel=alternate][hreflang=x-default]")
+		if page.Kind() != site.KindLanguages {
+			d.count(4, "nav.langs a[lang][hreflang]")
+			d.count(1, "nav.langs a[lang="+f.Lang+"][aria-current]")
+			d.count(len(f.Menu), "header nav.menu a")
+			d.count(len(f.Menu)+1, "footer nav#_menu a")
+			d.count(1, ".jump a[href='#_menu']")
+		}
+		if f.NoIndex {
+			d.count(1, "head > meta[name=robots][content=noindex]")
+		}
+		for _, n := range d.all("nav, [role=region], [role=note]") {
+			_, label := attribute(n, "aria-label")
+			_, by := attribute(n, "aria-labelledby")
+			_, note := attribute(n, "role")
+			if !label && !by && !note {
+				t.Errorf("a %s without a name", n.Data)
+			}
+		}
+	})
+}
+
+func TestNothingInlineAndNothingForeign(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ site.Page, d document) {
+		for _, selector := range []string{"script", "style", "[style]", "iframe", "object", "form", "base", "font", "link[rel=preload]"} {
+			d.count(0, selector)
+		}
+		for _, n := range d.all("*") {
+			for _, a := range n.Attr {
+				if strings.HasPrefix(a.Key, "on") {
+					t.Errorf("an event handler: %s", a.Key)
+				}
+				if strings.Contains(a.Val, "ZgotmplZ") {
+					t.Errorf("html/template did not trust the value of %s", a.Key)
+				}
+				loads := a.Key == "src" || a.Key == "srcset" || (n.Data == "link" && a.Key == "href")
+				if !loads && a.Key != "href" {
+					continue
+				}
+				u, err := url.Parse(a.Val)
+				if err != nil || a.Val == "" {
+					t.Errorf("%s %s=%q: no address", n.Data, a.Key, a.Val)
+					continue
+				}
+				rel, _ := attribute(n, "rel")
+				if loads && u.IsAbs() && rel != "canonical" {
+					t.Errorf("%s loads %q", n.Data, a.Val)
+				}
+				if strings.HasPrefix(a.Val, "/") {
+					t.Errorf("%s leads to %q, which breaks under a base path", n.Data, a.Val)
+				}
+			}
+		}
+	})
+}
+
+func TestIdsAndReferences(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ site.Page, d document) {
+		ids := map[string]bool{}
+		for _, n := range d.all("[id]") {
+			id, _ := attribute(n, "id")
+			if ids[id] || id == "" || strings.ContainsAny(id, " \t") {
+				t.Errorf("id %q is empty, has a space or stands twice", id)
+			}
+			ids[id] = true
+		}
+		for _, n := range d.all("*") {
+			for _, a := range n.Attr {
+				var wanted []string
+				switch {
+				case a.Key == "aria-labelledby" || a.Key == "aria-describedby":
+					wanted = strings.Fields(a.Val)
+				case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+					wanted = []string{a.Val[1:]}
+				}
+				for _, id := range wanted {
+					if !ids[id] {
+						t.Errorf("%s %s=%q names nothing", n.Data, a.Key, a.Val)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestTables(t *testing.T) {
+	eachPage(t, func(t *testing.T, page site.Page, d document) {
+		for _, table := range d.all("table") {
+			in := document{t, table}
+			in.count(1, "caption")
+			in.count(1, "thead > tr")
+			columns := len(in.all("thead th[scope=col]"))
+			if columns == 0 || columns != len(in.all("thead tr > *")) {
+				t.Error("a head row with something else than th scope=col")
+			}
+			for _, row := range in.all("tbody tr") {
+				cells := document{t, row}
+				cells.count(1, "th[scope=row]:first-child")
+				if got := len(cells.all("th, td")); got != columns {
+					t.Errorf("a row of %d cells under %d heads", got, columns)
+				}
+				for _, cell := range cells.all("th, td") {
+					if strings.TrimSpace(textOf(cell)) == "" {
+						t.Error("an empty cell")
+					}
+				}
+			}
+			in.count(0, "[colspan], [rowspan]")
+			region := table.Parent
+			if role, _ := attribute(region, "role"); role != "region" {
+				t.Error("a table that does not scroll in a region of its own")
+			}
+			if tab, _ := attribute(region, "tabindex"); tab != "0" {
+				t.Error("a region that cannot be reached with the keyboard")
+			}
+		}
+	})
+}
+
+func TestPictures(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ site.Page, d document) {
+		d.count(len(d.all("img")), "img[alt][width][height][src]")
+		d.count(len(d.all("source")), "source[srcset][width][height][media]")
+		for _, p := range d.all("figure picture") {
+			first := document{t, p}.all("source")
+			if media, _ := attribute(first[0], "media"); media != "print" {
+				t.Error("paper does not get the wide light picture first")
+			}
+		}
+		d.count(len(d.all("figure")), "figure[id][aria-labelledby] > figcaption:first-child")
+	})
+}
+
+func TestReport(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleReport("nl", site.StatusLatest)))
+	d.text("title", "Ontheemden uit Oekraïne: augustus 2022 – Ontheemden uit Oekraïne in België")
+	d.text("h1", "Ontheemden uit Oekraïne: augustus 2022")
+	d.text(".status strong", "Nieuwste editie.")
+	d.text(".kf .lead .num", "3.111 voorlopig")
+	d.text(".kf .lead .trend", "Bijna gelijk: 45 personen minder dan in juli.")
+	d.text(".kf .lead .delta div:first-child dd", "min −45 (min −1,4%; basis 3.156)")
+	d.text(".kf .lead .delta div:last-child dd", "niet vergelijkbaar: reeks begint in maart 2022")
+	d.count(3, ".kf > .tiles > li")
+	d.count(4, ".points li[data-edition]")
+	d.count(9, ".numbers tbody tr")
+	d.text("#n2 th", "min −45")
+	d.text(".frac", "11 van 12")
+	d.count(3, ".gaps dt .tag")
+	d.count(12, ".ruler .months li")
+	d.count(10, ".ruler .months a")
+	d.text(".ruler [aria-current=page] .vh", "augustus 2022")
+	d.text(".ruler li:first-child .vh", "januari 2022: geen rapport")
+	d.text(".cite a", "https://example.org/nl/reports/2022-08/v1/")
+	d.count(0, "[lang=nl]:not(html):not(.langs a)")
+
+	// The order of reader.md: status, title, notices, key figures, main points,
+	// sections, completeness, definitions, citation.
+	var order []string
+	for _, n := range d.all(".status, h1, .dated, h2") {
+		id, _ := attribute(n, "id")
+		class, _ := attribute(n, "class")
+		order = append(order, strings.TrimSpace(n.Data+" "+id+class))
+	}
+	want := "div status latest|h1|ul dated|h2 _key-figures|h2 _main-points|h2 bescherming|h2 opvang|h2 werk|h2 _coverage|h2 _definitions|h2 _numbers|h2 _cite"
+	if got := strings.Join(order, "|"); got != want {
+		t.Errorf("the order is\n%s, want\n%s", got, want)
+	}
+}
+
+func TestReportInAnotherLanguage(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleReport("fr", site.StatusLatest)))
+	d.text(".status strong", "Dernière édition.")
+	d.count(len(d.all("[data-edition]")), "[data-edition][lang=nl]")
+	d.count(1, "h1[data-edition][lang=nl]")
+	d.text("#_key-figures", "Chiffres clés")
+	d.text(".kf .lead .delta div:first-child dd", "moins −45 (moins −1,4% ; base 3.156)")
+}
+
+func TestStatusPanels(t *testing.T) {
+	th := defaultTheme(t)
+	for kind, want := range map[site.StatusKind]string{
+		site.StatusLatest:     "Latest edition.",
+		site.StatusAmended:    "Amended.",
+		site.StatusSuperseded: "Not the latest edition.",
+		site.StatusDraft:      "Draft.",
+		site.StatusWithdrawn:  "Withdrawn.",
+	} {
+		d := parse(t, renderPage(t, th, sampleReport("en", kind)))
+		d.text(".status strong", want)
+		if kind == site.StatusWithdrawn {
+			d.count(0, "figure, .kf, .points, .numbers, .frac")
+			d.text(".status .what", "Reason")
+		} else {
+			d.count(1, ".kf")
+		}
+		switch kind {
+		case site.StatusSuperseded:
+			d.text(".status p:first-child a[href='../2022-08/']", "Go to the latest edition")
+			d.text(".status .what", "Errors found since in this edition")
+			d.count(2, ".editions a")
+		case site.StatusAmended:
+			d.text(".status .what", "What changed")
+			d.count(1, ".editions a[aria-current=page]")
+		}
+	}
+}
+
+func TestDeliveries(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleDeliveries("de")))
+	d.count(10, ".grid tbody:not(.sum) tr")
+	d.text(".grid tbody:first-of-type tr:first-child td:nth-child(9) .vh", "pünktlich, 12 augustus 2022, 2 Mal geliefert")
+	d.text(".grid tbody:first-of-type tr:first-child td:nth-child(2) .vh", "nicht erwartet")
+	for _, use := range d.all("use") {
+		href, _ := attribute(use, "href")
+		d.count(1, "symbol"+href)
+	}
+}
+
+func TestRedirect(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleRedirect("en")))
+	d.count(1, "head > meta[http-equiv=refresh][content='0; url=indicators/grants/']")
+	d.text("main a[href='indicators/grants/']", "Toekenningen van tijdelijke bescherming")
+}
+
+func TestNothingReleased(t *testing.T) {
+	th := defaultTheme(t)
+	home := &site.Home{Frame: frame("nl", "", "../", "")}
+	d := parse(t, renderPage(t, th, home))
+	d.text("#_newest", "Nog niets vrijgegeven")
+	d.count(0, ".num")
+}
+
+func TestEmptyPagesRender(t *testing.T) {
+	th := defaultTheme(t)
+	for _, page := range site.Blank() {
+		page.Common().Lang = "nl"
+		renderPage(t, th, page)
+	}
+}
+
+// TestBudget holds the sizes of reader.md section 4, compressed.
+func TestBudget(t *testing.T) {
+	th := defaultTheme(t)
+	if size := compressed(t, []byte(renderPage(t, th, sampleReport("fr", site.StatusLatest)))); size > 20_000 {
+		t.Errorf("a report of %d bytes", size)
+	}
+	for _, a := range th.Assets() {
+		if size := compressed(t, a.Data); a.Name == "style.css" && size > 8_000 {
+			t.Errorf("a style sheet of %d bytes", size)
+		}
+	}
+}
+
+func compressed(t *testing.T, data []byte) int {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
+}
+
+func TestSameBytes(t *testing.T) {
+	a, b := defaultTheme(t), defaultTheme(t)
+	for name, page := range samplePages("de") {
+		if renderPage(t, a, page) != renderPage(t, b, page) {
+			t.Errorf("%s differs between two runs", name)
+		}
+	}
+	if len(a.Assets()) == 0 || a.Assets()[0].Path != b.Assets()[0].Path {
+		t.Error("assets differ between two runs")
+	}
+}
+
+func BenchmarkReport(b *testing.B) {
+	th := defaultTheme(b)
+	page := sampleReport("nl", site.StatusLatest)
+	for b.Loop() {
+		renderPage(b, th, page)
+	}
+}

@@ -1,0 +1,64 @@
+package site
+
+import "html/template"
+
+// Data is the list of all indicators and datasets.
+type Data struct {
+	Frame
+	Indicators []IndicatorEntry
+	Datasets   []DatasetEntry
+}
+
+// Kind gives KindData.
+func (*Data) Kind() Kind { return KindData }
+
+// An IndicatorEntry is an indicator in a list, with its newest value.
+type IndicatorEntry struct {
+	Name   string
+	Href   string
+	Unit   string
+	Latest Number
+	Period string // of the newest value
+	Source string
+}
+
+// A DatasetEntry is a dataset in a list.
+type DatasetEntry struct {
+	Name         string
+	Href         string
+	Organisation string
+	Rhythm       string // monthly, in words
+	Covers       string // maart 2022 – augustus 2024
+	Downloads    []Download
+}
+
+// A Dataset is the page of one dataset with its files.
+type Dataset struct {
+	Frame
+	Name         string
+	Summary      string
+	Organisation string
+	Contact      Link
+	Rhythm       string
+	Covers       string
+	Updated      Date // of the newest release that holds rows of it
+	Rows         string
+	Licence      Link
+	Methods      string // address of its method page; may be empty
+	Downloads    []Download
+	// Columns describes the columns of the files.
+	Columns    []DataColumn
+	Indicators []Link
+	Drops      []Drop
+	Notes      template.HTML
+}
+
+// Kind gives KindDataset.
+func (*Dataset) Kind() Kind { return KindDataset }
+
+// A DataColumn describes a column of a file.
+type DataColumn struct {
+	Name  string // as in the head of the file
+	Holds string // a date, a code of …, a number of …
+	Text  string
+}

@@ -1,0 +1,23 @@
+package site
+
+// A Home is the first page in a language.
+type Home struct {
+	Frame
+	Title string // the site's own first sentence
+	Intro string
+	// Round and Report name and address the newest report; both empty when
+	// nothing is released yet.
+	Round      string
+	Report     string
+	Published  Date
+	KeyFigures KeyFigures
+	// Body is the content of the home page, figures included.
+	Body []Block
+	// Years is the archive, newest year first.
+	Years []RulerYear
+	// Reports is the address of the list of all reports.
+	Reports string
+}
+
+// Kind gives KindHome.
+func (*Home) Kind() Kind { return KindHome }

@@ -1,0 +1,40 @@
+package site
+
+import "html/template"
+
+// An Indicator is the page of one indicator: what it is, its whole series as all
+// releases together tell it, and how it was revised.
+type Indicator struct {
+	Frame
+	Name string
+	// Measure is the measure type in words (flow, stock, share); Unit the unit.
+	Measure string
+	Unit    string
+	// Summary is the definition in a sentence.
+	Summary string
+	// Latest is the newest value of the total; nil when nothing is released.
+	Latest *KeyFigure
+	// Series holds the figures of the whole series and its breakdowns.
+	Series []Figure
+	Source string
+	// Revisions compares first publication and newest value; Triangle what each
+	// release said about each period. Either may be nil.
+	Revisions *Table
+	Triangle  *Table
+	// Details is the definition in parts.
+	Details   []Term
+	Legend    []LegendEntry
+	Downloads []Download
+	Datasets  []Link
+	Reports   []Link
+	Related   []Link
+}
+
+// Kind gives KindIndicator.
+func (*Indicator) Kind() Kind { return KindIndicator }
+
+// A Term is a name and its explanation.
+type Term struct {
+	Name string
+	Text template.HTML
+}

@@ -1,0 +1,161 @@
+package site
+
+import "html/template"
+
+// A Report is the page of a round: its latest edition, or one edition at its own
+// address. A draft is the same page of an edition that is not sealed.
+type Report struct {
+	Frame
+	// Seal marks all text of the edition.
+	Seal   Seal
+	Status Status
+	// Title is the title of the edition: Ontheemden uit Oekraïne: augustus 2022.
+	Title string `sealed:"yes"`
+	// Round is the month in the language of the page: augustus 2022.
+	Round     string
+	Period    string // what the figures cover: 1 – 31 augustus 2022
+	Published Date   // empty for a draft
+	DataUntil Date   // the cutoff
+	// NextRelease is the printed day of the next release; empty prints "to be
+	// announced".
+	NextRelease string
+	Contacts    []Contact
+	Notices     []Correction
+	KeyFigures  KeyFigures
+	// MainPoints are at most six, one message each.
+	MainPoints []MainPoint
+	// Body is the commentary.
+	Body        []Block
+	Coverage    *Coverage
+	Definitions []Definition
+	// Legend explains the marks that the page uses.
+	Legend []LegendEntry
+	// Methods leads to the method page of each dataset.
+	Methods []Link
+	// Numbers is the list of all numbers printed in the text; a number links to
+	// its entry.
+	Numbers []NumberEntry
+	Cite    Cite
+	// Licence is printed beside the citation, Feedback and Related after it.
+	Licence  Link
+	Feedback Link
+	Related  []Link
+}
+
+// Kind gives KindReport.
+func (*Report) Kind() Kind { return KindReport }
+
+// A StatusKind is what the panel above a report says.
+type StatusKind string
+
+// The kinds of status.
+const (
+	StatusLatest     StatusKind = "latest"     // the newest edition, and the first
+	StatusAmended    StatusKind = "amended"    // the newest edition, replacing an earlier one
+	StatusSuperseded StatusKind = "superseded" // a later edition exists
+	StatusDraft      StatusKind = "draft"      // not released
+	StatusWithdrawn  StatusKind = "withdrawn"  // taken back; the content is not shown
+)
+
+// A Status is the panel that says which edition this is.
+type Status struct {
+	Kind    StatusKind
+	Edition string // its number: 1
+	// Latest is the address of the report's latest edition, for one that is
+	// superseded.
+	Latest string
+	// Reasons say what changed and why, newest first; for amended and withdrawn.
+	Reasons []Correction
+	// Errors name values that this edition printed and that have since been
+	// replaced because they were wrong.
+	Errors []Correction
+	// Editions are all editions, newest first.
+	Editions []EditionLink
+}
+
+// An EditionLink is an entry of the list of editions.
+type EditionLink struct {
+	Edition string
+	Date    Date
+	Href    string
+	Current bool
+}
+
+// A Correction is a dated statement about a change. It has a seal of its own: it
+// may come from another edition than the page.
+type Correction struct {
+	Date Date
+	Text string `sealed:"yes"`
+	Seal Seal
+	Href string // where the details are; may be empty
+}
+
+// A Contact answers for the figures of one data owner.
+type Contact struct {
+	Organisation string `sealed:"yes"`
+	Href         string // mailto:, or a page; may be empty
+}
+
+// A MainPoint is one message, as rendered inline Markdown.
+type MainPoint struct {
+	Text template.HTML `sealed:"yes"`
+}
+
+// Coverage says how complete the round was.
+type Coverage struct {
+	Fraction string `sealed:"yes"` // 11 van 12
+	Text     string `sealed:"yes"` // organisaties hebben geleverd
+	// Gaps are the breaks, missing and late deliveries, a sentence each.
+	Gaps []Gap
+	// Deliveries is the address of the page of deliveries.
+	Deliveries string
+}
+
+// A GapKind says what is wrong with a delivery or a series.
+type GapKind string
+
+// The kinds of gap, each named in the interface texts under gap.
+const (
+	GapLate    GapKind = "late"
+	GapMissing GapKind = "missing"
+	GapBreak   GapKind = "break"
+)
+
+// A Gap is one missing or late delivery, or one break in a series.
+type Gap struct {
+	Kind GapKind
+	Name string `sealed:"yes"` // organisation and dataset, or the series
+	Text string `sealed:"yes"` // niet geleverd voor juni 2022; laatste waarde mei 2022: 7.278
+}
+
+// A Definition explains an indicator. Series is the address of its page.
+type Definition struct {
+	ID     string
+	Term   string        `sealed:"yes"`
+	Text   template.HTML `sealed:"yes"`
+	Series string
+}
+
+// A LegendEntry explains a mark.
+type LegendEntry struct {
+	Mark string `sealed:"yes"` // [p]
+	Text string `sealed:"yes"` // voorlopig
+}
+
+// A NumberEntry says where a number in the text comes from. ID is the anchor that
+// the number links to: n12.
+type NumberEntry struct {
+	ID        string
+	Text      string `sealed:"yes"` // 3.111
+	Indicator string `sealed:"yes"` // with codes and form: change, België
+	Period    string `sealed:"yes"`
+	Source    string `sealed:"yes"` // the drop: 2022-08/dvz/attestations
+}
+
+// A Cite is how to name this edition. Address is absolute when the site has a
+// base URL.
+type Cite struct {
+	Text    string `sealed:"yes"`
+	Address string
+	Href    string
+}

@@ -1,0 +1,40 @@
+package site
+
+// A Vocabulary is a closed set of words of the page types that the interface
+// texts name in every language: the theme's texts hold a key for each value.
+type Vocabulary struct {
+	Name   string
+	Values []string
+}
+
+// Vocabularies lists them, by name.
+func Vocabularies() []Vocabulary {
+	return []Vocabulary{
+		{"delivery", deliveryStates()},
+		{"gap", gapKinds()},
+		{"menu", sections()},
+		{"status", statusKinds()},
+	}
+}
+
+func deliveryStates() []string {
+	return texts(DeliveryOnTime, DeliveryLate, DeliveryMissing, DeliveryNotDue, DeliveryExpected)
+}
+
+func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
+
+func sections() []string {
+	return texts(SectionReports, SectionIndicators, SectionDeliveries, SectionData, SectionMethods, SectionAbout)
+}
+
+func statusKinds() []string {
+	return texts(StatusLatest, StatusAmended, StatusSuperseded, StatusDraft, StatusWithdrawn)
+}
+
+func texts[T ~string](values ...T) []string {
+	list := make([]string, len(values))
+	for i, v := range values {
+		list[i] = string(v)
+	}
+	return list
+}
