@@ -1,0 +1,154 @@
+package chart
+
+import (
+	"bytes"
+	"flag"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+var frames = []struct {
+	name string
+	Frame
+}{
+	{"", Frame{}},
+	{"-narrow", Frame{Narrow: true}},
+	{"-dark", Frame{Dark: true}},
+	{"-narrow-dark", Frame{Narrow: true, Dark: true}},
+}
+
+// golden are the frames of which files are kept: dark ones differ in colours
+// only, which TestDark holds.
+var golden = frames[:2]
+
+func TestGolden(t *testing.T) {
+	all := examples(t)
+	known := map[string]bool{}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		for _, f := range golden {
+			if all[name].Kind == Sparkline && f.Narrow {
+				continue
+			}
+			file := filepath.Join("testdata", name+f.name+".svg")
+			known[file] = true
+			got := all[name].SVG(f.Frame)
+			if *update {
+				if err := os.WriteFile(file, got, 0o666); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Error(err)
+				continue
+			}
+			if diff := cmp.Diff(string(want), string(got)); diff != "" {
+				t.Errorf("%s (−want +got):\n%s", file, diff)
+			}
+		}
+	}
+	files, err := filepath.Glob("testdata/*.svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !known[file] {
+			t.Errorf("%s belongs to no example", file)
+		}
+	}
+}
+
+func TestExamplesAreGoodCharts(t *testing.T) {
+	for name, c := range examples(t) {
+		for _, problem := range c.Validate() {
+			t.Errorf("%s: %v", name, problem)
+		}
+		for _, f := range frames {
+			data := c.SVG(f.Frame)
+			if len(data) > 5000 {
+				t.Errorf("%s%s has %d bytes", name, f.name, len(data))
+			}
+			pic := read(t, data)
+			if c.Kind == Sparkline {
+				continue
+			}
+			pic.check(t)
+			w, h := c.View(f.Narrow)
+			if want := (box{0, 0, w * px, h * px}); pic.plot != want {
+				t.Errorf("%s%s: the view is %v, View gives %v", name, f.name, pic.plot, want)
+			}
+		}
+	}
+}
+
+func TestDark(t *testing.T) {
+	swap := []string{light.page + `"`, dark.page + `"`, light.ink, dark.ink, light.mute, dark.mute, light.grid, dark.grid}
+	for i := range light.series {
+		swap = append(swap, light.series[i], dark.series[i])
+	}
+	replace := strings.NewReplacer(swap...)
+	for name, c := range examples(t) {
+		for _, narrow := range []bool{false, true} {
+			got := string(c.SVG(Frame{Narrow: narrow, Dark: true}))
+			want := replace.Replace(string(c.SVG(Frame{Narrow: narrow})))
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: dark differs in more than colours:\n%s", name, diff)
+			}
+		}
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	for name, c := range examples(t) {
+		for _, f := range frames {
+			if !bytes.Equal(c.SVG(f.Frame), c.SVG(f.Frame)) {
+				t.Errorf("%s%s differs from one time to the next", name, f.name)
+			}
+		}
+	}
+}
+
+func TestRootHasNoSize(t *testing.T) {
+	data := string(examples(t)["line"].SVG(Frame{}))
+	root, _, _ := strings.Cut(data, ">")
+	for _, attribute := range []string{" width=", " height="} {
+		if strings.Contains(root, attribute) {
+			t.Errorf("the root element has%s: %s", attribute, root)
+		}
+	}
+	for _, part := range []string{`xml:lang="nl"`, `role="img"`, `aria-labelledby="t d"`, `viewBox="-12 `} {
+		if !strings.Contains(root, part) {
+			t.Errorf("the root element lacks %s: %s", part, root)
+		}
+	}
+}
+
+func BenchmarkLine(b *testing.B) {
+	c := examples(b)["line"]
+	for b.Loop() {
+		c.SVG(Frame{})
+	}
+}
+
+func BenchmarkLineFour(b *testing.B) {
+	c := examples(b)["line-four"]
+	for b.Loop() {
+		c.SVG(Frame{})
+	}
+}
+
+func BenchmarkColumn(b *testing.B) {
+	c := examples(b)["column-long"]
+	for b.Loop() {
+		c.SVG(Frame{})
+	}
+}

@@ -1,0 +1,218 @@
+package chart
+
+// drawLabels writes marks where no value is, then values: all of them when all
+// fit above their columns, else the last, highest, lowest and first.
+func (d *columnChart) drawLabels() {
+	for _, g := range gaps(d.points) {
+		d.drawGap(g)
+	}
+	if all := d.allValues(); all != nil {
+		d.put(all)
+		for i := len(d.points) - 1; i >= 0; i-- {
+			d.drawStatus(i)
+		}
+		return
+	}
+	first, last := ends(d.points)
+	lowest, highest := extremes(d.points)
+	done := map[int]bool{-1: true}
+	for _, i := range []int{last, highest, lowest, first} {
+		if !done[i] {
+			done[i] = true
+			d.pointOut(i, i != last && (i == highest || i == lowest))
+		}
+	}
+	for i := range d.points {
+		pt := &d.points[i]
+		if pt.State == Present && !done[i] && (pt.Value == 0 || pt.bound()) {
+			if block := d.over(i, label{s: d.value(pt)}); d.fits(block, d.height) {
+				d.put(block)
+			}
+		}
+	}
+}
+
+// allValues gives a value over each of few columns, nil when they do not all fit.
+func (d *columnChart) allValues() []label {
+	if len(d.points) > fewColumns {
+		return nil
+	}
+	before := d.taken
+	defer func() { d.taken = before }()
+	all := []label{}
+	for i := range d.points {
+		if d.points[i].State != Present {
+			continue
+		}
+		block := d.over(i, label{s: d.value(&d.points[i]), bold: true})
+		if !d.fits(block, d.height) {
+			return nil
+		}
+		d.taken.take(d.bounds(block[0]))
+		all = append(all, block...)
+	}
+	return all
+}
+
+// over is a block 8 pixels above a column, or below one that hangs.
+func (d *columnChart) over(place int, lines ...label) []label {
+	b := d.rect(place)
+	y := b.y0 - 8*px - (len(lines)-1)*d.leading
+	if d.points[place].Value < 0 {
+		y = b.y1 + 18*px
+	}
+	block := make([]label, len(lines))
+	for i, l := range lines {
+		l.y = y + i*d.leading
+		block[i] = d.centred(d.x[place], l)
+	}
+	return block
+}
+
+// drawStatus writes the status above a value where it fits, the last of several
+// first: the drawing is the same for all.
+func (d *columnChart) drawStatus(place int) {
+	pt := &d.points[place]
+	if pt.State != Present || d.status(pt) == "" {
+		return
+	}
+	value := d.over(place, label{s: d.value(pt), bold: true})[0]
+	l := label{y: value.y - d.leading, fill: d.pal.mute}
+	if pt.Value < 0 {
+		l.y = value.y + d.leading
+	}
+	for _, l.s = range []string{d.status(pt), pt.marks()} {
+		right, left := l, l
+		right.x, right.at = d.x[place]+d.half+2*px, end
+		left.x, left.at = d.x[place]-d.half-2*px, start
+		for _, way := range []label{d.centred(d.x[place], l), right, left} {
+			if d.fits([]label{way}, d.height) {
+				d.text(way)
+				d.worded = d.worded || pt.Provisional && l.s == d.status(pt)
+				return
+			}
+		}
+	}
+}
+
+// drawGap writes the mark of places without a value 8 pixels above the line of
+// zero, with its word above it where that fits. Between columns too close for
+// it the mark is lifted and a dotted line leads down.
+func (d *columnChart) drawGap(g gap) {
+	x := (d.x[g.first] + d.x[g.last]) / 2
+	zero := d.scale.zero()
+	mark := label{s: g.state.mark().String(), fill: d.pal.mute}
+	for raise := 8 * px; raise < zero-d.top; raise += d.leading {
+		mark.y = zero - raise
+		block := []label{d.centred(x, mark)}
+		if !d.fits(block, d.height) {
+			continue
+		}
+		d.put(block)
+		switch {
+		case raise > 8*px:
+			d.raw(`<path d="`)
+			d.move(x, mark.y+4*px)
+			d.to('V', zero-2*px)
+			d.dotted()
+		case g.first < g.last:
+			d.raw(`<path d="`)
+			d.move(d.x[g.first]-d.half, zero-4*px)
+			d.to('H', d.x[g.last]+d.half)
+			d.dotted()
+		}
+		word := label{y: mark.y - d.leading, s: d.why(g.state), fill: d.pal.mute}
+		room := d.step * (g.last - g.first + 1)
+		if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.height) {
+			d.put(block)
+		}
+		return
+	}
+}
+
+// pointOut writes one value among many columns: above its column, beside its
+// top, or aside with a thin line that leads to it; dated when the axis does not
+// make the month plain. Without a free place it is left to the table.
+func (d *columnChart) pointOut(place int, dated bool) {
+	pt := &d.points[place]
+	value := label{s: d.value(pt), bold: true}
+	blocks := [][]label{{value}}
+	if s := d.status(pt); s != "" {
+		blocks = [][]label{{{s: s, fill: d.pal.mute}, value}, {value}}
+	}
+	if dated {
+		when := label{s: d.when(place), fill: d.pal.mute}
+		inLine := label{lead: value.s, s: " " + d.locale.In(d.c.Periods[place])}
+		blocks = append([][]label{append(append([]label(nil), blocks[0]...), when), {inLine}}, blocks...)
+	}
+	b := d.rect(place)
+	for _, lines := range blocks {
+		beside := b.y0 + 14*px
+		if pt.Value < 0 {
+			beside = b.y1 - (len(lines)-1)*d.leading
+		}
+		near := [][]label{
+			d.over(place, lines...),
+			d.stack(b.x1+6*px, beside, start, lines),
+			d.stack(b.x0-6*px, beside, end, lines),
+		}
+		above := b.y0 - 8*px - (len(lines)-1)*d.leading
+		aligned := [][]label{
+			d.stack(b.x1, above, end, lines),
+			d.stack(b.x0, above, start, lines),
+		}
+		if d.putFirst(near) || pt.Value >= 0 && d.leadTo(place, lines) || d.putFirst(aligned) {
+			d.worded = d.worded || pt.Provisional && len(lines) > 1
+			return
+		}
+	}
+}
+
+// putFirst draws the first of some blocks that has a free place.
+func (d *columnChart) putFirst(blocks [][]label) bool {
+	for _, block := range blocks {
+		if d.fits(block, d.base) && d.clear(block) {
+			d.put(block)
+			return true
+		}
+	}
+	return false
+}
+
+// clear reports whether a block keeps out of the gutter.
+func (d *columnChart) clear(block []label) bool {
+	for _, l := range block {
+		if d.bounds(l).x0 < d.gutter {
+			return false
+		}
+	}
+	return true
+}
+
+// leadTo writes a block aside and above, with a line of one right angle down to
+// the column.
+func (d *columnChart) leadTo(place int, lines []label) bool {
+	x, top := d.x[place], d.rect(place).y0
+	for up := 16 * px; up <= 64*px; up += 8 * px {
+		for _, side := range [...]int{-1, 1} {
+			at := end
+			if side > 0 {
+				at = start
+			}
+			y := top - up
+			block := d.stack(x+side*14*px, y+5*px, at, lines)
+			stem := box{x - px, y, x + px, top - 4*px}
+			if d.fits(block, d.base) && d.clear(block) && d.taken.free(stem) {
+				d.put(block)
+				d.raw(`<path d="`)
+				d.move(x+side*10*px, y)
+				d.to('H', x)
+				d.to('V', top-2*px)
+				d.raw(`" fill="none" stroke="` + d.pal.ink + "\"/>\n")
+				d.taken.take(box{min(x, x+side*10*px), y, max(x, x+side*10*px), top - 4*px})
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,343 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A lineEnd is the name of a line with its last value.
+type lineEnd struct {
+	series, last int
+	lines        []label
+}
+
+// lineEnds gives the labels of all lines that have a value. A line that ends
+// before the axis does says when.
+func (d *lineChart) lineEnds() []lineEnd {
+	var names []lineEnd
+	width := d.endColumn - forLead
+	for i := range d.series {
+		points := d.series[i].Points
+		_, last := ends(points)
+		if last < 0 {
+			continue
+		}
+		e := lineEnd{series: i, last: last}
+		for _, s := range wrap(d.series[i].Name, width, d.size, true) {
+			e.lines = append(e.lines, label{s: s, bold: true})
+		}
+		value := d.value(&points[last])
+		if s := d.status(&points[last]); s != "" {
+			value += ", " + s
+		}
+		if d.narrow && last < len(points)-1 {
+			value += ", " + d.when(last)
+		}
+		for _, s := range wrap(value, width, d.size, false) {
+			e.lines = append(e.lines, label{s: s})
+		}
+		if !d.narrow && last < len(points)-1 {
+			for _, s := range wrap(d.when(last), width, d.size, false) {
+				e.lines = append(e.lines, label{s: s})
+			}
+		}
+		names = append(names, e)
+	}
+	return names
+}
+
+// columnWidth is the room kept free right of the last period of a wide picture.
+func (d *lineChart) columnWidth() int {
+	w := 0
+	for _, e := range d.names {
+		if d.series[e.series].Name != "" {
+			return d.endColumn
+		}
+		for _, l := range e.lines {
+			w = max(w, d.bounds(l).x1)
+		}
+	}
+	return w
+}
+
+// Distances in the column of names.
+const (
+	betweenEnds = 6 * px
+	forLead     = 10 * px // more room before the names where lines lead to them
+)
+
+// columnHeight is what the names need when all stand in the column.
+func (d *lineChart) columnHeight() int {
+	h := 0
+	for _, e := range d.names {
+		h += len(e.lines)*d.leading + betweenEnds
+	}
+	return h
+}
+
+// nameColumn writes the names of a wide picture right of their last points. A
+// line that ends early is named at its end where there is room. Names that
+// would meet move apart, and a thin line then leads to each that moved.
+func (d *lineChart) nameColumn() {
+	p := d.plot
+	var column []lineEnd
+	for _, e := range d.names {
+		if d.status(&d.series[e.series].Points[e.last]) != "" && d.series[e.series].Points[e.last].Provisional {
+			p.worded = true
+		}
+		if e.last == len(d.x)-1 || !d.nameEarly(e) {
+			column = append(column, e)
+		}
+	}
+	y := func(e lineEnd) int { return d.y(e.series, e.last) }
+	slices.SortStableFunc(column, func(a, b lineEnd) int { return cmp.Compare(y(a), y(b)) })
+
+	// Each block wants its first line level with its point; tops holds the
+	// upper edges of the blocks, a line being as high as the leading.
+	tops := make([]int, len(column))
+	lowest := d.top - 8*px
+	for i, e := range column {
+		tops[i] = max(y(e)-p.leading/2, lowest)
+		lowest = tops[i] + len(e.lines)*p.leading + betweenEnds
+	}
+	highest := d.base
+	for i, e := range slices.Backward(column) {
+		tops[i] = min(tops[i], highest-len(e.lines)*p.leading)
+		highest = tops[i] - betweenEnds
+	}
+	if len(column) == 0 {
+		return
+	}
+	// A line leads to a block that moved away from its point.
+	moved := func(i int) bool {
+		point := y(column[i])
+		return point < tops[i] || point > tops[i]+len(column[i].lines)*p.leading
+	}
+	edge := d.x[len(d.x)-1]
+	x := edge + toEnd
+	for i, e := range column {
+		if moved(i) || e.last < len(d.x)-1 {
+			x = edge + toEnd + forLead
+		}
+	}
+	for i, e := range column {
+		first := tops[i] + p.leading/2 + 5*px
+		p.put(p.stack(x, first, start, e.lines))
+		if moved(i) || e.last < len(d.x)-1 {
+			p.raw(`<path d="`)
+			p.move(d.x[e.last]+7*px, y(e))
+			if e.last < len(d.x)-1 {
+				p.to('H', edge+7*px)
+			}
+			p.lineTo(x-3*px, first-5*px)
+			p.raw(`" fill="none" stroke="` + p.pal.ink + "\"/>\n")
+		}
+	}
+}
+
+// nameEarly names a line that ends before the axis does at its last point.
+func (d *lineChart) nameEarly(e lineEnd) bool {
+	x, y, n := d.x[e.last], d.y(e.series, e.last), (len(e.lines)-1)*d.leading
+	for _, block := range [][]label{
+		d.stack(x-4*px, y+26*px, start, e.lines),
+		d.stack(x+toEnd, y+5*px, start, e.lines),
+		d.stack(x-4*px, y-14*px-n, start, e.lines),
+		d.stack(x+4*px, y+26*px, end, e.lines),
+		d.stack(x+4*px, y-14*px-n, end, e.lines),
+	} {
+		if d.fits(block, d.base) && d.within(block) {
+			d.put(block)
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a block keeps out of the column of names and of the
+// gutter but for its edge, where the first points stand.
+func (d *lineChart) within(block []label) bool {
+	right := d.width
+	if !d.narrow {
+		right = d.x[len(d.x)-1] + 8*px
+	}
+	for _, l := range block {
+		if b := d.bounds(l); b.x0 < d.gutter-8*px || b.x1 > right {
+			return false
+		}
+	}
+	return true
+}
+
+// nameEnds writes the names of a narrow picture above or below the ends of
+// their lines and reports whether every name found a place that is nearer to
+// its own line than to another.
+func (d *lineChart) nameEnds() bool {
+	p := d.plot
+	for _, e := range d.names {
+		x, y, n := d.x[e.last], d.y(e.series, e.last), (len(e.lines)-1)*p.leading
+		reachable := 2 * p.leading
+		if len(d.names) == 1 {
+			reachable = d.base
+		}
+		placed := false
+		for off := 0; off <= reachable && !placed; off += p.leading / 2 {
+			for _, first := range [...]int{y - toEnd - n - off, y + 24*px + off} {
+				for _, right := range [...]int{d.x[len(d.x)-1], x + 4*px} {
+					block := p.stack(right, first, end, e.lines)
+					if p.fits(block, d.base) && d.within(block) && d.nearest(block, e) {
+						p.put(block)
+						placed = true
+						break
+					}
+				}
+				if placed {
+					break
+				}
+			}
+		}
+		if !placed {
+			return false
+		}
+		p.worded = p.worded || p.series[e.series].Points[e.last].Provisional
+	}
+	return true
+}
+
+// nearest reports whether a block is nearer to its own line's end than to that
+// of any other line.
+func (d *lineChart) nearest(block []label, own lineEnd) bool {
+	top, bottom := d.bounds(block[0]).y0, d.bounds(block[len(block)-1]).y1
+	distance := func(e lineEnd) int {
+		y := d.y(e.series, e.last)
+		return max(top-y, y-bottom, 0)
+	}
+	for _, e := range d.names {
+		if e.series != own.series && distance(e) <= distance(own) {
+			return false
+		}
+	}
+	return true
+}
+
+// A keyRow is a line of the key above a narrow plot.
+type keyRow struct {
+	series int // −1 when the row continues the one above
+	labels []label
+}
+
+// keyRows gives the key: marker, name and last value of each line.
+func (d *lineChart) keyRows() []keyRow {
+	const x = 18 * px
+	var rows []keyRow
+	for _, e := range d.names {
+		series := e.series
+		for i, l := range e.lines {
+			if last := len(rows) - 1; i > 0 && !l.bold && rows[last].labels[0].bold && len(rows[last].labels) == 1 {
+				if after := d.bounds(rows[last].labels[0]).x1 + 8*px; after+d.bounds(l).x1 <= d.width {
+					l.x = after
+					rows[last].labels = append(rows[last].labels, l)
+					continue
+				}
+			}
+			l.x = x
+			rows = append(rows, keyRow{series, []label{l}})
+			series = -1
+		}
+	}
+	for i := range rows {
+		for j := range rows[i].labels {
+			rows[i].labels[j].y = 12*px + (i+1)*d.leading
+		}
+	}
+	return rows
+}
+
+// drawKeyRows draws the key.
+func (p *plot) drawKeyRows(rows []keyRow) {
+	for _, r := range rows {
+		if r.series >= 0 {
+			points := p.series[r.series].Points
+			_, last := ends(points)
+			p.drawSpots(r.series, []spot{{7 * px, r.labels[0].y - 5*px, points[last].Provisional}})
+			p.worded = p.worded || points[last].Provisional
+		}
+		p.put(r.labels)
+	}
+}
+
+// valueLabels writes the first, highest and lowest value of each line, every
+// bound, and the last provisional value where the line goes on after it.
+func (d *lineChart) valueLabels() {
+	for i := range d.series {
+		points := d.series[i].Points
+		first, last := ends(points)
+		lowest, highest := extremes(points)
+		done := map[int]bool{last: true, -1: true}
+		show := func(place int, ways []way) {
+			if !done[place] {
+				done[place] = true
+				d.showValue(i, place, ways)
+			}
+		}
+		if first == lowest {
+			show(first, []way{rightBelow, below, rightAbove, above})
+		} else {
+			show(first, []way{rightAbove, above, rightBelow, below})
+		}
+		show(highest, []way{above, rightAbove, leftAbove, farAbove, below, farBelow})
+		show(lowest, []way{below, rightBelow, leftBelow, farBelow, above, leftAbove, rightAbove, farAbove})
+		for j := range points {
+			if points[j].State == Present && points[j].bound() {
+				show(j, []way{above, below, rightAbove, rightBelow, leftAbove, leftBelow, farAbove, farBelow})
+			}
+		}
+		for j := last - 1; j >= 0 && !d.worded; j-- {
+			if points[j].State == Present && points[j].Provisional {
+				show(j, []way{above, below, rightAbove, rightBelow, leftAbove, leftBelow, farAbove, farBelow})
+				break
+			}
+		}
+	}
+}
+
+// A way is where a value stands beside its point: how far its first baseline is
+// below the point when it stands below, or its last one above it.
+type way struct {
+	dx, dy int
+	at     anchor
+	up     bool
+}
+
+var (
+	above      = way{0, 10 * px, middle, true}
+	below      = way{0, 21 * px, middle, false}
+	rightAbove = way{9 * px, 10 * px, start, true}
+	rightBelow = way{9 * px, 14 * px, start, false}
+	leftAbove  = way{-9 * px, 10 * px, end, true}
+	leftBelow  = way{-9 * px, 14 * px, end, false}
+	farAbove   = way{0, 28 * px, middle, true}
+	farBelow   = way{0, 39 * px, middle, false}
+)
+
+// showValue writes a value at the first free place; without one it is left to
+// the table.
+func (d *lineChart) showValue(series, place int, ways []way) {
+	pt := &d.series[series].Points[place]
+	lines := []label{{s: d.value(pt), bold: series == 0}}
+	if s := d.status(pt); s != "" {
+		lines = append(lines, label{s: s, fill: d.pal.mute})
+	}
+	x, y := d.x[place], d.y(series, place)
+	for _, w := range ways {
+		first := y + w.dy
+		if w.up {
+			first = y - w.dy - (len(lines)-1)*d.leading
+		}
+		block := d.stack(x+w.dx, first, w.at, lines)
+		if d.fits(block, d.base) && d.within(block) {
+			d.put(block)
+			d.worded = d.worded || pt.Provisional
+			return
+		}
+	}
+}

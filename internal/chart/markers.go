@@ -1,0 +1,101 @@
+package chart
+
+// A spot is where a marker stands.
+type spot struct {
+	x, y   int
+	hollow bool
+}
+
+// reach is how far a marker extends from its middle.
+const reach = 6 * px
+
+// drawSpots draws the markers of a series. Each series has a shape of its own:
+// circle, square, triangle, diamond.
+func (p *plot) drawSpots(series int, spots []spot) {
+	if len(spots) == 0 {
+		return
+	}
+	colour := p.pal.series[series]
+	hollow := ` fill="` + p.pal.page + `" stroke="` + colour + `" stroke-width="2.5"`
+	p.raw(`<g fill="` + colour + `">`)
+	if series%maxLines == 0 {
+		for _, s := range spots {
+			p.raw("<circle")
+			p.attr("cx", s.x)
+			p.attr("cy", s.y)
+			p.raw(` r="4.5"`)
+			if s.hollow {
+				p.raw(hollow)
+			}
+			p.raw("/>")
+		}
+	} else {
+		for _, open := range [...]bool{false, true} {
+			began := false
+			for _, s := range spots {
+				if s.hollow != open {
+					continue
+				}
+				if !began {
+					p.raw(`<path d="`)
+					began = true
+				}
+				p.shape(series%maxLines, s.x, s.y)
+			}
+			if began {
+				p.raw(`"`)
+				if open {
+					p.raw(hollow)
+				}
+				p.raw("/>")
+			}
+		}
+	}
+	p.raw("</g>\n")
+	for _, s := range spots {
+		p.taken.take(box{s.x - reach, s.y - reach, s.x + reach, s.y + reach})
+	}
+}
+
+// shape writes the outline of a square, triangle or diamond.
+func (p *plot) shape(kind, x, y int) {
+	switch kind {
+	case 1:
+		p.move(x-4*px, y-4*px)
+		p.raw("h8v8h-8z")
+	case 2:
+		p.move(x, y-6*px)
+		p.raw("l5.5 9.5h-11z")
+	case 3:
+		p.move(x, y-6*px)
+		p.raw("l6 6-6 6-6-6z")
+	}
+}
+
+// A gap is a run of places of the same state without a value.
+type gap struct {
+	first, last int
+	state       State
+}
+
+// gaps gives the runs of a series that a mark stands for.
+func gaps(points []Point) []gap {
+	var g []gap
+	for i := range points {
+		s := points[i].State
+		if s.mark() == "" {
+			continue
+		}
+		if n := len(g); n > 0 && g[n-1].state == s && g[n-1].last == i-1 {
+			g[n-1].last = i
+			continue
+		}
+		g = append(g, gap{i, i, s})
+	}
+	return g
+}
+
+// dotted writes the style of the line that stands for months without a figure.
+func (p *plot) dotted() {
+	p.raw(`" stroke="` + p.pal.mute + `" stroke-dasharray="2 3"/>` + "\n")
+}

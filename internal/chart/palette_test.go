@@ -1,0 +1,61 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// luminance is the relative luminance of WCAG 2.2 of a colour #rgb or #rrggbb.
+func luminance(t *testing.T, colour string) float64 {
+	t.Helper()
+	digits := strings.TrimPrefix(colour, "#")
+	if len(digits) == 3 {
+		digits = strings.Repeat(digits[:1], 2) + strings.Repeat(digits[1:2], 2) + strings.Repeat(digits[2:], 2)
+	}
+	sum := 0.0
+	for i, share := range []float64{.2126, .7152, .0722} {
+		n, err := strconv.ParseUint(digits[2*i:2*i+2], 16, 8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := float64(n) / 255
+		if c <= .04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+.055)/1.055, 2.4)
+		}
+		sum += share * c
+	}
+	return sum
+}
+
+func contrast(t *testing.T, a, b string) float64 {
+	x, y := luminance(t, a), luminance(t, b)
+	return (max(x, y) + .05) / (min(x, y) + .05)
+}
+
+func TestContrast(t *testing.T) {
+	for name, p := range map[string]palette{"light": light, "dark": dark} {
+		for _, text := range []string{p.ink, p.mute} {
+			if got := contrast(t, text, p.page); got < 7 {
+				t.Errorf("%s: text %s has %.2f:1 on the page", name, text, got)
+			}
+		}
+		for i, s := range p.series {
+			if got := contrast(t, s, p.page); got < 3 {
+				t.Errorf("%s: series %d has %.2f:1 on the page", name, i+1, got)
+			}
+			if i == 0 {
+				continue
+			}
+			if got := contrast(t, s, p.series[i-1]); got < 3 {
+				t.Errorf("%s: series %d has %.2f:1 beside the one before", name, i+1, got)
+			}
+		}
+	}
+	if got := contrast(t, "#000", "#ffffff"); math.Abs(got-21) > .001 {
+		t.Errorf("black on white has %.2f:1", got)
+	}
+}

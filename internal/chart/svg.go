@@ -1,0 +1,153 @@
+package chart
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// appendCoord writes a coordinate with at most one decimal.
+func appendCoord(b []byte, v int) []byte {
+	if v < 0 {
+		b = append(b, '-')
+		v = -v
+	}
+	b = strconv.AppendInt(b, int64(v/px), 10)
+	if v%px != 0 {
+		b = append(b, '.', byte('0'+v%px))
+	}
+	return b
+}
+
+// appendPair writes two coordinates.
+func appendPair(b []byte, x, y int) []byte {
+	b = appendCoord(b, x)
+	if y >= 0 {
+		b = append(b, ' ')
+	}
+	return appendCoord(b, y)
+}
+
+// appendText writes s as character data or an attribute's value. What XML
+// cannot hold becomes U+FFFD.
+func appendText(b []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case r == '&':
+			b = append(b, "&amp;"...)
+		case r == '<':
+			b = append(b, "&lt;"...)
+		case r == '>':
+			b = append(b, "&gt;"...)
+		case r == '"':
+			b = append(b, "&#34;"...)
+		case r == '\t' || r == '\n' || r == '\r':
+			b = append(b, ' ')
+		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
+			b = utf8.AppendRune(b, utf8.RuneError)
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
+}
+
+// raw writes mark-up as it stands.
+func (p *plot) raw(s string) { p.buf = append(p.buf, s...) }
+
+// attr writes an attribute with a length or coordinate.
+func (p *plot) attr(name string, v int) {
+	p.buf = append(p.buf, ' ')
+	p.buf = append(p.buf, name...)
+	p.buf = append(p.buf, '=', '"')
+	p.buf = appendCoord(p.buf, v)
+	p.buf = append(p.buf, '"')
+}
+
+// move begins a part of a path.
+func (p *plot) move(x, y int) {
+	p.buf = append(p.buf, 'M')
+	p.buf = appendPair(p.buf, x, y)
+}
+
+// to writes a path command with one coordinate, such as H or v.
+func (p *plot) to(command byte, v int) {
+	p.buf = append(p.buf, command)
+	p.buf = appendCoord(p.buf, v)
+}
+
+// lineTo writes a straight line to a point.
+func (p *plot) lineTo(x, y int) {
+	p.buf = append(p.buf, 'L')
+	p.buf = appendPair(p.buf, x, y)
+}
+
+// rectangle writes a closed part of a path.
+func (p *plot) rectangle(b box) {
+	p.move(b.x0, b.y0)
+	p.to('H', b.x1)
+	p.to('V', b.y1)
+	p.to('H', b.x0)
+	p.buf = append(p.buf, 'z')
+}
+
+// An anchor says which part of a text its x coordinate is.
+type anchor uint8
+
+const (
+	start anchor = iota
+	middle
+	end
+)
+
+// A label is one line of text.
+type label struct {
+	x, y int    // y of the baseline
+	lead string // a bold beginning
+	s    string
+	at   anchor
+	bold bool
+	size int    // in pixels; 0 is the plot's own
+	fill string // "" is ink
+}
+
+// write writes a label in a group of the given colour and font size.
+func (p *plot) write(l label, groupSize int, groupFill string) {
+	p.raw("<text")
+	if l.x != 0 {
+		p.attr("x", l.x)
+	}
+	p.attr("y", l.y)
+	p.textAttributes(l, groupSize, groupFill)
+	p.buf = append(p.buf, '>')
+	if l.lead != "" {
+		p.raw(`<tspan font-weight="700">`)
+		p.buf = appendText(p.buf, l.lead)
+		p.raw("</tspan>")
+	}
+	p.buf = appendText(p.buf, l.s)
+	p.raw("</text>\n")
+}
+
+// textAttributes writes what differs from the group.
+func (p *plot) textAttributes(l label, groupSize int, groupFill string) {
+	switch l.at {
+	case middle:
+		p.raw(` text-anchor="middle"`)
+	case end:
+		p.raw(` text-anchor="end"`)
+	}
+	if l.size != 0 && l.size != groupSize {
+		p.attr("font-size", l.size*px)
+	}
+	if l.bold {
+		p.raw(` font-weight="700"`)
+	}
+	if l.fill != groupFill && !(l.fill == "" && groupFill == p.pal.ink) {
+		p.raw(` fill="`)
+		if l.fill == "" {
+			p.raw(p.pal.ink)
+		}
+		p.raw(l.fill)
+		p.raw(`"`)
+	}
+}

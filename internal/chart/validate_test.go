@@ -1,0 +1,67 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"ronde/internal/period"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestValidate(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*Chart)
+		want   []Problem
+	}{
+		{"good", func(*Chart) {}, nil},
+		{"kind", func(c *Chart) { c.Kind = 0 }, []Problem{{Rule: UnknownKind}}},
+		{"texts", func(c *Chart) { c.Locale, c.Title, c.Description = nil, "", "" },
+			[]Problem{{Rule: NoLocale}, {Rule: NoTitle}, {Rule: NoDescription}}},
+		{"nothing", func(c *Chart) { c.Periods, c.Series = nil, nil }, []Problem{{Rule: NoAxis}, {Rule: NoSeries}}},
+		{"five lines", func(c *Chart) {
+			for range 4 {
+				c.Series = append(c.Series, series(t, "A", "1 2 3 4"))
+			}
+		}, []Problem{{Rule: TooManySeries, Count: 5, Limit: 4}}},
+		{"two columns", func(c *Chart) { c.Kind = Column; c.Series = append(c.Series, series(t, "", "1 2 3 4")) },
+			[]Problem{{Rule: TooManySeries, Count: 2, Limit: 1}, {Rule: UnnamedSeries, Index: 1}}},
+		{"length", func(c *Chart) { c.Series[0].Points = c.Series[0].Points[:3] },
+			[]Problem{{Rule: LengthMismatch, Count: 3, Limit: 4}}},
+		{"columns not from zero", func(c *Chart) { c.Kind, c.FreeScale = Column, true }, []Problem{{Rule: NotFromZero}}},
+		{"lines not from zero", func(c *Chart) { c.FreeScale = true }, nil},
+		{"a month is skipped", func(c *Chart) { c.Periods[3] = at(t, "2022-08") }, []Problem{{Rule: MonthsMissing, Index: 3}}},
+		{"disorder", func(c *Chart) { c.Periods[1] = at(t, "2022-01") },
+			[]Problem{{Rule: PeriodsDisordered, Index: 1}, {Rule: MonthsMissing, Index: 2}}},
+		{"break at the start", func(c *Chart) { c.Breaks = []Break{{At: c.Periods[0]}} }, []Problem{{Rule: BreakOutsideAxis}}},
+		{"events", func(c *Chart) {
+			c.Events = []Event{{c.Periods[0], ""}, {c.Periods[0], strings.Repeat("é", 37)}, {period.Period{}, ""}, {c.Periods[3], ""}}
+		}, []Problem{{Rule: TooManyEvents, Count: 4, Limit: 3}, {Rule: EventLabelTooLong, Index: 1, Count: 37, Limit: 36}, {Rule: EventOutsideAxis, Index: 2}}},
+		{"decimals", func(c *Chart) { c.Decimals = 7 }, []Problem{{Rule: DecimalsOutOfRange, Count: 7, Limit: 6}}},
+	}
+	for _, test := range tests {
+		c := &Chart{Kind: Line, Locale: language(t, "nl"), Title: "T", Description: "D",
+			Periods: months(t, "2022-03", 4), Series: []Series{series(t, "A", "1 2 3 4")}}
+		test.change(c)
+		if diff := cmp.Diff(test.want, c.Validate()); diff != "" {
+			t.Errorf("%s (−want +got):\n%s", test.name, diff)
+		}
+		for _, f := range frames {
+			read(t, c.SVG(f.Frame)) // is drawn all the same
+		}
+	}
+}
+
+// TestEveryRuleHasAText keeps the list of texts as long as the list of rules.
+func TestEveryRuleHasAText(t *testing.T) {
+	for r := UnknownKind; r <= DecimalsOutOfRange; r++ {
+		if r.String() == "" {
+			t.Errorf("rule %d has no text", r)
+		}
+	}
+	got := Problem{Rule: TooManySeries, Count: 5, Limit: 4}.Error()
+	if want := "too many series: 5 instead of 4"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,114 @@
+package chart
+
+import (
+	"ronde/internal/locale"
+	"ronde/internal/number"
+)
+
+// number prints a value as everywhere on the site.
+func (p *plot) number(d number.Decimal, decimals int) string { return p.locale.Number(d, decimals) }
+
+// value prints a value with the sign of its qualifier. An approximate value has
+// a sign here and a word in texts: labels in a picture are short.
+func (p *plot) value(pt *Point) string {
+	s := p.number(pt.Value, min(max(p.c.Decimals, 0), maxDecimals))
+	if pt.Qualifier == locale.About {
+		return "≈\u00a0" + s
+	}
+	return p.locale.Qualified(pt.Qualifier, s)
+}
+
+// status gives the words and marks that travel with a value; "" for none.
+func (p *plot) status(pt *Point) string {
+	return pt.joinMarks(", ", func(m locale.Mark) string {
+		if m == locale.Reconstructed {
+			return m.String() // a mark everywhere: its word is a sentence.
+		}
+		return p.locale.StatusWord(m)
+	})
+}
+
+// marks is status in marks alone, for places where the words do not fit.
+func (pt *Point) marks() string { return pt.joinMarks(" ", locale.Mark.String) }
+
+func (pt *Point) joinMarks(between string, text func(locale.Mark) string) string {
+	s := ""
+	add := func(when bool, m locale.Mark) {
+		if when && s != "" {
+			s += between
+		}
+		if when {
+			s += text(m)
+		}
+	}
+	add(pt.Provisional, locale.Provisional)
+	add(pt.Estimated, locale.Estimated)
+	add(pt.Reconstructed, locale.Reconstructed)
+	return s
+}
+
+// mark is the mark of a point without a value, "" where none was expected.
+func (s State) mark() locale.Mark {
+	switch s {
+	case NotDelivered:
+		return locale.Absent
+	case CannotExist:
+		return locale.Impossible
+	case Hidden:
+		return locale.Hidden
+	}
+	return ""
+}
+
+// why is the word for a point without a value.
+func (p *plot) why(s State) string {
+	if s == NotDelivered {
+		return p.locale.NoFigure()
+	}
+	return p.locale.StatusWord(s.mark())
+}
+
+// bound reports whether the value is a limit and not the value itself.
+func (pt *Point) bound() bool { return pt.Qualifier == locale.Lower || pt.Qualifier == locale.Upper }
+
+// rough reports whether the value is known to be inexact.
+func (pt *Point) rough() bool { return pt.Qualifier != locale.Exact || pt.Estimated }
+
+// joins reports whether a line may pass through the point.
+func (pt *Point) joins() bool { return pt.State == Present && !pt.bound() }
+
+// when is the name of a period of the axis.
+func (p *plot) when(place int) string { return p.locale.Period(p.c.Periods[place]) }
+
+// extremes gives the places of the lowest and highest exact value, the earliest
+// of equals, −1 when there is none.
+func extremes(points []Point) (lowest, highest int) {
+	lowest, highest = -1, -1
+	for i := range points {
+		if !points[i].joins() {
+			continue
+		}
+		if lowest < 0 || points[i].Value < points[lowest].Value {
+			lowest = i
+		}
+		if highest < 0 || points[i].Value > points[highest].Value {
+			highest = i
+		}
+	}
+	return lowest, highest
+}
+
+// ends gives the places of the first and last point with a value, −1 when there
+// is none.
+func ends(points []Point) (first, last int) {
+	first, last = -1, -1
+	for i := range points {
+		if points[i].State == Present {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
