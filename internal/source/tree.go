@@ -1,0 +1,211 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"ronde/internal/diag"
+)
+
+// MaxTextSize is the number of bytes of the largest YAML or Markdown file that
+// is read; tables have MaxTableSize.
+const MaxTextSize = 4 << 20
+
+// A File is one input file as it was read.
+type File struct {
+	Path    string // within the site, with slashes
+	Content []byte // as on disk; not to be changed
+}
+
+// A Tree reads the files of a site. All names are paths within the site with
+// slashes. Links are followed as far as the underlying fs.FS does: one made by
+// os.Root.FS never leaves its folder.
+//
+// A tree keeps no contents: deliveries are large, and a file is looked at again
+// only when a finding about it is printed. It may be used from several
+// goroutines at once.
+type Tree struct {
+	fsys fs.FS
+
+	mu    sync.Mutex
+	shown string   // file whose lines were looked up last
+	lines []string // its lines
+}
+
+// NewTree gives the tree of the files in fsys.
+func NewTree(fsys fs.FS) *Tree { return &Tree{fsys: fsys} }
+
+// Read gives the file of that name. The finding is file-missing,
+// file-unreadable or file-size, without a place that names the file: callers
+// who know one add it as a note.
+func (t *Tree) Read(name string) (*File, *diag.Diagnostic) {
+	content, found := t.read(name)
+	if found != nil {
+		return nil, found
+	}
+	return &File{name, content}, nil
+}
+
+// ReadText is Read for YAML and Markdown: besides, the finding may be
+// not-utf-8. A byte order mark and line ends of every kind are fine.
+func (t *Tree) ReadText(name string) (*File, *diag.Diagnostic) {
+	f, found := t.Read(name)
+	if found == nil {
+		found = f.checkText()
+	}
+	if found != nil {
+		return nil, found
+	}
+	return f, nil
+}
+
+func (t *Tree) read(name string) ([]byte, *diag.Diagnostic) {
+	info, err := fs.Stat(t.fsys, name)
+	if err == nil && info.IsDir() {
+		d := diag.FileUnreadable(name, "it is a folder")
+		return nil, &d
+	}
+	if err == nil && info.Size() > MaxTableSize {
+		d := diag.FileTooLarge(name, int(info.Size()), MaxTableSize)
+		return nil, &d
+	}
+	var content []byte
+	if err == nil {
+		content, err = fs.ReadFile(t.fsys, name)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d := diag.FileMissing(name, diag.Span{})
+		return nil, &d
+	case err != nil:
+		d := diag.FileUnreadable(name, reason(err))
+		return nil, &d
+	}
+	return content, nil
+}
+
+// reason is what the system says, without the path, which the message begins
+// with and which may name folders outside the site.
+func reason(err error) string {
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		return inPath.Err.Error()
+	}
+	return err.Error()
+}
+
+// Exists reports whether there is a file or folder of that name.
+func (t *Tree) Exists(name string) bool {
+	_, err := fs.Stat(t.fsys, name)
+	return err == nil
+}
+
+// Glob gives the names that match a pattern of path.Match, sorted.
+func (t *Tree) Glob(pattern string) []string {
+	// fs.Glob sorts within a folder and walks folders in order, and its only
+	// error is a malformed pattern, which is a constant of the caller.
+	names, err := fs.Glob(t.fsys, pattern)
+	if err != nil {
+		panic("source: " + pattern + ": " + err.Error())
+	}
+	return names
+}
+
+// Files gives all files below a folder, sorted by path; none when the folder is
+// not there. Files and folders whose name begins with a point are left out:
+// they belong to git, to editors and to systems. A folder that cannot be read
+// is a finding.
+func (t *Tree) Files(folder string, out *diag.List) []string {
+	var names []string
+	var walk func(string)
+	walk = func(folder string) {
+		entries, err := fs.ReadDir(t.fsys, folder)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			out.Add(diag.FileUnreadable(folder, reason(err)))
+		}
+		for _, e := range entries {
+			name := path.Join(folder, e.Name())
+			switch {
+			case strings.HasPrefix(e.Name(), "."):
+			case e.IsDir():
+				walk(name)
+			case e.Type().IsRegular():
+				names = append(names, name)
+			case e.Type()&fs.ModeSymlink != 0:
+				// A link to a file is that file; one to a folder could lead in
+				// a circle and is not walked.
+				if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	walk(path.Clean(folder))
+	return names
+}
+
+// Excerpt gives a line of a file, counted from 1, as diag.WriteText asks for
+// it. The lines are those of an editor: \r\n, \n and \r each end one.
+func (t *Tree) Excerpt(file string, line int) (text string, ok bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.shown != file || t.lines == nil {
+		content, found := t.read(file)
+		if found != nil {
+			return "", false
+		}
+		t.shown, t.lines = file, splitLines(legible(content))
+	}
+	if line < 1 || line > len(t.lines) {
+		return "", false
+	}
+	return t.lines[line-1], true
+}
+
+func splitLines(text string) []string {
+	var lines []string
+	for {
+		i := strings.IndexAny(text, "\r\n")
+		if i < 0 {
+			return append(lines, text)
+		}
+		lines = append(lines, text[:i])
+		if strings.HasPrefix(text[i:], "\r\n") {
+			i++
+		}
+		text = text[i+1:]
+	}
+}
+
+// checkText looks for bytes that are no UTF-8 and for too many bytes.
+func (f *File) checkText() *diag.Diagnostic {
+	if len(f.Content) > MaxTextSize {
+		d := diag.FileTooLarge(f.Path, len(f.Content), MaxTextSize)
+		return &d
+	}
+	text := f.text()
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			d := diag.NotUTF8(spanAt(f.Path, string(text), i, i+1))
+			return &d
+		}
+		i += size
+	}
+	return nil
+}
+
+// text is the content without its byte order mark.
+func (f *File) text() []byte { return bytes.TrimPrefix(f.Content, []byte(utf8BOM)) }
+
+// spanAt is the place of text[from:to], both on one line.
+func spanAt(file, text string, from, to int) diag.Span {
+	lines := splitLines(text[:from])
+	column := utf8.RuneCountInString(lines[len(lines)-1]) + 1
+	return diag.Span{File: file, Line: len(lines), Column: column, End: column + utf8.RuneCountInString(text[from:to])}
+}
