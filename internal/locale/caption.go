@@ -130,3 +130,12 @@ func join(parts ...string) string {
 	}
 	return strings.Join(kept, ", ")
 }
+
+// KindName is the name of a kind of figure, for a figure that has no other:
+// "Kerncijfers".
+func (l *Locale) KindName(k Kind) string {
+	if int(k) >= len(l.w.alternative.kinds) {
+		return ""
+	}
+	return l.Capitalise(l.w.alternative.kinds[k])
+}
