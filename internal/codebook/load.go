@@ -1,0 +1,87 @@
+package codebook
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"ronde/internal/diag"
+	"ronde/internal/source"
+)
+
+// Load reads the codebook below dir: "" for the site itself, or the codebook/
+// folder of a sealed edition, which holds the same paths. It reports everything
+// it finds and checks every name that one file uses of another. ok is false
+// when errors were found; what could be read is there all the same, so that
+// the rest of the site can be looked at, but names in it may lead nowhere.
+//
+// Only data/events.yaml, the code lists and the contracts may be missing.
+func Load(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
+	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{}}
+	before := out.Errors()
+	l.required("ronde.yaml", "the title, the languages and the address of the site", &l.book.Site)
+	var organisations OrganisationsFile
+	l.required("data/organisations.yaml", "the institutions that deliver data", &organisations)
+	var indicators IndicatorsFile
+	l.required("data/indicators.yaml", "what is measured, and in which units", &indicators)
+	l.book.Organisations = organisations.Organisations
+	l.book.Units, l.book.Indicators = indicators.Units, indicators.Indicators
+	l.book.CodeLists = folder(l, "data/codelists", func(list *CodeList) *source.At[string] { return &list.ID })
+	l.book.Contracts = folder(l, "data/datasets", func(contract *Contract) *source.At[string] { return &contract.ID })
+	if t.Exists(path.Join(dir, "data/events.yaml")) {
+		var events EventsFile
+		l.required("data/events.yaml", "", &events)
+		l.book.Events = events.Events
+	}
+	slices.SortFunc(l.book.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	for i := range l.book.CodeLists {
+		l.book.CodeLists[i].makeIndex()
+	}
+	check := checker{Codebook: l.book, out: out, languages: l.book.Site.LanguageTags()}
+	check.all()
+	return l.book, out.Errors() == before
+}
+
+type loader struct {
+	tree *source.Tree
+	dir  string
+	out  *diag.List
+	book *Codebook
+}
+
+// required reads a file that has to be there.
+func (l *loader) required(name, holds string, into any) {
+	f, found := l.tree.ReadText(path.Join(l.dir, name))
+	if found != nil {
+		if holds != "" {
+			*found = found.Note("it holds " + holds)
+		}
+		l.out.Add(*found)
+		return
+	}
+	l.book.Files = append(l.book.Files, File{Path: name, Content: f.Content})
+	source.DecodeYAML(f, into, l.out)
+}
+
+// folder reads all files of a folder whose files are called as the id inside.
+// A file that cannot be decoded still counts under its name, so that what
+// refers to it is not reported as well.
+func folder[T any](l *loader, name string, id func(*T) *source.At[string]) []T {
+	var all []T
+	files := l.tree.Glob(path.Join(l.dir, name, "*.yaml"))
+	slices.Sort(files)
+	for _, file := range files {
+		var entry T
+		stem := strings.TrimSuffix(path.Base(file), ".yaml")
+		l.required(path.Join(name, path.Base(file)), "", &entry)
+		switch got := id(&entry); {
+		case got.Value == "":
+			*got = source.At[string]{Value: stem, Span: diag.FileSpan(file)}
+		case got.Value != stem:
+			l.out.Add(diag.FileName(got.Span, got.Value, path.Base(file)))
+		}
+		all = append(all, entry)
+	}
+	return all
+}

@@ -1,0 +1,60 @@
+package codebook
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ronde/internal/diag"
+	"ronde/internal/source"
+)
+
+func TestLoad(t *testing.T) {
+	c, ok, text := load(t)
+	if !ok || text != "" {
+		t.Fatalf("the site has findings:\n%s", text)
+	}
+	var paths []string
+	for _, f := range c.Files {
+		paths = append(paths, f.Path)
+		if string(f.Content) != site[f.Path] {
+			t.Errorf("%s is not kept as it was read", f.Path)
+		}
+	}
+	want := []string{
+		"data/codelists/geo.yaml", "data/codelists/sex.yaml",
+		"data/datasets/attestations.yaml", "data/datasets/population.yaml",
+		"data/events.yaml", "data/indicators.yaml", "data/organisations.yaml", "ronde.yaml",
+	}
+	if diff := cmp.Diff(want, paths); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLoadSealedCopy(t *testing.T) {
+	const dir = "content/reports/2022-07/editions/1/codebook"
+	fsys := fstest.MapFS{}
+	for name, content := range site {
+		fsys[dir+"/"+name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	var out diag.List
+	c, ok := Load(source.NewTree(fsys), dir, &out)
+	if !ok {
+		t.Fatal(out.Sorted())
+	}
+	if c.Files[0].Path != "data/codelists/geo.yaml" {
+		t.Errorf("path of a file is %s", c.Files[0].Path)
+	}
+	if got := c.Organisations[0].ID.Span.File; got != dir+"/data/organisations.yaml" {
+		t.Errorf("place of a value is in %s", got)
+	}
+}
+
+func TestLoadWithoutFiles(t *testing.T) {
+	var out diag.List
+	c, ok := Load(source.NewTree(fstest.MapFS{}), "", &out)
+	if ok || c == nil || out.Errors() != 3 {
+		t.Errorf("Load gives %v, %v with %d errors", c, ok, out.Errors())
+	}
+}
