@@ -13,6 +13,13 @@ var commentaryEntries = []Entry{
 	{"image-in-text", Error, "A text shows an image; pictures on a page are figures with data behind them."},
 	{"figure-not-alone", Error, "A figure is placed inside a sentence instead of on a line of its own."},
 	{"assertion-without-words", Error, "An assertion stands behind no words in square brackets."},
+	{"no-percentage", Error, "A text asks for a change in per cent where there is none."},
+	{"draft-without-value", Warning, "A reference in a draft has no value and the text does not say what to print instead."},
+	{"reference-without-value", Error, "A reference has no value, and a release may not print a mark in a sentence unless the text says so."},
+	{"sparkline", Error, "A small picture is asked for where only words can stand."},
+	{"untrue", Error, "The author's words contradict the data."},
+	{"unproven", Error, "The data do not say whether the author's words are true."},
+	{"languages-differ", Warning, "The languages of a report bind different observations."},
 	{"typed-number", Warning, "A number in a text is typed by hand and not bound to data."},
 }
 
@@ -22,9 +29,9 @@ func ReferenceSyntax(at Span, title, hint string) Diagnostic {
 }
 
 // UnknownForm: the word behind | is no form.
-func UnknownForm(at Span, form, nearest string, known []string) Diagnostic {
+func UnknownForm(at Span, form string, known []string) Diagnostic {
 	hint := "write one of: " + strings.Join(known, ", ")
-	if nearest != "" {
+	if nearest, ok := Nearest(form, known); ok {
 		hint = fmt.Sprintf("did you mean %q? The forms are: %s", nearest, strings.Join(known, ", "))
 	}
 	return fault("unknown-form", at, fmt.Sprintf("there is no form %s", Quote(form)), hint)
@@ -65,4 +72,58 @@ func AssertionWithoutWords(at Span, form string) Diagnostic {
 func TypedNumber(at Span, text string) Diagnostic {
 	return warning("typed-number", at, fmt.Sprintf("%s is typed by hand", Quote(text)),
 		"take it from the data with {{indicator}}, or, if it is no statistic, write {{lit "+text+"}}").About(text)
+}
+
+// LabelForCode: a label was written where a code stands.
+func LabelForCode(at Span, label, code string) Diagnostic {
+	return fault("unknown-code", at, fmt.Sprintf("%s is a label, not a code", Quote(label)), "write its code, "+code)
+}
+
+// NoPercentage: change% of a value that has none.
+func NoPercentage(at Span, key string, points bool) Diagnostic {
+	d := fault("no-percentage", at, fmt.Sprintf("%s has no change in per cent", key), "write change instead of change%")
+	if points {
+		return d.Note("a change of a percentage is counted in percentage points")
+	}
+	return d.Note("the earlier value is under 30, and a percentage of so few says nothing")
+}
+
+// NothingToPrint: a reference is known and has no value.
+func NothingToPrint(at Span, key, printed, last string, releasing bool) Diagnostic {
+	title, hint := fmt.Sprintf("%s has no value", key), `write {{… else "words"}} to say what stands there instead, or name another period`
+	d := warning("draft-without-value", at, title, hint)
+	if releasing {
+		d = fault("reference-without-value", at, title, hint)
+	} else {
+		d = d.Note("a draft prints " + printed + "; a release stops here")
+	}
+	if last != "" {
+		d = d.Note("the last value before is " + last)
+	}
+	return d
+}
+
+// SparklineHere: a small picture in a title or a page.
+func SparklineHere(at Span) Diagnostic {
+	return fault("sparkline", at, "a sparkline stands where only words can", "sparklines belong in the text and the main points of a report")
+}
+
+// UntrueWords: the author's words contradict the data.
+func UntrueWords(at Span, spoken, form, key, fact string) Diagnostic {
+	return fault("untrue", at, fmt.Sprintf("%s is not true: %s", Quote(spoken), key), "rewrite the sentence, or correct the reference").
+		Note(fmt.Sprintf("%s checks: %s", form, fact))
+}
+
+// UnprovenWords: the data do not say whether the author's words are true.
+func UnprovenWords(at Span, spoken, form, key, state string) Diagnostic {
+	return fault("unproven", at, fmt.Sprintf("the data do not prove %s: %s is %s", Quote(spoken), key, state),
+		"rewrite the sentence without the claim, or name a period for which there is a value").
+		Note(fmt.Sprintf("%s needs values that can be compared", form))
+}
+
+// LanguagesDiffer: a number is bound in one language and not in another.
+func LanguagesDiffer(at Span, key, form, here, missing, file string) Diagnostic {
+	return warning("languages-differ", at, fmt.Sprintf("%s (%s) is in the text in %s and not in %s", key, form, here, missing),
+		"readers of all languages should get the same numbers: add it there or take it out here").
+		NoteAt(FileSpan(file), "the other text").About(key + " " + missing)
 }

@@ -114,9 +114,9 @@ func QualifierNotAllowed(at Span, cell string, c Column) Diagnostic {
 }
 
 // QualifierWord: a word in a qualifier column.
-func QualifierWord(at Span, word string) Diagnostic {
+func QualifierWord(at Span, word string, rows int) Diagnostic {
 	return fault("qualifier", at, fmt.Sprintf("%s is not a qualifier", Quote(word)),
-		cellHint(at, "Write lower (more than the value), upper (less than the value), about, or leave it empty"))
+		cellHint(at, "Write lower (more than the value), upper (less than the value), about, or leave it empty")).inRows(rows)
 }
 
 // QualifierTwice: a sign in front of the value and a word in the column.
@@ -132,18 +132,18 @@ func QualifierWithoutValue(at Span, word string) Diagnostic {
 }
 
 // Revised: status R.
-func Revised(at Span) Diagnostic {
+func Revised(at Span, rows int) Diagnostic {
 	return fault("status", at, `"revised" is never delivered`,
-		cellHint(at, "Delete the R: what is revised follows from comparing deliveries. Say what changed and why under `changed:` in the description"))
+		cellHint(at, "Delete the R: what is revised follows from comparing deliveries. Say what changed and why under `changed:` in the description")).inRows(rows)
 }
 
 // StatusWord: letters that are no status.
-func StatusWord(at Span, word, near, known string) Diagnostic {
+func StatusWord(at Span, word, near, known string, rows int) Diagnostic {
 	hint := "Write letters separated by spaces: " + known
 	if near != "" {
 		hint = fmt.Sprintf("Did you mean %s? ", Quote(near)) + hint
 	}
-	return fault("status", at, fmt.Sprintf("%s is not a status", Quote(word)), cellHint(at, hint))
+	return fault("status", at, fmt.Sprintf("%s is not a status", Quote(word)), cellHint(at, hint)).inRows(rows)
 }
 
 // StatusWithValue: a status that says there is no value, beside one.
@@ -163,4 +163,11 @@ func HiddenValue(at Span, value Span) Diagnostic {
 	return fault("hidden-value", value, "this value is marked as hidden and stands there all the same",
 		cellHint(value, "Empty the cell: whoever gets the file would read what is hidden. If it is not hidden, delete the Q")).
 		NoteAt(at, cellNote(at, "the status Q"))
+}
+
+// StatusContradicts: a mark in place of a value means another reason than the
+// status beside it gives.
+func StatusContradicts(at Span, status, cell, meaning string, value Span) Diagnostic {
+	return fault("status", at, fmt.Sprintf("the status is %s, and %s in place of the value means %s", status, Quote(cell), meaning),
+		cellHint(at, "Keep one of the two reasons")).NoteAt(value, cellNote(value, "the mark"))
 }

@@ -1,0 +1,108 @@
+package drop
+
+import (
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+)
+
+// A codeText is one text of a column that holds codes or names of indicators,
+// with the first row and the number of rows where it stands.
+type codeText struct {
+	text  string
+	code  int // place in the code list or among the indicators, status or qualifier; -1 for none
+	first int
+	rows  int
+}
+
+// A codeColumn reads a column with few different cells: codes of a dimension,
+// indicators, statuses, qualifiers. Every cell is looked up by its text; the
+// meaning is found once for each text.
+type codeColumn struct {
+	column *codebook.Column
+	at     int // column of the table
+	texts  []codeText
+	index  map[string]int
+	last   string // text of the row before, which is often that of this one
+	lastAt int
+	seen   int // rows before this one are counted
+}
+
+func newCodeColumn(column *codebook.Column, at int) *codeColumn {
+	return &codeColumn{column: column, at: at, index: map[string]int{}, lastAt: -1}
+}
+
+// find gives what a cell means; resolve finds it for a text that is new, and
+// gives -1 for one that means nothing.
+func (c *codeColumn) find(cell string, row int, resolve func(text string) int) int {
+	if c.lastAt < 0 || cell != c.last {
+		i, ok := c.index[cell]
+		if !ok {
+			text := strings.TrimSpace(cell)
+			i = len(c.texts)
+			c.index[cell] = i
+			c.texts = append(c.texts, codeText{text: text, code: resolve(c.meaning(text)), first: row})
+		}
+		c.last, c.lastAt = cell, i
+	}
+	if row >= c.seen { // The values of one row may share a column.
+		c.seen = row + 1
+		c.texts[c.lastAt].rows++
+	}
+	return c.texts[c.lastAt].code
+}
+
+// meaning is what the contract says a text means, or the text itself.
+func (c *codeColumn) meaning(text string) string {
+	if code, ok := c.column.Codes.Get(text); ok {
+		return code.Value
+	}
+	return text
+}
+
+// unknownCodes reports the texts of a dimension column that are no codes.
+func (c *codeColumn) unknownCodes(r *reader, list *codebook.CodeList) {
+	for _, t := range c.texts {
+		at := r.table.Span(t.first, c.at)
+		switch {
+		case t.code >= 0:
+		case t.text == "":
+			r.out.Add(diag.CodeEmpty(at, c.column.Name.Value, list.Total.Value, t.rows))
+		default:
+			candidates := list.CodeNames()
+			for _, e := range c.column.Codes.Entries {
+				candidates = append(candidates, e.Key.Value)
+			}
+			odd := oddCharacters(t.text, strings.Join(candidates, ""))
+			r.out.Add(diag.CellCode(at, t.text, c.column.Name.Value, list.ID.Value, candidates, odd, labelled(list, t.text), list.ID.Span, t.rows))
+		}
+	}
+}
+
+// labelled gives the code that has a text as its label in some language.
+func labelled(list *codebook.CodeList, text string) string {
+	for _, code := range list.Codes {
+		for _, language := range code.Label.Languages() {
+			if label, _ := code.Label.In(language); strings.EqualFold(label, text) {
+				return code.Code.Value
+			}
+		}
+	}
+	return ""
+}
+
+// unknownIndicators reports the texts of an indicator column that name none of
+// the indicators of the contract.
+func (c *codeColumn) unknownIndicators(r *reader) {
+	var candidates []string
+	for _, e := range c.column.Codes.Entries {
+		candidates = append(candidates, e.Key.Value)
+	}
+	for _, t := range c.texts {
+		if t.code < 0 {
+			_, known := r.cb.Indicator(t.text)
+			r.out.Add(diag.CellIndicator(r.table.Span(t.first, c.at), t.text, known, candidates, c.column.Name.Span, t.rows))
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package drop
+
+import (
+	"fmt"
+
+	"ronde/internal/diag"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+	"ronde/internal/source"
+)
+
+// ReadDescription reads the YAML beside a drop. ok is false when errors were
+// found; what could be read is there all the same.
+func ReadDescription(t *source.Tree, id ID, out *diag.List) (d Description, ok bool) {
+	f, found := t.ReadText(id.DescriptionPath())
+	if found != nil {
+		out.Add(*found)
+		return d, false
+	}
+	ok = source.DecodeYAML(f, &d, out)
+	return d, ok
+}
+
+// checkDescription compares the description with itself and with the place of
+// the drop, and gives the status of all rows.
+func (r *reader) checkDescription() observation.Status {
+	d := &r.drop.Description
+	if m := d.Missed; m.IsSet() {
+		switch {
+		case m.Value.Kind() != period.Month:
+			r.out.Add(diag.Description(m.Span, fmt.Sprintf("`missed` is %s, which is no round", m.Value), "write the round that was released without this delivery, such as 2022-07"))
+		case m.Value.End() < r.id.Round.Start():
+			r.out.Add(diag.Description(m.Span, fmt.Sprintf("it missed the round %s, and it was made for %s", m.Value, r.id.Round), "a delivery can miss its own round or a later one"))
+		}
+	}
+	r.checkVintage(d)
+	for _, a := range d.Accept {
+		if u := a.Value.Until; !u.IsZero() && u.Kind() != period.Month {
+			r.out.Add(diag.Description(a.Span, fmt.Sprintf("an acceptance holds until %s, which is no round", u), "write a month, such as 2022-12"))
+		}
+	}
+	if d.Received.IsSet() && !r.reconstructed() && r.contract.Rhythm.Value == "monthly" && d.Received.Value < r.id.Round.Start() {
+		r.out.Add(diag.ReceivedEarly(d.Received.Span, d.Received.Value.String(), r.id.Round.String(), r.id.String()))
+	}
+	if !d.Status.IsSet() {
+		return 0
+	}
+	status, err := observation.ParseStatus(d.Status.Value)
+	if err != nil {
+		r.out.Add(badStatus(d.Status.Span, d.Status.Value, 1))
+		return 0
+	}
+	if status&noValue != 0 {
+		r.out.Add(diag.Description(d.Status.Span, fmt.Sprintf("status %s for all rows says that none has a value", diag.Quote(d.Status.Value)), "give such a status to single rows, in a status column"))
+		return 0
+	}
+	return status
+}
+
+func (r *reader) checkVintage(d *Description) {
+	if r.reconstructed() {
+		if !d.SourceDate.IsSet() {
+			r.out.Add(diag.Description(d.Vintage.Span, "a reconstructed vintage has no `source_date`", "write the day of the source that it was put together from; a source dated by month counts as the last day of that month"))
+		}
+		if d.Rule.IsZero() {
+			r.out.Add(diag.Description(d.Vintage.Span, "a reconstructed vintage has no `rule`", "write, for readers, how `received` follows: \"about two months after the month\""))
+		}
+		return
+	}
+	if d.SourceDate.IsSet() {
+		r.out.Add(diag.Description(d.SourceDate.Span, "`source_date` is given, and the vintage is not reconstructed", "add `vintage: reconstructed`, or write the date under `source:`"))
+	}
+	if !d.Rule.IsZero() {
+		r.out.Add(diag.Description(d.Rule.Span, "`rule` is given, and the vintage is not reconstructed", "add `vintage: reconstructed`, or write it under `note:`"))
+	}
+}
+
+func (r *reader) reconstructed() bool { return r.drop.Description.Vintage.Value == "reconstructed" }

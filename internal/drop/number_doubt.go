@@ -1,0 +1,131 @@
+package drop
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"ronde/internal/diag"
+)
+
+// excelErrors are what Excel writes into a cell whose formula fails, in the
+// languages of its users here: English, Dutch, French and German.
+var excelErrors = []string{
+	"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+	"#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#LEEG!", "#GETAL!", "#OVERLOOP!",
+	"#VALEUR!", "#NOM?", "#NUL!", "#NOMBRE!", "#PROPAGATION!",
+	"#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#ÜBERLAUF!",
+}
+
+// noValueMarks are what people write for a number that they do not have.
+var noValueMarks = []string{
+	"-", "–", "—", "−", ".", "..", "...", "…", ":", "/", "?", "*", "x", "c",
+	"n/a", "na", "n.a.", "nan", "null", "nil", "none", "nb", "n.b.", "n/b", "nvt", "n.v.t.", "geen", "onbekend",
+	"nd", "n.d.", "n/d", "inconnu", "néant", "k.a.", "ka", "k. a.", "keine", "unbekannt", "unknown", "missing", "confidential",
+}
+
+var (
+	exponent  = regexp.MustCompile(`^[-−+]?[0-9]+([.,][0-9]+)?[eE][-+]?[0-9]+$`)
+	bracketed = regexp.MustCompile(`^\((.+)\)$`)
+	footnote  = regexp.MustCompile(`^([-−]?[0-9][0-9.,  ]*?) *(\*+|\(?[a-zA-Z]{1,2}\)?|[¹²³])$`)
+	excelDate = regexp.MustCompile(`(?i)^([0-9]{1,2}[-/. ])?(jan|feb|mrt|mar|maa|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|déc|fév|avr|jui|aoû|mär)[a-zéû.]*[-/. ]*[0-9]{0,4}$`)
+	likeDate  = regexp.MustCompile(`^[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?$`)
+	withWords = regexp.MustCompile(`(?i)^([-−]?[0-9][0-9.,  ]*) *(€|\$|£|eur|euro|k|m|mio|duizend|mille|tausend|thousand)$`)
+)
+
+// notANumber says what a cell is that should hold a number, and what to do. The
+// cell is trimmed, not empty and no numeral.
+func notANumber(at diag.Span, cell string, c diag.Column) diag.Diagnostic {
+	quoted := diag.Quote(cell)
+	lower := strings.ToLower(cell)
+	switch {
+	case slices.Contains(excelErrors, strings.ToUpper(cell)):
+		return diag.NotANumber(at, quoted+" is an error that Excel wrote", "A formula in the workbook fails: mend it there and save the CSV file again", c)
+	case strings.Trim(cell, "#") == "":
+		return diag.NotANumber(at, quoted+" is what Excel shows for a number that is wider than its column", "Widen the column in the workbook and save the CSV file again", c)
+	case slices.Contains(noValueMarks, lower):
+		return diag.MarkNotANumber(at, cell, c)
+	case strings.HasPrefix(cell, "<"):
+		return diag.HiddenMark(at, cell, c)
+	case strings.ContainsAny(cell[:1], ">~") || strings.HasPrefix(cell, "±"):
+		return diag.QualifierNotAllowed(at, cell, c)
+	case strings.HasPrefix(cell, "≥") || strings.HasPrefix(cell, "≤"):
+		return diag.NotANumber(at, quoted+" is not an exact number", "Of bounds Ronde knows > more than and < less than; write one of them if it is true", c)
+	case strings.HasSuffix(cell, "%") || strings.HasSuffix(cell, "‰"):
+		hint := "Write the number without the sign, in the unit of the column"
+		if c.Percent {
+			hint = "Write the number without the sign: the column is in per cent, so that 12 % is 12, not 0.12"
+		}
+		return diag.NotANumber(at, quoted+" has a per cent sign", hint, c)
+	case exponent.MatchString(cell):
+		return diag.NotANumber(at, quoted+" is a number that Excel shortened", "Digits may be lost: in the workbook, give the cells the format Number with 0 decimals and save the CSV file again", c)
+	case bracketed.MatchString(cell):
+		return diag.NotANumber(at, quoted+" is in brackets", fmt.Sprintf("If brackets mean a negative number, write -%s; if they mean that it is uncertain, write it without them and with a status", bracketed.FindStringSubmatch(cell)[1]), c)
+	case strings.HasPrefix(cell, "="):
+		return diag.NotANumber(at, quoted+" is a formula", "Save the values: in Excel, copy, then paste special, values", c)
+	case strings.HasPrefix(cell, "'") || strings.HasPrefix(cell, "+"):
+		return diag.NotANumber(at, fmt.Sprintf("%s begins with %s", quoted, cell[:1]), "Write the digits alone", c)
+	case excelDate.MatchString(cell) || likeDate.MatchString(cell):
+		return diag.NotANumber(at, quoted+" looks like a date", "Excel makes dates of numbers such as 7.22: give the cells the format Number before you type, and enter it again", c)
+	case withWords.MatchString(cell):
+		return diag.NotANumber(at, quoted+" has a unit behind the number", "Write the number alone, in full: the unit stands in data/indicators.yaml", c)
+	case footnote.MatchString(cell):
+		return diag.NotANumber(at, quoted+" has a mark behind the number", "Write the number alone; p, e and other flags go into a status column, remarks into a note column", c)
+	}
+	if odd := oddCharacters(cell, "0123456789.,-"); odd != "" {
+		return diag.NotANumber(at, quoted+" is not a number", "Type it again by hand: "+odd, c)
+	}
+	return diag.NotANumber(at, quoted+" is not a number", "Write a number, or leave the cell empty with a status that says why", c)
+}
+
+// lookAlikes are characters that look like another one, and that other one.
+// Copied text and some keyboards bring them along.
+var lookAlikes = map[rune]rune{
+	'O': '0', 'o': '0', 'l': '1', 'I': '1', 'О': '0', 'о': '0',
+	'‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '﹣': '-', '－': '-',
+	'А': 'A', 'В': 'B', 'Е': 'E', 'К': 'K', 'М': 'M', 'Н': 'H', 'Р': 'P', 'С': 'C', 'Т': 'T', 'Х': 'X', 'У': 'Y', 'І': 'I',
+	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y', 'Χ': 'X',
+	'а': 'a', 'е': 'e', 'р': 'p', 'с': 'c', 'х': 'x', 'у': 'y', 'і': 'i',
+	'‚': ',', '，': ',', '．': '.', '·': '.', '＿': '_', '˗': '-',
+}
+
+// oddCharacters names the characters of a cell that look like one of the
+// expected ones, or like nothing at all; "" when there are none.
+func oddCharacters(cell, expected string) string {
+	var odd []string
+	name := func(r rune, what string) {
+		text := fmt.Sprintf("U+%04X, which %s", r, what)
+		if r < 0x80 {
+			text = fmt.Sprintf("the letter %c, which %s", r, what)
+		}
+		if !slices.Contains(odd, text) {
+			odd = append(odd, text)
+		}
+	}
+	for _, r := range cell {
+		if strings.ContainsRune(expected, r) {
+			continue
+		}
+		like, known := lookAlikes[r]
+		switch {
+		case r < 0x80 && !strings.ContainsAny(cell, "0123456789"):
+			// A word, not a number with a letter in it.
+		case known && strings.ContainsRune(expected, like):
+			name(r, fmt.Sprintf("looks like %c", like))
+		case unicode.IsDigit(r):
+			name(r, "is a digit of another script")
+		case r >= '！' && r <= '～':
+			name(r, fmt.Sprintf("is a wide form of %c", r-'！'+'!'))
+		case unicode.In(r, unicode.Cf, unicode.Cc):
+			name(r, "cannot be seen")
+		case r != ' ' && unicode.IsSpace(r):
+			name(r, "is a space of another kind")
+		}
+	}
+	if len(odd) == 0 {
+		return ""
+	}
+	return "it holds " + strings.Join(odd, "; ")
+}
