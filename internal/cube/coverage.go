@@ -1,0 +1,162 @@
+package cube
+
+import (
+	"slices"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/period"
+)
+
+// Coverage says which datasets were due for a period and which of them the
+// drop set has.
+type Coverage struct {
+	Period   period.Period
+	Supplies []Supply // in the order of the contracts
+}
+
+// Supply is one dataset that covers a period.
+type Supply struct {
+	Dataset      string
+	Organisation string
+	Due          period.Period // the dataset's own period that is due: the month, or the quarter or year that it closes
+	Delivered    bool
+	Last         period.Period // the last period with a value up to then; zero when there is none
+}
+
+// Organisations counts the organisations that had something to deliver, and
+// those that delivered all of it: "11 of 12".
+func (v Coverage) Organisations() (delivered, due int) {
+	var order []string
+	complete := map[string]bool{}
+	for _, s := range v.Supplies {
+		if !slices.Contains(order, s.Organisation) {
+			order = append(order, s.Organisation)
+			complete[s.Organisation] = true
+		}
+		complete[s.Organisation] = complete[s.Organisation] && s.Delivered
+	}
+	for _, o := range order {
+		if complete[o] {
+			delivered++
+		}
+	}
+	return delivered, len(order)
+}
+
+// Coverage lists the datasets that were due for a period by the cutoff, or that
+// are there although they were not yet due. A quarterly dataset belongs to the
+// month that closes its quarter, an annual one to December; an irregular one is
+// never due.
+func (c *Cube) Coverage(p period.Period) Coverage {
+	v := Coverage{Period: p}
+	periods := c.delivered()
+	for n := range c.book.Contracts {
+		contract := &c.book.Contracts[n]
+		unit := rhythmUnit(contract.Rhythm.Value, p)
+		if unit.IsZero() || unit.End() != p.End() || !c.owes(contract, unit) {
+			continue
+		}
+		s := Supply{Dataset: contract.ID.Value, Organisation: contract.Organisation.Value, Due: unit}
+		for _, q := range periods[s.Dataset] {
+			if q.End() <= unit.End() {
+				s.Last = q
+			}
+			s.Delivered = s.Delivered || unit.Contains(q)
+		}
+		if s.Delivered || unit.End()+period.Date(contract.Due) <= c.set.Cutoff {
+			v.Supplies = append(v.Supplies, s)
+		}
+	}
+	return v
+}
+
+// delivered gives, for each dataset, the periods for which it has said something, in
+// order. What `absent:` filled is not said.
+func (c *Cube) delivered() map[string][]period.Period {
+	periods := map[string][]period.Period{}
+	for _, s := range c.facts {
+		for _, f := range s.latest {
+			if !f.Removed && !f.Filled {
+				periods[f.Dataset] = append(periods[f.Dataset], f.Period)
+			}
+		}
+	}
+	for id, all := range periods {
+		slices.SortFunc(all, period.Compare)
+		periods[id] = slices.Compact(all)
+	}
+	return periods
+}
+
+// rhythmUnit is the month, quarter or year that holds the last day of a period;
+// zero for a rhythm that has none.
+func rhythmUnit(rhythm string, p period.Period) period.Period {
+	month := p.MonthOfEnd()
+	switch rhythm {
+	case "monthly":
+		return month
+	case "quarterly":
+		for _, around := range Around(month) {
+			if around.Kind() == period.Quarter {
+				return around
+			}
+		}
+	case "annual":
+		return period.YearOf(p.Year())
+	}
+	return period.Period{}
+}
+
+// owes reports whether a dataset is to cover a unit of its rhythm at all.
+func (c *Cube) owes(contract *codebook.Contract, unit period.Period) bool {
+	if contract.From.IsSet() && unit.End() < contract.From.Value.End() || contract.Until.IsSet() && unit.Start() > contract.Until.Value.End() {
+		return false
+	}
+	o, ok := c.book.Organisation(contract.Organisation.Value)
+	return ok && (o.From.IsZero() || unit.End() >= o.From.Start()) && (o.Until.IsZero() || unit.Start() <= o.Until.End())
+}
+
+// deliveries gives notice of datasets that are due and absent, and of drops
+// that came after the cutoff.
+func (k *checker) deliveries() {
+	periods := k.delivered()
+	for n := range k.book.Contracts {
+		contract := &k.book.Contracts[n]
+		due := rhythmUnit(contract.Rhythm.Value, k.set.Round)
+		if due.IsZero() || k.set.Round.IsZero() {
+			continue
+		}
+		for due.End() > k.set.Round.End() || due.End()+period.Date(contract.Due) > k.set.Cutoff {
+			due = due.Next(-1)
+		}
+		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.owes(contract, due) {
+			continue
+		}
+		last, have := "", false
+		for _, q := range periods[contract.ID.Value] {
+			have = have || q.End() >= due.Start()
+			last = k.lastValue(contract, q)
+		}
+		if !have {
+			k.add(diag.NotDelivered(contract.ID.Span, contract.ID.Value, contract.Organisation.Value, due.String(), last, k.set.Cutoff.String()))
+		}
+	}
+	for _, d := range k.set.late {
+		if k.open(d.ID) {
+			k.add(diag.LateDrop(receivedSpan(d), d.ID.String(), d.Received().String(), k.set.Cutoff.String(), k.set.Round.String()))
+		}
+	}
+}
+
+// lastValue writes a period, with the value of the dataset's first indicator for
+// it where its total has one: "2023-05: 1037".
+func (c *Cube) lastValue(contract *codebook.Contract, p period.Period) string {
+	for _, indicator := range c.book.ContractIndicators(contract) {
+		key := totalKey(c.book, indicator, p)
+		if f, ok := c.Get(key); ok && f.HasValue {
+			return p.String() + ": " + said(f)
+		}
+	}
+	return p.String()
+}
