@@ -1,0 +1,34 @@
+# `make site` builds the tool and the reference site; `make test` runs all tests.
+# Both need Go and make, nothing else.
+
+GO ?= go
+
+.PHONY: site tool test vet staticcheck race bench reference-history
+
+site: tool
+	bin/ronde build --out public
+
+tool:
+	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
+
+test: vet staticcheck race
+
+vet:
+	@test -z "$$(gofmt -l cmd internal themes)" || { gofmt -l cmd internal themes; echo "run gofmt -w on these files"; exit 1; }
+	$(GO) vet ./...
+
+staticcheck:
+	$(GO) tool staticcheck ./...
+
+# The race detector needs cgo and a C compiler; a machine with Go alone gets
+# one from its packages, or the run says what is missing.
+race:
+	CGO_ENABLED=1 $(GO) test -race ./...
+
+bench:
+	$(GO) test -run xxx -bench . -benchtime 1x ./...
+
+# Makes the reference site's releases anew, in chain order. Until version 1.0
+# their history may change when drops are added to past rounds.
+reference-history: tool
+	.ci/reference-history bin/ronde
