@@ -7,20 +7,26 @@ import (
 
 var commentaryEntries = []Entry{
 	{"reference-syntax", Error, "A reference in a text is not of the form {{indicator dimension=code | form}}."},
+	{"reference-place", Error, "A reference stands where none is read, such as the address of a link."},
 	{"unknown-form", Error, "A reference asks for a form that does not exist."},
 	{"raw-html", Error, "A text holds HTML, which Ronde does not pass on."},
 	{"heading-level", Error, "A text has a first-level heading; the first level is the title of the page."},
 	{"image-in-text", Error, "A text shows an image; pictures on a page are figures with data behind them."},
+	{"unsafe-link", Error, "A link leads to an address that runs a program or opens a file."},
 	{"figure-not-alone", Error, "A figure is placed inside a sentence instead of on a line of its own."},
+	{"figure-open", Error, "A figure written in place is not closed."},
+	{"figure-on-page", Error, "A page that is no report places a figure."},
+	{"sparkline", Error, "A sparkline stands outside the running text of a report, or names a period."},
 	{"assertion-without-words", Error, "An assertion stands behind no words in square brackets."},
-	{"no-percentage", Error, "A text asks for a change in per cent where there is none."},
-	{"draft-without-value", Warning, "A reference in a draft has no value and the text does not say what to print instead."},
-	{"reference-without-value", Error, "A reference has no value, and a release may not print a mark in a sentence unless the text says so."},
-	{"sparkline", Error, "A small picture is asked for where only words can stand."},
-	{"untrue", Error, "The author's words contradict the data."},
-	{"unproven", Error, "The data do not say whether the author's words are true."},
-	{"languages-differ", Warning, "The languages of a report bind different observations."},
 	{"typed-number", Warning, "A number in a text is typed by hand and not bound to data."},
+	{"unknown-dimension", Error, "A reference names a dimension that its indicator does not have."},
+	{"name-for-id", Error, "A reference names an indicator or a code by its label."},
+	{"impossible-period", Error, "A reference asks for a kind of period that the indicator does not have, or for one that does not exist."},
+	{"reference-empty", Warning, "A reference is to an observation without a value; a release does not pass it."},
+	{"not-comparable", Error, "A reference asks for a computation with values that cannot be compared."},
+	{"no-percentage", Error, "A change in per cent is asked for where it would mislead: on a base under 30, or of a percentage."},
+	{"assertion-false", Error, "A sentence that a reference checks is not true, or the data do not prove it."},
+	{"languages-differ", Warning, "The languages of a report bind different observations."},
 }
 
 // ReferenceSyntax: what stands between {{ and }} cannot be read.
@@ -28,11 +34,17 @@ func ReferenceSyntax(at Span, title, hint string) Diagnostic {
 	return fault("reference-syntax", at, title, hint)
 }
 
+// ReferencePlace: a reference that nothing reads.
+func ReferencePlace(at Span) Diagnostic {
+	return fault("reference-place", at, "no reference is read here",
+		"references stand in running text, not in addresses of links or names of code; for two braces that are no reference write \\{{")
+}
+
 // UnknownForm: the word behind | is no form.
 func UnknownForm(at Span, form string, known []string) Diagnostic {
 	hint := "write one of: " + strings.Join(known, ", ")
 	if nearest, ok := Nearest(form, known); ok {
-		hint = fmt.Sprintf("did you mean %q? The forms are: %s", nearest, strings.Join(known, ", "))
+		hint = fmt.Sprintf("did you mean %s? The forms are: %s", Quote(nearest), strings.Join(known, ", "))
 	}
 	return fault("unknown-form", at, fmt.Sprintf("there is no form %s", Quote(form)), hint)
 }
@@ -40,7 +52,7 @@ func UnknownForm(at Span, form string, known []string) Diagnostic {
 // RawHTML: HTML stands in a text.
 func RawHTML(at Span) Diagnostic {
 	return fault("raw-html", at, "HTML stands in this text",
-		"write Markdown: **bold**, *italic*, [words](https://address); HTML is never passed on to a page")
+		"write Markdown: **bold**, *italic*, [words](https://address); HTML is never passed on to a page. For the sign itself write \\<")
 }
 
 // HeadingLevel: # at the first level.
@@ -55,10 +67,36 @@ func ImageInText(at Span) Diagnostic {
 		"describe it as a figure with data: {{figure id}} on a line of its own")
 }
 
-// FigureNotAlone: {{figure id}} within a paragraph.
+// UnsafeLink: a link to javascript: and the like.
+func UnsafeLink(at Span, target string) Diagnostic {
+	return fault("unsafe-link", at, fmt.Sprintf("this link leads to %s", Quote(target)),
+		"an address begins with https://, http://, mailto: or tel:, or is one within the site")
+}
+
+// FigureNotAlone: {{figure id}} within a paragraph, or a figure within a list.
 func FigureNotAlone(at Span) Diagnostic {
-	return fault("figure-not-alone", at, "this figure is placed inside a sentence",
-		"put {{figure …}} on a line of its own, with an empty line before and after")
+	return fault("figure-not-alone", at, "this figure does not stand alone",
+		"put it on a line of its own at the left margin, with an empty line before and after")
+}
+
+// FigureOpen: ```figure without its end.
+func FigureOpen(at Span) Diagnostic {
+	return fault("figure-open", at, "this figure is not closed", "write ``` on a line of its own behind its last line")
+}
+
+// FigureOnPage: a figure in a text that is no report.
+func FigureOnPage(at Span) Diagnostic {
+	return fault("figure-on-page", at, "this page is no report and has no figures", "place the figure in a report, and link to its page from here")
+}
+
+// SparklinePlace: a sparkline in a title or on a page.
+func SparklinePlace(at Span) Diagnostic {
+	return fault("sparkline", at, "a sparkline stands in the running text of a report only", "take it out of the title, heading, note, main point or page")
+}
+
+// SparklinePeriod: a sparkline that names a period.
+func SparklinePeriod(at Span) Diagnostic {
+	return fault("sparkline", at, "a sparkline names a period", "leave the period out: a sparkline shows the series up to the month of the report")
 }
 
 // AssertionWithoutWords: {{x | fell}} not behind [words].
@@ -72,58 +110,4 @@ func AssertionWithoutWords(at Span, form string) Diagnostic {
 func TypedNumber(at Span, text string) Diagnostic {
 	return warning("typed-number", at, fmt.Sprintf("%s is typed by hand", Quote(text)),
 		"take it from the data with {{indicator}}, or, if it is no statistic, write {{lit "+text+"}}").About(text)
-}
-
-// LabelForCode: a label was written where a code stands.
-func LabelForCode(at Span, label, code string) Diagnostic {
-	return fault("unknown-code", at, fmt.Sprintf("%s is a label, not a code", Quote(label)), "write its code, "+code)
-}
-
-// NoPercentage: change% of a value that has none.
-func NoPercentage(at Span, key string, points bool) Diagnostic {
-	d := fault("no-percentage", at, fmt.Sprintf("%s has no change in per cent", key), "write change instead of change%")
-	if points {
-		return d.Note("a change of a percentage is counted in percentage points")
-	}
-	return d.Note("the earlier value is under 30, and a percentage of so few says nothing")
-}
-
-// NothingToPrint: a reference is known and has no value.
-func NothingToPrint(at Span, key, printed, last string, releasing bool) Diagnostic {
-	title, hint := fmt.Sprintf("%s has no value", key), `write {{… else "words"}} to say what stands there instead, or name another period`
-	d := warning("draft-without-value", at, title, hint)
-	if releasing {
-		d = fault("reference-without-value", at, title, hint)
-	} else {
-		d = d.Note("a draft prints " + printed + "; a release stops here")
-	}
-	if last != "" {
-		d = d.Note("the last value before is " + last)
-	}
-	return d
-}
-
-// SparklineHere: a small picture in a title or a page.
-func SparklineHere(at Span) Diagnostic {
-	return fault("sparkline", at, "a sparkline stands where only words can", "sparklines belong in the text and the main points of a report")
-}
-
-// UntrueWords: the author's words contradict the data.
-func UntrueWords(at Span, spoken, form, key, fact string) Diagnostic {
-	return fault("untrue", at, fmt.Sprintf("%s is not true: %s", Quote(spoken), key), "rewrite the sentence, or correct the reference").
-		Note(fmt.Sprintf("%s checks: %s", form, fact))
-}
-
-// UnprovenWords: the data do not say whether the author's words are true.
-func UnprovenWords(at Span, spoken, form, key, state string) Diagnostic {
-	return fault("unproven", at, fmt.Sprintf("the data do not prove %s: %s is %s", Quote(spoken), key, state),
-		"rewrite the sentence without the claim, or name a period for which there is a value").
-		Note(fmt.Sprintf("%s needs values that can be compared", form))
-}
-
-// LanguagesDiffer: a number is bound in one language and not in another.
-func LanguagesDiffer(at Span, key, form, here, missing, file string) Diagnostic {
-	return warning("languages-differ", at, fmt.Sprintf("%s (%s) is in the text in %s and not in %s", key, form, here, missing),
-		"readers of all languages should get the same numbers: add it there or take it out here").
-		NoteAt(FileSpan(file), "the other text").About(key + " " + missing)
 }

@@ -1,0 +1,177 @@
+package commentary
+
+import (
+	"slices"
+	"strings"
+
+	"ronde/internal/derive"
+	"ronde/internal/diag"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+)
+
+// assert checks the author's words. It says so where they are not true, and
+// where the data do not prove them.
+func (b *Binder) assert(ref *Reference, words string) {
+	s, ok := b.lookup(ref)
+	if !ok {
+		return
+	}
+	now := b.Table.At(s.key)
+	if now.State != derive.Known {
+		var a answer
+		b.without(&a, ref, now)
+		return
+	}
+	switch form := ref.Form.Value; form {
+	case Above, Below:
+		b.assertLimit(ref, words, s, now)
+	case HighestSince, LowestSince:
+		b.assertRecord(ref, words, s, now)
+	default:
+		b.assertChange(ref, words, s)
+	}
+}
+
+// surelyAbove reports whether what is known proves v > w.
+func surelyAbove(v, w derive.Value) bool {
+	switch {
+	case v.Qualifier == observation.Upper || w.Qualifier == observation.Lower:
+		return false
+	case v.Qualifier == observation.Lower || w.Qualifier == observation.Upper:
+		return v.Number >= w.Number // More than 40 is above 40.
+	}
+	return v.Number > w.Number
+}
+
+func surelyEqual(v, w derive.Value) bool {
+	return !v.Qualifier.Bound() && !w.Qualifier.Bound() && v.Number == w.Number
+}
+
+func (b *Binder) assertLimit(ref *Reference, words string, s subject, now derive.Value) {
+	limit := derive.Value{Key: now.Key, State: derive.Known, Number: ref.Limit.Value}
+	high, low := now, limit
+	if ref.Form.Value == Below {
+		high, low = limit, now
+	}
+	if surelyAbove(high, low) {
+		return
+	}
+	fact := b.name(s.key) + " is " + b.shown(now) + ", and that is not " + string(ref.Form.Value) + " " + b.shown(limit)
+	b.refute(ref, words, fact, now.Qualifier.Bound() && !surelyAbove(low, high), now)
+}
+
+func (b *Binder) assertChange(ref *Reference, words string, s subject) {
+	c := b.Table.Change(s.key)
+	if c.Before.Key.Indicator == "" {
+		b.say(ref, diag.NoEarlier(ref.Span, s.key.String(), b.Releasing))
+		return
+	}
+	_, broken := b.Table.Break(s.key.Series, c.Before.Key.Period, c.Now.Key.Period)
+	if broken && c.Reason == derive.ABound {
+		c.Reason = derive.ABreak
+	}
+	if c.State != derive.Known && c.Reason != derive.ABound {
+		var a answer
+		b.notComparable(&a, ref, s, c)
+		return
+	}
+	verb, bare := "", false
+	switch {
+	case surelyAbove(c.Now, c.Before):
+		verb = string(Rose)
+	case surelyAbove(c.Before, c.Now):
+		verb = string(Fell)
+	case surelyEqual(c.Now, c.Before):
+		verb = string(Unchanged)
+	default:
+		verb, bare = "went", true
+	}
+	if verb == string(ref.Form.Value) {
+		return
+	}
+	fact := b.name(s.key) + " " + verb + " from " + b.shown(c.Before) + " to " + b.shown(c.Now)
+	if verb == string(Unchanged) {
+		fact = b.name(s.key) + " stayed at " + b.shown(c.Now)
+	}
+	b.refute(ref, words, fact, bare, c.Before, c.Now)
+}
+
+// assertRecord checks that every value after since and before now is lower, or
+// higher. The value of since itself is free: "the highest since July" is said
+// when July was higher.
+func (b *Binder) assertRecord(ref *Reference, words string, s subject, now derive.Value) {
+	since := ref.Since.Value
+	if since.End() >= s.key.Period.Start() {
+		b.out.Add(diag.SinceNotBefore(ref.Since.Span, since.String(), s.key.Period.String()))
+		return
+	}
+	first := s.key.Period
+	for _, v := range slices.Backward(b.Table.Series(s.key.Series, s.key.Period.Kind())) {
+		if v.Key.Period.End() >= s.key.Period.Start() {
+			continue
+		}
+		event, broken := b.Table.Break(s.key.Series, v.Key.Period, s.key.Period)
+		if broken {
+			found := tooShort(ref, words, first, s)
+			if event != nil {
+				found = found.NoteAt(event.ID.Span, "the break "+event.ID.Value+" makes earlier values not comparable")
+			}
+			b.out.Add(found)
+			return
+		}
+		if v.Key.Period.End() <= since.End() {
+			return
+		}
+		first = v.Key.Period
+		if v.State != derive.Known || b.Table.Compare(s.key, v.Key.Period).Reason == derive.OtherParts {
+			continue
+		}
+		high, low, verb := now, v, "highest"
+		if ref.Form.Value == LowestSince {
+			high, low, verb = v, now, "lowest"
+		}
+		if !surelyAbove(high, low) {
+			fact := b.name(s.key) + " was " + b.shown(v) + " in " + v.Key.Period.String() + " and is " + b.shown(now) + ", which is not the " + verb + " since " + since.String()
+			open := (now.Qualifier.Bound() || v.Qualifier.Bound()) && !surelyAbove(low, high)
+			b.refute(ref, words, fact, open, v, now)
+			return
+		}
+	}
+	if first.Start() > since.End()+1 {
+		b.out.Add(tooShort(ref, words, first, s))
+	}
+}
+
+// tooShort is the finding that the series does not reach back as far as the
+// words do; first is its first comparable period.
+func tooShort(ref *Reference, words string, first period.Period, s subject) diag.Diagnostic {
+	found := diag.RecordTooShort(ref.Since.Span, words, ref.Since.Value.String(), first.String())
+	if first == s.key.Period {
+		return diag.OfAssertion(found, string(ref.Form.Value)) // no other period would do
+	}
+	return found
+}
+
+// refute says that the author's words are not true, or, when open, that bounds
+// leave it open. The values that decide are named with their drops.
+func (b *Binder) refute(ref *Reference, words, fact string, open bool, values ...derive.Value) {
+	var sources []string
+	for _, v := range values {
+		text := v.Key.Period.String() + ": " + b.shown(v)
+		if v.Dataset != "" {
+			text += " (" + v.Drop.String() + ")"
+		}
+		sources = append(sources, text)
+	}
+	note := b.name(values[0].Key) + " " + strings.Join(sources, ", ")
+	b.out.Add(diag.FalseAssertion(ref.Span, words, string(ref.Form.Value), fact, note, open))
+}
+
+// name is a series as a message names it; the total goes without its codes.
+func (b *Binder) name(key observation.Key) string {
+	if i, ok := b.Book.Indicator(key.Indicator); ok && key.Codes == b.Book.TotalCodes(i) {
+		return key.Indicator
+	}
+	return key.Series.String()
+}

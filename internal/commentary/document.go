@@ -1,0 +1,196 @@
+package commentary
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"ronde/internal/diag"
+	"ronde/internal/source"
+)
+
+// A Document is a text with its references found and parsed, but not resolved:
+// it needs no data. Ranges are byte offsets into Source.
+type Document struct {
+	Source  string
+	Figures []Inline // figures written in place
+	at      place
+	plain   bool    // no Markdown
+	pieces  []piece // in the order of the text, not overlapping
+	typed   *TypedNumbers
+}
+
+// Inline is a figure written in place, in a fenced code block.
+type Inline struct {
+	Start, End int    // the whole block, fences included, without the last line end
+	YAML       string // the lines between the fences, as they stand in the source
+	Offset     int    // where YAML begins
+}
+
+// A piece is a part of the source that resolving replaces. An assertion has
+// two: the bracket that opens the author's words, and the one that closes them
+// together with the reference.
+type piece struct {
+	start, end int
+	ref        Reference
+	words      string // of the author, which an assertion checks
+	inLink     bool   // within the words of a link
+	opens      bool   // the opening bracket of an assertion
+	instead    string // what takes the place of that bracket
+	inline     int    // index in Figures, when it is a figure in place; otherwise -1
+}
+
+// ParseText reads the Markdown of a report. at gives the place of a range of
+// its bytes; typed knows the numbers typed by hand in its language, and may be
+// nil. Findings go to out; the document holds what could be read.
+func ParseText(source string, typed *TypedNumbers, at func(start, end int) diag.Span, out *diag.List) *Document {
+	d := &Document{Source: source, at: at, typed: typed}
+	r := &reader{Document: d, out: out}
+	root := markdown().Parse(text.NewReader([]byte(source)))
+	// Walk cannot fail: the visitor never returns an error.
+	_ = ast.Walk(root, r.visit)
+	r.misplaced()
+	d.sortPieces()
+	d.warnTyped(root, out)
+	return d
+}
+
+// ParsePlain reads a text without Markdown: a title, a note, a main point.
+func ParsePlain(source string, typed *TypedNumbers, at func(start, end int) diag.Span, out *diag.List) *Document {
+	d := &Document{Source: source, at: at, typed: typed, plain: true}
+	r := &reader{Document: d, out: out}
+	for from := 0; ; {
+		start := strings.Index(source[from:], "{{")
+		if start < 0 {
+			break
+		}
+		start += from
+		if escaped(source, start) {
+			from = start + 2
+			continue
+		}
+		end := closing(source, start)
+		if end < 0 {
+			r.unclosed(start, len(source))
+			break
+		}
+		from = end
+		r.reference(start, end, context{whole: 0})
+	}
+	d.sortPieces()
+	masked := []byte(source)
+	for _, p := range d.pieces {
+		blank(masked, p.start, p.end)
+	}
+	d.warnNumbers(string(masked), 0, out)
+	return d
+}
+
+func (d *Document) sortPieces() {
+	slices.SortStableFunc(d.pieces, func(a, b piece) int { return cmp.Compare(a.start, b.start) })
+}
+
+// closing gives the offset behind the }} that closes the reference at start; -1
+// when its line has none. Two braces within the quotation marks of else close
+// nothing.
+func closing(text string, start int) int {
+	line := text[start:]
+	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
+		line = line[:i]
+	}
+	quoted := false
+	for i := 2; i < len(line); i++ {
+		switch {
+		case line[i] == '"':
+			quoted = !quoted
+		case !quoted && strings.HasPrefix(line[i:], "}}"):
+			return start + i + 2
+		}
+	}
+	// A mark that is not closed is reported as such, with the reference.
+	if i := strings.Index(line, "}}"); i >= 0 {
+		return start + i + 2
+	}
+	return -1
+}
+
+// escaped reports whether an odd number of backslashes stands before i.
+func escaped(text string, i int) bool {
+	before := len(text[:i]) - len(strings.TrimRight(text[:i], `\`))
+	return before%2 == 1
+}
+
+// markdown is the parser of commentary: CommonMark and references. Raw HTML is
+// parsed too, so that it can be reported instead of vanishing.
+func markdown() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(referenceInline{}, 50))...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
+}
+
+var kindReference = ast.NewNodeKind("Reference")
+
+// referenceNode is the range of a {{…}} in the source.
+type referenceNode struct {
+	ast.BaseInline
+	start, end int
+	closed     bool
+}
+
+func (*referenceNode) Kind() ast.NodeKind { return kindReference }
+
+func (n *referenceNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// referenceInline finds references before the other inline parsers see what
+// stands in them, so that a code _T is no emphasis.
+type referenceInline struct{}
+
+func (referenceInline) Trigger() []byte { return []byte{'{'} }
+
+func (referenceInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("{{")) {
+		return nil
+	}
+	end := closing(string(line), 0)
+	n := &referenceNode{start: segment.Start, end: segment.Start + end, closed: end >= 0}
+	if !n.closed {
+		n.end = segment.Start + len(bytes.TrimRight(line, "\r\n"))
+	}
+	block.Advance(n.end - n.start)
+	return n
+}
+
+// Placed lists the figures that the text places, in order, with the places
+// where it does; inline are the ids of those written in it.
+func (d *Document) Placed(inline []source.At[string]) []source.At[string] {
+	var placed []source.At[string]
+	for _, p := range d.pieces {
+		switch {
+		case p.inline >= 0 && p.inline < len(inline):
+			placed = append(placed, inline[p.inline])
+		case p.ref.Figure.IsSet():
+			placed = append(placed, p.ref.Figure)
+		}
+	}
+	return placed
+}
+
+// References lists the references of the text in order, figures left out.
+func (d *Document) References() []Reference {
+	var refs []Reference
+	for _, p := range d.pieces {
+		if !p.opens && p.inline < 0 && !p.ref.Figure.IsSet() {
+			refs = append(refs, p.ref)
+		}
+	}
+	return refs
+}
