@@ -33,7 +33,7 @@ func noteOthers(d Diagnostic, others []Other) Diagnostic {
 		if i == othersShown {
 			return d.Note(fmt.Sprintf("and %d more", len(others)-othersShown))
 		}
-		d = d.NoteAt(o.Span, o.Text)
+		d = d.NoteAt(o.Span, cellNote(o.Span, o.Text))
 	}
 	return d
 }
@@ -42,8 +42,8 @@ func noteOthers(d Diagnostic, others []Other) Diagnostic {
 func TwoSuppliers(at Span, key, dataset string, other Span, otherDataset, indicator string) Diagnostic {
 	return fault("two-suppliers", at,
 		fmt.Sprintf("%s is delivered by both %s and %s", key, dataset, otherDataset),
-		fmt.Sprintf("remove the row from one of the two files, or say which dataset counts first: `suppliers: [%s, %s]` for %s in data/indicators.yaml", otherDataset, dataset, indicator)).
-		NoteAt(other, "the other delivery of it").About(key)
+		cellHint(at, fmt.Sprintf("Remove the row from one of the two files, or say which dataset counts first: `suppliers: [%s, %s]` for %s in data/indicators.yaml", otherDataset, dataset, indicator))).
+		NoteAt(other, cellNote(other, "the other delivery of it")).About(key)
 }
 
 // Vanished: keys between the first and last period of a series are gone. rows
@@ -61,15 +61,15 @@ func Vanished(at Span, drop, dataset string, rows []Other, contract Span) Diagno
 func Revision(at Span, key, now, before string, earlier Span, description string) Diagnostic {
 	return warning("revision", at,
 		fmt.Sprintf("%s was %s and is now %s", key, before, now),
-		fmt.Sprintf("if the new value is right, say what changed and why under `changed:` in %s; if not, correct the cell", description)).
-		NoteAt(earlier, "the earlier value").About(key)
+		cellHint(at, fmt.Sprintf("If the new value is right, say what changed and why under `changed:` in %s; if not, correct the cell", description))).
+		NoteAt(earlier, cellNote(earlier, "the earlier value")).About(key)
 }
 
 // TotalDiffers: a delivered total and the sum of its delivered parts differ.
 func TotalDiffers(at Span, key, total, sum, difference, tolerance string, parts []Other) Diagnostic {
 	d := warning("total", at,
 		fmt.Sprintf("%s is %s, but its parts add up to %s (difference %s)", key, total, sum, difference),
-		"look for a typing error in the total or in a part; if rounding explains it, raise `tolerance:` of this total in data/indicators.yaml")
+		cellHint(at, "Look for a typing error in the total or in a part; if rounding explains it, raise `tolerance:` of this total in data/indicators.yaml"))
 	d = noteOthers(d, parts)
 	if tolerance != "0" {
 		d = d.Note("a difference of up to " + tolerance + " is tolerated")
@@ -82,7 +82,7 @@ func TotalDiffers(at Span, key, total, sum, difference, tolerance string, parts 
 func BalanceDiffers(at Span, key, stock, sum, result, difference string, parts []Other) Diagnostic {
 	d := warning("balance", at,
 		fmt.Sprintf("%s is %s, but %s = %s (difference %s)", key, stock, sum, result, difference),
-		"check the stock and the flows; if delays explain it, raise `tolerance:` of the balance in data/indicators.yaml")
+		cellHint(at, "Check the stock and the flows; if delays explain it, raise `tolerance:` of the balance in data/indicators.yaml"))
 	return noteOthers(d, parts).About(key)
 }
 
@@ -90,8 +90,8 @@ func BalanceDiffers(at Span, key, stock, sum, result, difference string, parts [
 func Jump(at Span, key, now, before, beforePeriod, percent, allowed string, earlier, contract Span) Diagnostic {
 	return warning("jump", at,
 		fmt.Sprintf("%s is %s after %s in %s, a change of %s %%", key, now, before, beforePeriod, percent),
-		"check the cell: a missing or an extra digit, a thousands separator read as a decimal sign, another column. If it is right, accept it with `accept:` and the reason").
-		NoteAt(earlier, "the value before").
+		cellHint(at, "Look for a missing or an extra digit, a thousands separator read as a decimal sign, a value of another column. If it is right, accept it with `accept:` and the reason")).
+		NoteAt(earlier, cellNote(earlier, "the value before")).
 		NoteAt(contract, "the contract allows "+allowed+" %").About(key)
 }
 
@@ -103,7 +103,7 @@ func RhythmGap(at Span, dataset, rhythm, before, after string, skipped []string,
 	}
 	return warning("rhythm", at,
 		fmt.Sprintf("%s jumps from %s to %s: there is nothing for %s", dataset, before, after, what),
-		"check the period of the rows; if nothing was delivered for it, accept the gap with `accept:` and the reason. Pages show a gap, not a zero").
+		"check the periods of the rows; if nothing was delivered in between, accept the gap with `accept:` and the reason. Pages show a gap, not a zero").
 		NoteAt(contract, "the contract says `rhythm: "+rhythm+"`").About(dataset + " " + skipped[0])
 }
 
@@ -127,8 +127,8 @@ func RhythmCrowded(at Span, dataset, rhythm, within string, periods []string, co
 func LookAlike(at Span, key, value, other string, otherSpan Span) Diagnostic {
 	return warning("look-alike", at,
 		fmt.Sprintf("%s is %s, exactly as %s", key, value, other),
-		"the two count different things: check that the right column was delivered under the right name. If both are right, accept it with `accept:` and the reason").
-		NoteAt(otherSpan, "the other value").About(key)
+		cellHint(at, "The two count different things: check that the right column was delivered under the right name. If both are right, accept it with `accept:` and the reason")).
+		NoteAt(otherSpan, cellNote(otherSpan, "the other value")).About(key)
 }
 
 // DatesDiffer: the parts of the total of a stock are of different days.

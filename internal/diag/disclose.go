@@ -24,12 +24,12 @@ func OnlyUnknown(at Span, key, equation string, known []Note) Diagnostic {
 
 // LeftOut: a table goes out without its finest dimensions, or not at all.
 func LeftOut(at Span, dataset, indicator string, dimensions, periods []string, nothing bool, cells int) Diagnostic {
-	what := "only the totals over " + strings.Join(dimensions, " and ") + " are published"
+	what := fmt.Sprintf("%s only as totals over %s", indicator, strings.Join(dimensions, " and "))
 	if nothing {
-		what = "nothing is published"
+		what = "nothing of " + indicator
 	}
 	return notice("left-out", at,
-		fmt.Sprintf("%s of %s: %s for %s (%s left out to protect persons)", indicator, dataset, what, strings.Join(periods, ", "), countOf(cells, "value")),
+		fmt.Sprintf("the dataset %s publishes %s for %s: %s left out to protect persons", dataset, what, strings.Join(periods, ", "), countOf(cells, "value")),
 		"nothing to do; the report says what it leaves out. Broader categories in the delivery would let more be published").
 		About(dataset + " " + indicator)
 }

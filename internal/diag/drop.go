@@ -124,15 +124,23 @@ func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
 }
 
 // MissingColumn: a column of the contract is not in the header. near is an
-// unknown column of the file that may be it, with its place.
+// unknown column of the file that may be it, with its place; is what the column
+// is in the contract, "dimension sex".
 func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span) Diagnostic {
 	if near != "" {
 		return fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
 			cellHint(nearAt, fmt.Sprintf("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
 			NoteAt(contract, "the contract names it "+Quote(name))
 	}
-	return fault("header", header, fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is),
-		"add the column, with this name in the header row; the order of columns is free").
+	title, hint := fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is), "add the column, with this name in the header row; the order of columns is free"
+	switch word, _, _ := strings.Cut(is, " "); word {
+	case "ignored":
+		title = fmt.Sprintf("the column %s is missing", Quote(name))
+		fallthrough
+	case "status", "qualifier", "note":
+		hint += ". If files may lack it, write `optional: true` at the column in the contract"
+	}
+	return fault("header", header, title, hint).
 		NoteAt(contract, "the contract names it")
 }
 

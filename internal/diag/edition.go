@@ -43,28 +43,28 @@ var editionEntries = []Entry{
 func SealBroken(file, release string) Diagnostic {
 	return fault("seal-broken", FileSpan(file),
 		fmt.Sprintf("this file is not the one that was sealed in edition %s", release),
-		"a sealed edition is never edited: restore the file with `git checkout` of the commit that released it, and publish what should change as a correction (ronde release --kind …)")
+		"a sealed edition is never edited: put back the file as the release committed it, and publish what should change as a correction (ronde release --kind …)")
 }
 
 // ManifestBroken: edition.yaml itself does not match its own seal.
 func ManifestBroken(file, release string) Diagnostic {
 	return fault("seal-broken", FileSpan(file),
 		fmt.Sprintf("edition.yaml of %s does not match its seal", release),
-		"a sealed edition is never edited: restore the file with `git checkout` of the commit that released it")
+		"a sealed edition is never edited: put back the file as the release committed it")
 }
 
 // LineEndings: the file is the sealed one but for CRLF and LF.
 func LineEndings(file, release string) Diagnostic {
 	return fault("line-endings", FileSpan(file),
-		fmt.Sprintf("this file differs from the one used by %s only in its line ends", release),
-		"nothing is lost: a program converted the line ends. Put the lines that `ronde check` names into .gitattributes, then check the file out again (git rm --cached FILE, git checkout FILE)")
+		fmt.Sprintf("this file differs from that of the release %s only in its line ends", release),
+		"nothing is lost: git or an editor converted the line ends. When a line is missing in .gitattributes, add it first; then delete the file and restore it: git checkout -- "+file)
 }
 
 // SealedMissing: a file listed in edition.yaml is not there.
 func SealedMissing(manifest Span, file, release string) Diagnostic {
 	return fault("sealed-missing", manifest,
 		fmt.Sprintf("%s is part of edition %s and is not there", file, release),
-		"restore it with `git checkout` of the commit that released the edition")
+		"put it back as the release committed it: a sealed edition stays whole")
 }
 
 // SealedForeign: a file lies in the folder that edition.yaml does not list.
@@ -113,7 +113,7 @@ func ChainBroken(at Span, release, previous string) Diagnostic {
 // ChainDate: the release before has a later date.
 func ChainDate(at Span, release, date, before, beforeDate string) Diagnostic {
 	return fault("chain-date", at,
-		fmt.Sprintf("%s is dated %s, before %s of %s that it follows", release, date, before, beforeDate),
+		fmt.Sprintf("%s is dated %s, before %s of %s that it follows", release, date, beforeDate, before),
 		"the date of a release is never before that of the release before it")
 }
 
@@ -128,7 +128,21 @@ func HalfEdition(folder string) Diagnostic {
 func InputChanged(file, release, correction string) Diagnostic {
 	return fault("input-changed", FileSpan(file),
 		fmt.Sprintf("this file is part of what %s was released from, and it has changed", release),
-		fmt.Sprintf("restore it with `git checkout`, or, if the published report is to change, release a correction: %s", correction))
+		fmt.Sprintf("put back the file as it was, or, if the published report is to change, release a correction: %s", correction))
+}
+
+// DropChanged: a file of a settled drop differs, and not in a value that was
+// published from it.
+func DropChanged(file, release, correction string) Diagnostic {
+	return fault("input-changed", FileSpan(file),
+		fmt.Sprintf("this delivery is part of what %s was released from, and its file has changed", release),
+		newDelivery(correction)).
+		Note("no value that was published from it differs: rows were added or moved, or words were changed")
+}
+
+// newDelivery is the way out when a settled drop was edited.
+func newDelivery(correction string) string {
+	return "a delivery that was published is never edited: put back the file as it was. New figures are a new delivery, in a file of its own (with .2 in its name, or in the next round's folder), and reach the published report with a correction: " + correction
 }
 
 // CellChanged: a value of a settled drop differs from the one released.
@@ -137,8 +151,11 @@ func CellChanged(at Span, was, is, release, correction string) Diagnostic {
 	if is == "" {
 		title = fmt.Sprintf("%s published %s from this drop, which no longer has the row", release, was)
 	}
-	return fault("input-changed", at, title,
-		fmt.Sprintf("a delivery that was published is never edited: restore it with `git checkout`. A new figure is a new delivery, in a file of its own (….2.csv or the next round's folder), and reaches the published report with a correction: %s", correction))
+	hint := newDelivery(correction)
+	if at.Cell != "" {
+		hint = cellHint(at, "A"+hint[1:])
+	}
+	return fault("input-changed", at, title, hint)
 }
 
 // InputAdded: a file that would have been an own input lies there now.
@@ -159,7 +176,7 @@ func DropBackdated(at Span, drop, release, cutoff, round, correction string) Dia
 func InputRemoved(file, release string) Diagnostic {
 	return fault("input-removed", FileSpan(file),
 		fmt.Sprintf("this file is part of what %s was released from, and it is gone", release),
-		"restore it with `git checkout`: what was published stays provable only with what it was made from")
+		"put it back: what was published can be proved only with what it was made from")
 }
 
 // GitAttributes: .gitattributes lacks a line.
@@ -169,11 +186,14 @@ func GitAttributes(line string) Diagnostic {
 		"add the line: without it, git on Windows changes the line ends of these files and their hashes no longer match")
 }
 
-// ReferenceLost: a settled drop uses a name that the codebook no longer has.
-func ReferenceLost(at Span, kind, name, release string) Diagnostic {
-	return fault("reference-lost", at,
-		fmt.Sprintf("%s %s is used by figures that %s published, and is no longer declared", kind, Quote(name), release),
-		fmt.Sprintf("ids and codes are never removed: declare it again, give it an `until:`, or name it under `formerly:` of the %s that takes its place", kind))
+// ReferenceLost: figures that a release published use a name that the codebook
+// no longer has. declared is the file, or the code list, that should have it;
+// used is where the release says it.
+func ReferenceLost(declared Span, kind, name, release string, used Span) Diagnostic {
+	return fault("reference-lost", declared,
+		fmt.Sprintf("%s %s is no longer declared, and figures that %s published use it", kind, Quote(name), release),
+		fmt.Sprintf("ids and codes are never removed: declare it again, with `until:` if it has ended; if it has another name now, write the old one under `formerly:` of the new %s", kind)).
+		NoteAt(used, "it is used here")
 }
 
 func shortHash(hash string) string {
@@ -191,6 +211,13 @@ func StrayFile(file, folder string, known []string) Diagnostic {
 		hint = fmt.Sprintf("did you mean %s? In %s Ronde reads %s", nearest, folder, strings.Join(known, ", "))
 	}
 	return fault("stray-file", FileSpan(file), "Ronde does not read files of this name", hint)
+}
+
+// TextLanguage: report.<lang>.md in a language that the site does not have.
+func TextLanguage(file, language string, languages []string) Diagnostic {
+	return fault("stray-file", FileSpan(file),
+		fmt.Sprintf("the site has no language %s", Quote(language)),
+		fmt.Sprintf("its languages are %s: add %s under `languages:` in ronde.yaml, or move the text elsewhere", strings.Join(languages, ", "), language))
 }
 
 // NotARound: a folder of content/reports that is no month.

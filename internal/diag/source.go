@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -79,14 +80,14 @@ func FileMissing(file string, who Span) Diagnostic {
 func FileUnreadable(file, reason string) Diagnostic {
 	return fault("file-unreadable", FileSpan(file),
 		"this file cannot be read: "+Visible(reason),
-		"close it in other programs and look at its permissions")
+		"look whether it is a file, close it in other programs, and look who may read it")
 }
 
 // FileTooLarge: the file has more bytes than Ronde reads of its kind.
 func FileTooLarge(file string, size, limit int) Diagnostic {
 	return fault("file-size", FileSpan(file),
 		fmt.Sprintf("this file has %s; at most %s are read", megabytes(size), megabytes(limit)),
-		"split it into several files, or look whether it is the file that was meant")
+		"look whether it is the file that was meant: files of Ronde are far smaller")
 }
 
 func megabytes(n int) string {
@@ -174,6 +175,10 @@ func WrongType(at Span, subject, got, want, example string) Diagnostic {
 // UnknownWord: the value is not one of the words.
 func UnknownWord(at Span, subject, word string, words []string) Diagnostic {
 	hint := "one of: " + strings.Join(words, ", ")
+	if slices.Contains(words, ",") {
+		// Signs among the words would run into the commas between them.
+		hint = `one of: "` + strings.Join(words, `", "`) + `"`
+	}
 	if near, ok := Nearest(word, words); ok && len(words) > 1 {
 		hint = fmt.Sprintf("did you mean %s? It is %s", Quote(near), hint)
 	}
@@ -292,9 +297,10 @@ func NULByte(at Span) Diagnostic {
 		"the file is damaged or is no CSV file (an .xlsx under another name?): export it again")
 }
 
+// cellHint names the cell before a hint that begins with a capital letter.
 func cellHint(at Span, text string) string {
 	if at.Cell == "" {
-		return text
+		return strings.ToLower(text[:1]) + text[1:]
 	}
 	return "cell " + at.Cell + ". " + text
 }

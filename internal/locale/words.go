@@ -43,6 +43,7 @@ type words struct {
 	change                         changeWords
 	alternative                    alternativeWords
 	report                         reportWords
+	page                           pageWords
 }
 
 // byKind is indexed by period.Kind; the entry of None is empty.

@@ -122,6 +122,7 @@ var german = words{
 		first: "erster Wert {value}", last: "letzter Wert {value}",
 		lowest: "niedrigster Wert {value}", highest: "höchster Wert {value}",
 	},
+	page: germanPage,
 	report: reportWords{
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Ausgabe {edition}, veröffentlicht am {date}.",

@@ -122,6 +122,7 @@ var english = words{
 		first: "first value {value}", last: "last value {value}",
 		lowest: "lowest value {value}", highest: "highest value {value}",
 	},
+	page: englishPage,
 	report: reportWords{
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Edition {edition}, published on {date}.",

@@ -124,6 +124,7 @@ var french = words{
 		first: "première valeur {value}", last: "dernière valeur {value}",
 		lowest: "valeur la plus basse {value}", highest: "valeur la plus élevée {value}",
 	},
+	page: frenchPage,
 	report: reportWords{
 		subject:       "{subject}\u00a0: {month}",
 		cite:          "{site}. {title}. Édition {edition}, publiée le {date}.",

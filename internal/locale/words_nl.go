@@ -121,6 +121,7 @@ var dutch = words{
 		first: "eerste waarde {value}", last: "laatste waarde {value}",
 		lowest: "laagste waarde {value}", highest: "hoogste waarde {value}",
 	},
+	page: dutchPage,
 	report: reportWords{
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Editie {edition}, gepubliceerd op {date}.",

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -38,8 +37,10 @@ func encodeStruct(b *bytes.Buffer, v reflect.Value, indent string) {
 		if key == "" {
 			continue
 		}
-		value := reflect.Indirect(v.Field(i))
-		if !value.IsValid() || (value.IsZero() && options != "required") {
+		value := v.Field(i)
+		// What is optional by a pointer is left out when it is nil: one to
+		// false was set.
+		if value.IsZero() && (options != "required" || value.Kind() == reflect.Pointer) {
 			continue
 		}
 		b.WriteString(indent + key + ":")
@@ -106,9 +107,12 @@ func encodeSlice(b *bytes.Buffer, v reflect.Value, indent string) {
 		// last two spaces before the first.
 		var inner bytes.Buffer
 		encodeValue(&inner, item, indent+"  ")
-		lines := bytes.TrimPrefix(inner.Bytes(), []byte("\n"))
+		first, onNextLine := bytes.CutPrefix(inner.Bytes(), []byte("\n"+indent+"    "))
+		if !onNextLine {
+			first = bytes.TrimPrefix(first, []byte(" "))
+		}
 		b.WriteString(indent + "  - ")
-		b.Write(bytes.TrimPrefix(lines, []byte(indent+"    ")))
+		b.Write(first)
 	}
 }
 
@@ -156,7 +160,9 @@ func readsItself(t reflect.Type) bool {
 var plainYAML = regexp.MustCompile(`^([A-Za-z_][A-Za-z0-9_./@-]*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?(/[a-z0-9./-]*)?)$`)
 
 // quoteYAML writes a string plain where nobody can read it as anything else,
-// and as a JSON string otherwise, which every YAML reader understands.
+// and as a JSON string otherwise, which every YAML reader understands. What
+// DecodeYAML refuses to see in a file is written as an escape. Bytes that are no
+// UTF-8, which no file that was read can hold, become U+FFFD.
 func quoteYAML(text string) string {
 	switch strings.ToLower(text) {
 	case "true", "false", "yes", "no", "on", "off", "null", "y", "n":
@@ -166,11 +172,25 @@ func quoteYAML(text string) string {
 			return text
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(text); err != nil {
-		panic("source: a string cannot fail to encode: " + err.Error())
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\r':
+			b.WriteString(`\r`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case invisible(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	b.WriteByte('"')
+	return b.String()
 }

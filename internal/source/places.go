@@ -35,6 +35,9 @@ func (p *Places) Span(start, end int) diag.Span {
 	line := sort.SearchInts(p.start, start+1) - 1
 	if line+1 < len(p.start) {
 		end = min(end, p.start[line+1]-1)
+		if end > start && p.text[end] == '\n' && p.text[end-1] == '\r' {
+			end--
+		}
 	}
 	column := utf8.RuneCountInString(p.text[p.start[line]:start]) + 1
 	return diag.Span{

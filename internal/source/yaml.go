@@ -98,13 +98,17 @@ func (d *yamlDecoder) checkCharacters() bool {
 		column := 0
 		for _, r := range line {
 			column++
-			if r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff') {
+			if r != '\t' && invisible(r) {
 				d.out.Add(diag.InvisibleCharacter(d.span(i+1, column, column+1), r))
 				ok = false
 			}
 		}
 	}
 	return ok
+}
+
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
 }
 
 // parse gives the one document of the text; nil when it holds nothing.

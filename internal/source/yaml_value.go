@@ -94,10 +94,23 @@ func keysOf(t reflect.Type) []string {
 	return keys
 }
 
+// keysOfItem are the keys of the items of a list, if they are structs.
+func keysOfItem(t reflect.Type) []string {
+	if reflect.PointerTo(t).Implements(reflect.TypeFor[placed]()) {
+		t = t.Field(0).Type
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	return keysOf(t)
+}
+
 func (d *yamlDecoder) list(n *yaml.Node, into reflect.Value, subject string, r rules) bool {
 	if n.Kind != yaml.SequenceNode {
 		example := "each item on a line of its own, after a dash"
-		if n.Kind == yaml.ScalarNode && isPlain(n) {
+		if keys := keysOfItem(into.Type().Elem()); len(keys) > 0 {
+			example += ", with its keys: " + strings.Join(keys, ", ")
+		} else if n.Kind == yaml.ScalarNode && isPlain(n) {
 			example = "[" + n.Value + "]"
 		}
 		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a list", example))

@@ -1,0 +1,202 @@
+package edition
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/disclose"
+	"ronde/internal/number"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+	"ronde/internal/seal"
+	"ronde/internal/source"
+)
+
+// Open reads a sealed edition. Its hashes were compared when it was opened as
+// a seal.Sealed, so whatever cannot be read here was sealed by a version of
+// Ronde that this one does not understand.
+func Open(s *seal.Sealed, out *diag.List) (*Edition, bool) {
+	before := out.Errors()
+	e := &Edition{Manifest: s.Manifest, Seal: s.Seal, Texts: map[string]*Text{}, Words: map[string]*Words{}}
+	o := opener{s, out}
+	for _, language := range e.Languages {
+		e.Texts[language] = o.text(language)
+		e.Words[language] = &Words{}
+		o.yaml("words."+language+".yaml", e.Words[language])
+	}
+	o.csv("numbers.csv", numbersHeader, func(record []string) error {
+		n, err := decodeNumber(record)
+		e.Numbers = append(e.Numbers, n)
+		return err
+	})
+	for _, f := range s.Files {
+		if path.Dir(f.Path) == "figures" && path.Ext(f.Path) == ".yaml" {
+			e.Figures = append(e.Figures, o.figure(f.Path))
+		}
+	}
+	e.orderFigures()
+	book, ok := codebook.Load(s.Tree(), e.ID().Dir()+"/codebook", out)
+	e.Codebook, e.Rows = book, s.Rows()
+	if ok {
+		e.Observations = disclose.FromSealed(book, e.Rows)
+		o.shared(book)
+	}
+	return e, ok && out.Errors() == before
+}
+
+// shared adds the other shared inputs to the files of the codebook, as Compile
+// does.
+func (o opener) shared(book *codebook.Codebook) {
+	for _, f := range o.sealed.Files {
+		name, ok := strings.CutPrefix(f.Path, "codebook/")
+		if !ok || slices.ContainsFunc(book.Files, func(f codebook.File) bool { return f.Path == name }) {
+			continue
+		}
+		if f, ok := o.file(f.Path); ok {
+			book.Files = append(book.Files, codebook.File{Path: name, Content: f.Content})
+		}
+	}
+}
+
+// orderFigures puts figures in the order of their first appearance in the
+// texts, then by id: the order in which Compile makes them.
+func (e *Edition) orderFigures() {
+	place := map[string]int{}
+	for _, language := range e.Languages {
+		for _, id := range placedFigures(e.Texts[language].Body) {
+			if _, known := place[id]; !known {
+				place[id] = len(place)
+			}
+		}
+	}
+	slices.SortStableFunc(e.Figures, func(a, b *Figure) int {
+		i, okA := place[a.ID]
+		j, okB := place[b.ID]
+		switch {
+		case okA && okB:
+			return i - j
+		case okA:
+			return -1
+		case okB:
+			return 1
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+}
+
+type opener struct {
+	sealed *seal.Sealed
+	out    *diag.List
+}
+
+func (o opener) fail(name string, err error) {
+	o.out.Add(diag.SealedUnreadable(o.sealed.ID().Dir()+"/"+name, o.sealed.ID().String(), err.Error()))
+}
+
+func (o opener) file(name string) (*source.File, bool) {
+	f, ok := o.sealed.Read(name)
+	if !ok {
+		o.fail(name, errors.New("the edition does not list it"))
+	}
+	return f, ok
+}
+
+func (o opener) yaml(name string, into any) {
+	if f, ok := o.file(name); ok {
+		source.DecodeYAML(f, into, o.out)
+	}
+}
+
+func (o opener) text(language string) *Text {
+	t := &Text{}
+	f, ok := o.file("text." + language + ".md")
+	if !ok {
+		return t
+	}
+	front, body, _, ok := source.FrontMatter(f, o.out)
+	if ok && source.DecodeFragment(front, t, false, o.out) {
+		t.Body = strings.TrimPrefix(string(body), "\n")
+	}
+	return t
+}
+
+// csv reads a file of Ronde's own, row by row.
+func (o opener) csv(name string, header []string, row func([]string) error) {
+	f, ok := o.file(name)
+	if !ok {
+		return
+	}
+	r := csv.NewReader(bytes.NewReader(f.Content))
+	records, err := r.ReadAll()
+	if err == nil && (len(records) == 0 || !slices.Equal(records[0], header)) {
+		err = fmt.Errorf("its header is not %s", strings.Join(header, ","))
+	}
+	if err != nil {
+		o.fail(name, err)
+		return
+	}
+	for i, record := range records[1:] {
+		if err := row(record); err != nil {
+			o.fail(name, fmt.Errorf("record %d: %w", i+1, err))
+			return
+		}
+	}
+}
+
+func decodeNumber(record []string) (n Number, err error) {
+	n = Number{ID: record[0], Language: record[1], Form: record[2], Drop: record[6], Printed: record[8]}
+	n.Key.Indicator, n.Key.Codes = record[3], observation.Codes(record[4])
+	n.Key.Period, err = period.Parse(record[5])
+	if record[7] != "" && err == nil {
+		n.Value, err = number.Parse(record[7])
+		n.HasValue = true
+	}
+	return n, err
+}
+
+func (o opener) figure(name string) *Figure {
+	f := &Figure{}
+	o.yaml(name, f)
+	f.Points = make([][]Point, len(f.Series))
+	o.csv(strings.TrimSuffix(name, ".yaml")+".csv", pointsHeader, func(record []string) error {
+		s, err := strconv.Atoi(record[0])
+		if err != nil || s < 1 || s > len(f.Points) {
+			return fmt.Errorf("there is no series %s", record[0])
+		}
+		p, err := decodePoint(record[2:])
+		f.Points[s-1] = append(f.Points[s-1], p)
+		return err
+	})
+	if f.Across == "period" && len(f.Points) > 0 {
+		for _, p := range f.Points[0] {
+			f.Periods = append(f.Periods, p.Period)
+		}
+	}
+	return f
+}
+
+func decodePoint(record []string) (p Point, err error) {
+	var errs [6]error
+	p.Period, errs[0] = period.Parse(record[0])
+	if record[1] != "" {
+		p.Value, errs[1] = number.Parse(record[1])
+		p.HasValue = true
+	}
+	p.Status, errs[2] = observation.ParseStatus(record[2])
+	p.Qualifier, errs[3] = observation.ParseQualifier(record[3])
+	p.Revised, p.Reconstructed = strings.Contains(record[4], "r"), strings.Contains(record[4], "g")
+	if record[5] != "" {
+		p.Present, errs[4] = strconv.Atoi(record[5])
+		p.Expected, errs[5] = strconv.Atoi(record[6])
+	}
+	p.Drop = record[7]
+	return p, errors.Join(errs[:]...)
+}

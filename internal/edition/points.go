@@ -1,0 +1,168 @@
+package edition
+
+import (
+	"slices"
+
+	"ronde/internal/derive"
+	"ronde/internal/diag"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+)
+
+// point gives what a figure shows of a value.
+func (c *compiler) point(v derive.Value) Point {
+	p := Point{
+		Period: v.Observed, Status: v.Status, Qualifier: v.Qualifier, Reconstructed: v.Reconstructed,
+		Revised: c.revised(v),
+	}
+	if v.State == derive.Known {
+		p.Value, p.HasValue = v.Number, true
+	} else {
+		p.Status = absence(v)
+	}
+	if v.Partial() {
+		p.Present, p.Expected = v.Present, v.Expected
+	}
+	if v.Dataset != "" {
+		p.Drop = v.Drop.String()
+	}
+	return p
+}
+
+// absence is the status of a value that has no number.
+func absence(v derive.Value) observation.Status {
+	switch v.State {
+	case derive.Hidden:
+		return observation.Hidden
+	case derive.Impossible:
+		return observation.CannotExist
+	default:
+		return observation.NotDelivered
+	}
+}
+
+// revised reports whether an earlier release published another value of a
+// delivered observation. Computed values follow from those and carry no mark
+// of their own.
+func (c *compiler) revised(v derive.Value) bool {
+	if v.Computed || v.State != derive.Known || c.released == nil {
+		return false
+	}
+	key := v.Key
+	key.Period = v.Observed
+	before, ok := c.released.Get(key)
+	if !ok {
+		return false
+	}
+	value, had := before.Value()
+	return had && value != v.Number
+}
+
+// periodsOf chooses the periods of a figure over time: from the first that any
+// of its series has to the round's month, unless the figure says otherwise.
+func (c *compiler) periodsOf(spec *FigureSpec, lines []line) []period.Period {
+	kind := period.Month
+	if s := spec.Periods; s != nil && s.From.IsSet() {
+		kind = s.From.Value.Kind()
+	}
+	var known []period.Period
+	for _, l := range lines {
+		for _, v := range c.table.Series(l.series(), kind) {
+			if v.Key.Period.End() <= c.in.Round.Round.End() && v.State != derive.Absent {
+				known = append(known, v.Key.Period)
+			}
+		}
+	}
+	slices.SortFunc(known, period.Compare)
+	known = slices.Compact(known)
+	if s := spec.Periods; s != nil {
+		known = c.chosen(s, known)
+	}
+	return axis(known)
+}
+
+func (c *compiler) chosen(s *PeriodsSpec, known []period.Period) []period.Period {
+	round := c.in.Round.Round
+	switch {
+	case s.At.IsSet():
+		return []period.Period{c.moment(s, known)}
+	case s.Last.IsSet():
+		var last []period.Period
+		for i := s.Last.Value - 1; i >= 0; i-- {
+			last = append(last, round.Next(-i))
+		}
+		return last
+	}
+	// The ends that a figure names are there even without a value: a series
+	// that should begin earlier shows that it does not.
+	if s.From.IsSet() {
+		known = append([]period.Period{s.From.Value}, slices.DeleteFunc(known, func(p period.Period) bool { return p.Start() < s.From.Value.Start() })...)
+	}
+	if s.Until.IsSet() {
+		until := round
+		if p, err := period.Parse(s.Until.Value); err == nil {
+			until = p
+		}
+		known = append(slices.DeleteFunc(known, func(p period.Period) bool { return p.End() > until.End() }), until)
+	}
+	slices.SortFunc(known, period.Compare)
+	return slices.Compact(known)
+}
+
+// moment is the one period of a figure whose categories are not periods: the
+// round's month unless the figure says otherwise.
+func (c *compiler) moment(s *PeriodsSpec, known []period.Period) period.Period {
+	if s == nil || !s.At.IsSet() || s.At.Value == "round" {
+		return c.in.Round.Round
+	}
+	if p, err := period.Parse(s.At.Value); err == nil {
+		return p
+	}
+	if len(known) > 0 {
+		return known[len(known)-1] // latest
+	}
+	return c.in.Round.Round
+}
+
+// pointAt gives the point of a line for a figure whose categories are not
+// periods. With `at: latest` each category shows its own newest value, whose
+// period stands beside it.
+func (c *compiler) pointAt(spec *FigureSpec, l line) Point {
+	round := c.in.Round.Round
+	at := round
+	if spec.Periods != nil && spec.Periods.At.IsSet() {
+		switch spec.Periods.At.Value {
+		case "round":
+		case "latest":
+			if v, ok := c.table.Latest(l.series(), period.Month, round); ok {
+				return c.point(v)
+			}
+		default:
+			if p, err := period.Parse(spec.Periods.At.Value); err == nil {
+				at = p
+			}
+		}
+	}
+	return c.point(c.table.At(observation.Key{Series: l.series(), Period: at}))
+}
+
+// checkPeriods reports what a figure says of its periods and cannot mean.
+func checkPeriods(spec *FigureSpec, out *diag.List) {
+	s := spec.Periods
+	if s == nil {
+		return
+	}
+	if s.At.IsSet() && s.At.Value != "round" && s.At.Value != "latest" {
+		if _, err := period.Parse(s.At.Value); err != nil {
+			out.Add(diag.FigurePeriod(s.At.Span, s.At.Value, "a period such as 2022-07, round or latest"))
+		}
+	}
+	if s.Until.IsSet() && s.Until.Value != "round" {
+		if _, err := period.Parse(s.Until.Value); err != nil {
+			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, "a period such as 2022-07, or round"))
+		}
+	}
+	if s.Last.IsSet() && s.Last.Value < 1 {
+		out.Add(diag.FigurePeriod(s.Last.Span, "last", "at least 1"))
+	}
+}

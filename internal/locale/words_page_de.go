@@ -1,0 +1,54 @@
+package locale
+
+import "ronde/internal/period"
+
+var germanPage = pageWords{
+	ownName:   "Deutsch",
+	languages: map[string]string{"nl": "Niederländisch", "fr": "Französisch", "de": "Deutsch", "en": "Englisch"},
+	measures: map[string]string{
+		"flow": "Zählung über einen Zeitraum", "stock": "Bestand an einem Tag", "cumulative": "kumuliert seit einem Tag",
+		"share": "Anteil", "ratio": "Verhältnis",
+	},
+	rhythms: map[string]string{"monthly": "monatlich", "quarterly": "vierteljährlich", "annual": "jährlich", "irregular": "unregelmäßig"},
+	delivers: map[string]string{
+		"increment": "Jede Lieferung ergänzt oder verbessert; was sie nicht enthält, gilt weiter.",
+		"series":    "Jede Lieferung enthält die ganze Reihe.",
+		"snapshot":  "Jede Lieferung ersetzt alle Zahlen ihrer Tage.",
+	},
+	kinds: byKind{
+		period.Year: "Jahr", period.Quarter: "Quartal", period.Month: "Monat", period.Week: "Woche", period.Day: "Datum", period.Span: "Zeitraum",
+	},
+	head: headWords{
+		status: "Status", change: "Veränderung", indicator: "Indikator", difference: "Unterschied",
+		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe",
+	},
+	forms: map[string]string{
+		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
+	},
+	months:    "Veränderung über {n} Monate",
+	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", noEarlier: "kein früherer Wert",
+	revisions: "Erste Veröffentlichung und neuester Stand, {unit}", triangle: "Was jede Freigabe sagte, {unit}",
+	by:     "{measure}, nach {dimension}",
+	newest: "neueste Werte", vintages: "alle veröffentlichten Stände",
+	terms: termWords{
+		counted: "was gezählt wird", kind: "Art der Zahl", base: "Basis", supplier: "Lieferant", lookAlikes: "nicht zu verwechseln mit",
+		frequency: "Häufigkeit", deliveries: "Lieferungen", rounding: "Rundung", protection: "Schutz von Personen", covers: "Zeitraum", indicators: "Indikatoren",
+		due:       "erwartet innerhalb von {n} Tagen nach dem Ende des Zeitraums.",
+		rounded:   "der Lieferant rundet auf ein Vielfaches von {step}.",
+		threshold: "eine Gliederung, in der eine Anzahl unter {least} vorkommt, wird nicht veröffentlicht; die Summe schon, wenn das sicher ist.",
+		since:     "gezählt ab dem {date}.",
+		derived:   "nicht geliefert, sondern aus veröffentlichten Zahlen berechnet.",
+	},
+	columns: map[string]string{
+		"period": "der Zeitraum, auf den sich die Zahl bezieht", "indicator": "Kennung des Indikators", "indicator_label": "Name des Indikators",
+		"value": "der Wert, mit einem Dezimalpunkt; leer, wenn er fehlt oder verborgen ist", "unit": "Einheit",
+		"status":    "Statuscodes von SDMX: P vorläufig, E geschätzt, B Reihenbruch, O nicht geliefert, M kann nicht bestehen, Q verborgen; leer ist gewöhnlich",
+		"qualifier": "lower: mehr als der Wert; upper: weniger als; about: ungefähr",
+		"vintage":   "reconstructed: ein nachträglich zusammengestellter Stand", "note": "Bemerkung des Lieferanten",
+		"drop": "die Lieferung, aus der die Zahl stammt", "received": "Tag des Eingangs", "release": "die Freigabe, die dies veröffentlichte",
+		"released": "Tag der Freigabe", "removed": "yes: die Lieferung zog die Zahl zurück",
+	},
+	holds:   map[string]string{"period": "Zeitraum (ISO 8601)", "code": "Code", "text": "Text", "number": "Zahl", "date": "Datum (ISO 8601)"},
+	codeOf:  "Code der Liste {list}",
+	labelOf: "Name in der Liste {list}",
+}

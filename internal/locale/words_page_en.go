@@ -1,0 +1,54 @@
+package locale
+
+import "ronde/internal/period"
+
+var englishPage = pageWords{
+	ownName:   "English",
+	languages: map[string]string{"nl": "Dutch", "fr": "French", "de": "German", "en": "English"},
+	measures: map[string]string{
+		"flow": "count over a period", "stock": "state on a date", "cumulative": "cumulative since a date",
+		"share": "share", "ratio": "ratio",
+	},
+	rhythms: map[string]string{"monthly": "monthly", "quarterly": "quarterly", "annual": "annual", "irregular": "irregular"},
+	delivers: map[string]string{
+		"increment": "Each delivery adds or corrects; what it does not contain stays valid.",
+		"series":    "Each delivery contains the whole series.",
+		"snapshot":  "Each delivery replaces all figures of its dates.",
+	},
+	kinds: byKind{
+		period.Year: "year", period.Quarter: "quarter", period.Month: "month", period.Week: "week", period.Day: "date", period.Span: "period",
+	},
+	head: headWords{
+		status: "status", change: "change", indicator: "indicator", difference: "difference",
+		first: "first publication", newest: "latest value", series: "series",
+	},
+	forms: map[string]string{
+		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
+	},
+	months:    "change over {n} months",
+	published: "published", notYet: "not yet published", noEarlier: "no earlier value",
+	revisions: "First publication beside the latest value, {unit}", triangle: "What each release said, {unit}",
+	by:     "{measure}, by {dimension}",
+	newest: "latest values", vintages: "all published vintages",
+	terms: termWords{
+		counted: "what is counted", kind: "kind of figure", base: "base", supplier: "supplier", lookAlikes: "not to be confused with",
+		frequency: "frequency", deliveries: "deliveries", rounding: "rounding", protection: "protection of persons", covers: "period", indicators: "indicators",
+		due:       "expected within {n} days of the end of the period.",
+		rounded:   "the supplier rounds to a multiple of {step}.",
+		threshold: "a breakdown that holds a count below {least} is not published; the total is, when that is safe.",
+		since:     "counted from {date}.",
+		derived:   "not delivered, but computed from published figures.",
+	},
+	columns: map[string]string{
+		"period": "the period that the figure is about", "indicator": "id of the indicator", "indicator_label": "name of the indicator",
+		"value": "the value, with a decimal point; empty when it is missing or hidden", "unit": "unit",
+		"status":    "SDMX status codes: P provisional, E estimated, B break in the series, O not delivered, M cannot exist, Q hidden; empty is normal",
+		"qualifier": "lower: more than the value; upper: less than; about: about",
+		"vintage":   "reconstructed: a vintage put together afterwards", "note": "remark of the supplier",
+		"drop": "the delivery from which the figure comes", "received": "day of receipt", "release": "the release that published this",
+		"released": "day of the release", "removed": "yes: the delivery took the figure back",
+	},
+	holds:   map[string]string{"period": "period (ISO 8601)", "code": "code", "text": "text", "number": "number", "date": "date (ISO 8601)"},
+	codeOf:  "code of the list {list}",
+	labelOf: "name in the list {list}",
+}

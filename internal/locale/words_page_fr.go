@@ -1,0 +1,54 @@
+package locale
+
+import "ronde/internal/period"
+
+var frenchPage = pageWords{
+	ownName:   "Français",
+	languages: map[string]string{"nl": "néerlandais", "fr": "français", "de": "allemand", "en": "anglais"},
+	measures: map[string]string{
+		"flow": "décompte sur une période", "stock": "état à une date", "cumulative": "cumul depuis une date",
+		"share": "part", "ratio": "rapport",
+	},
+	rhythms: map[string]string{"monthly": "mensuelle", "quarterly": "trimestrielle", "annual": "annuelle", "irregular": "irrégulière"},
+	delivers: map[string]string{
+		"increment": "Chaque livraison complète ou corrige ; ce qu’elle ne contient pas reste valable.",
+		"series":    "Chaque livraison contient toute la série.",
+		"snapshot":  "Chaque livraison remplace tous les chiffres de ses dates.",
+	},
+	kinds: byKind{
+		period.Year: "année", period.Quarter: "trimestre", period.Month: "mois", period.Week: "semaine", period.Day: "date", period.Span: "période",
+	},
+	head: headWords{
+		status: "statut", change: "évolution", indicator: "indicateur", difference: "différence",
+		first: "première publication", newest: "dernier état", series: "série",
+	},
+	forms: map[string]string{
+		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
+	},
+	months:    "évolution sur {n} mois",
+	published: "publié", notYet: "pas encore publié", noEarlier: "aucune valeur précédente",
+	revisions: "Première publication et dernier état, {unit}", triangle: "Ce que chaque publication a indiqué, {unit}",
+	by:     "{measure}, par {dimension}",
+	newest: "dernières valeurs", vintages: "tous les états publiés",
+	terms: termWords{
+		counted: "ce qui est compté", kind: "type de chiffre", base: "base", supplier: "fournisseur", lookAlikes: "à ne pas confondre avec",
+		frequency: "fréquence", deliveries: "livraisons", rounding: "arrondi", protection: "protection des personnes", covers: "période", indicators: "indicateurs",
+		due:       "attendu dans les {n} jours qui suivent la fin de la période.",
+		rounded:   "le fournisseur arrondit à un multiple de {step}.",
+		threshold: "une ventilation contenant un nombre inférieur à {least} n’est pas publiée ; le total l’est s’il est sans risque.",
+		since:     "compté depuis le {date}.",
+		derived:   "non livré, mais calculé à partir de chiffres publiés.",
+	},
+	columns: map[string]string{
+		"period": "la période sur laquelle porte le chiffre", "indicator": "identifiant de l’indicateur", "indicator_label": "nom de l’indicateur",
+		"value": "la valeur, avec un point décimal ; vide si elle manque ou est masquée", "unit": "unité",
+		"status":    "codes de statut SDMX : P provisoire, E estimé, B rupture de série, O non livré, M ne peut exister, Q masqué ; vide si normal",
+		"qualifier": "lower : plus que la valeur ; upper : moins que ; about : environ",
+		"vintage":   "reconstructed : un état recomposé après coup", "note": "remarque du fournisseur",
+		"drop": "la livraison dont provient le chiffre", "received": "jour de réception", "release": "la publication qui l’a fait paraître",
+		"released": "jour de la publication", "removed": "yes : la livraison a retiré le chiffre",
+	},
+	holds:   map[string]string{"period": "période (ISO 8601)", "code": "code", "text": "texte", "number": "nombre", "date": "date (ISO 8601)"},
+	codeOf:  "code de la liste {list}",
+	labelOf: "nom dans la liste {list}",
+}

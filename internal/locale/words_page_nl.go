@@ -1,0 +1,54 @@
+package locale
+
+import "ronde/internal/period"
+
+var dutchPage = pageWords{
+	ownName:   "Nederlands",
+	languages: map[string]string{"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"},
+	measures: map[string]string{
+		"flow": "telling over een periode", "stock": "stand op een datum", "cumulative": "gecumuleerd sinds een datum",
+		"share": "aandeel", "ratio": "verhouding",
+	},
+	rhythms: map[string]string{"monthly": "maandelijks", "quarterly": "per kwartaal", "annual": "jaarlijks", "irregular": "onregelmatig"},
+	delivers: map[string]string{
+		"increment": "Elke levering vult aan of verbetert; wat er niet in staat, blijft gelden.",
+		"series":    "Elke levering bevat de hele reeks.",
+		"snapshot":  "Elke levering vervangt alle cijfers van haar data.",
+	},
+	kinds: byKind{
+		period.Year: "jaar", period.Quarter: "kwartaal", period.Month: "maand", period.Week: "week", period.Day: "datum", period.Span: "periode",
+	},
+	head: headWords{
+		status: "status", change: "verandering", indicator: "indicator", difference: "verschil",
+		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks",
+	},
+	forms: map[string]string{
+		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
+	},
+	months:    "verandering over {n} maanden",
+	published: "gepubliceerd", notYet: "nog niet gepubliceerd", noEarlier: "geen vorige waarde",
+	revisions: "Eerste publicatie naast nieuwste stand, {unit}", triangle: "Wat elke vrijgave zei, {unit}",
+	by:     "{measure}, per {dimension}",
+	newest: "nieuwste waarden", vintages: "alle gepubliceerde standen",
+	terms: termWords{
+		counted: "wat wordt geteld", kind: "soort cijfer", base: "basis", supplier: "leverancier", lookAlikes: "niet te verwarren met",
+		frequency: "frequentie", deliveries: "leveringen", rounding: "afronding", protection: "bescherming van personen", covers: "periode", indicators: "indicatoren",
+		due:       "verwacht binnen {n} dagen na het einde van de periode.",
+		rounded:   "de leverancier rondt af op een veelvoud van {step}.",
+		threshold: "een uitsplitsing waarin een aantal kleiner dan {least} voorkomt, wordt niet gepubliceerd; het totaal wel als dat veilig is.",
+		since:     "geteld vanaf {date}.",
+		derived:   "niet geleverd, maar berekend uit gepubliceerde cijfers.",
+	},
+	columns: map[string]string{
+		"period": "de periode waarover het cijfer gaat", "indicator": "kenmerk van de indicator", "indicator_label": "naam van de indicator",
+		"value": "de waarde, met een punt als decimaalteken; leeg als ze ontbreekt of verborgen is", "unit": "eenheid",
+		"status":    "statuscodes van SDMX: P voorlopig, E geraamd, B reeksbreuk, O niet geleverd, M kan niet bestaan, Q verborgen; leeg is gewoon",
+		"qualifier": "lower: meer dan de waarde; upper: minder dan; about: ongeveer",
+		"vintage":   "reconstructed: een stand die achteraf is samengesteld", "note": "opmerking van de leverancier",
+		"drop": "de levering waaruit het cijfer komt", "received": "dag van ontvangst", "release": "de vrijgave die dit publiceerde",
+		"released": "dag van de vrijgave", "removed": "yes: de levering trok het cijfer in",
+	},
+	holds:   map[string]string{"period": "periode (ISO 8601)", "code": "code", "text": "tekst", "number": "getal", "date": "datum (ISO 8601)"},
+	codeOf:  "code uit de lijst {list}",
+	labelOf: "naam uit de lijst {list}",
+}
