@@ -1,0 +1,96 @@
+// Package archive folds the sealed editions of a site into what they say
+// together: the newest value of every key, and what each release said of it.
+//
+// The fold goes by drop order, not by the order of releases: a correction of
+// July that starts from July's own drop set does not bring back a value that
+// August's drop replaced. Release order decides only which release published a
+// value first, and the columns of the triangle of vintages.
+//
+// Words (labels, names, definitions) are today's; everything on which a number
+// depends (units, decimals, hierarchies, derivations) is that of the codebook
+// that the last release sealed, so that a change of the codebook between two
+// releases changes no number.
+package archive
+
+import (
+	"slices"
+
+	"ronde/internal/codebook"
+	"ronde/internal/derive"
+	"ronde/internal/disclose"
+	"ronde/internal/edition"
+	"ronde/internal/period"
+)
+
+// Archive is all that a site has published.
+type Archive struct {
+	Words    *codebook.Codebook // today's
+	Keys     *codebook.Codebook // of the last release; today's when there is none
+	Editions []*edition.Edition // in release order; drafts, where they are shown, last
+	Reports  []Report           // by round, oldest first
+	// Table answers for every key what is known of it today.
+	Table *derive.Table
+
+	published []*disclose.Observations // of Editions, under Keys
+}
+
+// Report is the document of one round in all its editions.
+type Report struct {
+	Round    period.Period
+	Editions []*edition.Edition // oldest first; the last is the one that stands
+}
+
+// Latest is the edition that stands.
+func (r Report) Latest() *edition.Edition { return r.Editions[len(r.Editions)-1] }
+
+// Fold makes the archive of editions in release order. Those under an embargo
+// on the site date are left out, as are all with an embargo when there is no
+// date.
+func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Date) *Archive {
+	a := &Archive{Words: today, Keys: today}
+	for _, e := range editions {
+		if !e.Draft() && e.Embargo != 0 && (date == nil || *date < e.Embargo) {
+			continue
+		}
+		a.Editions = append(a.Editions, e)
+		a.Keys = e.Codebook
+	}
+	for _, e := range a.Editions {
+		o := e.Observations
+		if !e.Draft() {
+			o = disclose.FromSealed(a.Keys, e.Rows)
+		}
+		a.published = append(a.published, o)
+		a.file(e)
+	}
+	a.Table = derive.New(a.Keys, disclose.Fold(a.Keys, a.published...))
+	slices.SortFunc(a.Reports, func(r, s Report) int { return period.Compare(r.Round, s.Round) })
+	return a
+}
+
+func (a *Archive) file(e *edition.Edition) {
+	i := slices.IndexFunc(a.Reports, func(r Report) bool { return r.Round == e.Round })
+	if i < 0 {
+		a.Reports = append(a.Reports, Report{Round: e.Round})
+		i = len(a.Reports) - 1
+	}
+	a.Reports[i].Editions = append(a.Reports[i].Editions, e)
+}
+
+// Newest is the report of the newest round; ok is false before the first release.
+func (a *Archive) Newest() (newest Report, ok bool) {
+	if len(a.Reports) == 0 {
+		return Report{}, false
+	}
+	return a.Reports[len(a.Reports)-1], true
+}
+
+// LastRelease is the edition released last; nil before the first.
+func (a *Archive) LastRelease() *edition.Edition {
+	for _, e := range slices.Backward(a.Editions) {
+		if !e.Draft() {
+			return e
+		}
+	}
+	return nil
+}

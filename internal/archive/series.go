@@ -1,0 +1,171 @@
+package archive
+
+import (
+	"cmp"
+	"slices"
+
+	"ronde/internal/codebook"
+	"ronde/internal/derive"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+)
+
+// Series lists the series of an indicator of which something is published:
+// those delivered, the totals over them that are computed, and for a derived
+// indicator what its parts allow. Totals come first, then the order of the code
+// lists.
+func (a *Archive) Series(indicator string) []observation.Series {
+	i, ok := a.Keys.Indicator(indicator)
+	if !ok {
+		return nil
+	}
+	lists := a.Keys.Lists(i)
+	candidates := map[observation.Codes]bool{}
+	for _, codes := range a.candidates(i, map[string]bool{}) {
+		upward(codes.Split(), lists, func(all []string) { candidates[observation.JoinCodes(all...)] = true })
+	}
+	var series []observation.Series
+	for codes := range candidates {
+		s := observation.Series{Indicator: i.ID.Value, Codes: codes}
+		if a.said(s) {
+			series = append(series, s)
+		}
+	}
+	slices.SortFunc(series, func(s, t observation.Series) int {
+		x, y := s.Codes.Split(), t.Codes.Split()
+		for n, list := range lists {
+			if c := compareCodes(list, x[n], y[n]); c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+	return series
+}
+
+func compareCodes(list *codebook.CodeList, x, y string) int {
+	if x == list.Total.Value || y == list.Total.Value {
+		return btoi(y == list.Total.Value) - btoi(x == list.Total.Value)
+	}
+	return cmp.Or(cmp.Compare(list.Index(x), list.Index(y)), cmp.Compare(x, y))
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// said reports whether anything is known of a series, be it that it is hidden.
+func (a *Archive) said(s observation.Series) bool {
+	return slices.ContainsFunc(a.Table.Series(s, period.None), func(v derive.Value) bool { return v.State != derive.Absent })
+}
+
+// upward visits the codes and every choice of them replaced by their totals.
+func upward(codes []string, lists []*codebook.CodeList, visit func([]string)) {
+	if len(codes) != len(lists) {
+		return
+	}
+	for choice := range 1 << len(codes) {
+		all := slices.Clone(codes)
+		for n := range all {
+			if choice&(1<<n) != 0 {
+				all[n] = lists[n].Total.Value
+			}
+		}
+		visit(all)
+	}
+}
+
+// candidates lists the codes for which an indicator may have series. seen guards
+// against indicators that are derived from each other.
+func (a *Archive) candidates(i *codebook.Indicator, seen map[string]bool) []observation.Codes {
+	if seen[i.ID.Value] {
+		return nil
+	}
+	seen[i.ID.Value] = true
+	var codes []observation.Codes
+	if i.Derived == nil {
+		for _, s := range a.Table.Observations().AllSeries() {
+			if s.Indicator == i.ID.Value {
+				codes = append(codes, s.Codes)
+			}
+		}
+		return codes
+	}
+	part, ok := a.Keys.Indicator(MainPart(i.Derived))
+	if !ok {
+		return nil
+	}
+	for _, of := range a.candidates(part, seen) {
+		codes = append(codes, project(a.Keys, part, of, i))
+	}
+	return codes
+}
+
+// MainPart is the indicator whose series a derived indicator follows: the part of
+// a share or a rate, what is summed, that from which another is taken.
+func MainPart(d *codebook.Derivation) string {
+	switch {
+	case d.Share != nil:
+		return d.Share.Part.Value
+	case d.Difference != nil:
+		return d.Difference.From.Value
+	case d.Per != nil:
+		return d.Per.Part.Value
+	case d.Sum != nil:
+		return d.Sum.Of.Value
+	}
+	return ""
+}
+
+// project gives the codes of one indicator to the dimensions of another; a
+// dimension that the first lacks has its total.
+func project(book *codebook.Codebook, from *codebook.Indicator, codes observation.Codes, to *codebook.Indicator) observation.Codes {
+	split := codes.Split()
+	lists := book.Lists(to)
+	var all []string
+	for n, dimension := range to.DimensionIDs() {
+		code := lists[n].Total.Value
+		if at := from.Position(dimension); at >= 0 && at < len(split) {
+			code = split[at]
+		}
+		all = append(all, code)
+	}
+	return observation.JoinCodes(all...)
+}
+
+// Showing lists the reports whose standing edition shows an indicator, in a
+// figure or in its text, newest first.
+func (a *Archive) Showing(indicator string) []Report {
+	var reports []Report
+	for _, r := range slices.Backward(a.Reports) {
+		if shows(r, indicator, a.Words) {
+			reports = append(reports, r)
+		}
+	}
+	return reports
+}
+
+// shows compares ids under today's names: an edition may use a former one.
+func shows(r Report, indicator string, words *codebook.Codebook) bool {
+	e := r.Latest()
+	same := func(id string) bool {
+		i, ok := words.Indicator(id)
+		return ok && i.ID.Value == indicator
+	}
+	for _, n := range e.Numbers {
+		if same(n.Key.Indicator) {
+			return true
+		}
+	}
+	for _, f := range e.Figures {
+		for _, s := range f.Series {
+			if same(s.Indicator) {
+				return true
+			}
+		}
+	}
+	return false
+}

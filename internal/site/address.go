@@ -1,0 +1,67 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"ronde/internal/period"
+	"ronde/internal/seal"
+)
+
+// relative leads from a page to an address, both within the site: from
+// "nl/reports/" to "nl/data/x.csv" it is "../data/x.csv". from ends in a slash
+// or is the root, "".
+func relative(from, to string) string {
+	anchor := ""
+	if i := strings.IndexByte(to, '#'); i >= 0 {
+		to, anchor = to[:i], to[i:]
+	}
+	if from == to && anchor != "" {
+		return anchor
+	}
+	for {
+		i := strings.IndexByte(from, '/')
+		if i < 0 || !strings.HasPrefix(to, from[:i+1]) {
+			break
+		}
+		from, to = from[i+1:], to[i+1:]
+	}
+	path := strings.Repeat("../", strings.Count(from, "/")) + to
+	if path == "" {
+		path = "./"
+	}
+	return path + anchor
+}
+
+// The addresses of pages, from the root of the site.
+func homeAt(lang string) string    { return lang + "/" }
+func reportsAt(lang string) string { return lang + "/reports/" }
+func reportAt(lang string, round period.Period) string {
+	return reportsAt(lang) + round.String() + "/"
+}
+func editionAt(lang string, id seal.ReleaseID) string {
+	return reportAt(lang, id.Round) + "v" + strconv.Itoa(id.Number) + "/"
+}
+func figuresAt(lang string, id seal.ReleaseID) string { return editionAt(lang, id) + "figures/" }
+func indicatorAt(lang, id string) string              { return lang + "/indicators/" + id + "/" }
+func deliveriesAt(lang string) string                 { return lang + "/deliveries/" }
+func dataAt(lang string) string                       { return lang + "/data/" }
+func datasetAt(lang, id string) string                { return dataAt(lang) + id + "/" }
+func methodsAt(lang string) string                    { return lang + "/methods/" }
+func methodAt(lang, id string) string                 { return methodsAt(lang) + id + "/" }
+func aboutAt(lang string) string                      { return lang + "/about/" }
+
+// inLanguage gives the address of the same page in another language: all pages
+// exist in all languages.
+func inLanguage(address, lang string) string {
+	_, rest, _ := strings.Cut(address, "/")
+	return lang + "/" + rest
+}
+
+// absolute is the address of a page with the host, "" without a base URL.
+func (s *Site) absolute(address string) string {
+	if s.BaseURL == "" {
+		return ""
+	}
+	return strings.TrimSuffix(s.BaseURL, "/") + "/" + address
+}

@@ -1,0 +1,97 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+
+	"ronde/internal/locale"
+	"ronde/internal/number"
+)
+
+// A sheet is a CSV file while it is made: UTF-8, commas, LF, a point before
+// decimals, ISO dates and periods.
+type sheet struct {
+	b bytes.Buffer
+	w *csv.Writer
+}
+
+func newSheet(head ...string) *sheet {
+	s := &sheet{}
+	s.w = csv.NewWriter(&s.b)
+	s.row(head...)
+	return s
+}
+
+// row writes one record. Writing into memory does not fail.
+func (s *sheet) row(cells ...string) {
+	if err := s.w.Write(cells); err != nil {
+		panic("site: writing into memory: " + err.Error())
+	}
+}
+
+func (s *sheet) bytes() []byte {
+	s.w.Flush()
+	return s.b.Bytes()
+}
+
+// harmless is a text as a cell. A spreadsheet takes what begins with one of
+// these signs for a formula and computes it, so that a note could read other
+// cells or open an address when the file is opened; an apostrophe before it says
+// that it is text. Numbers, which may begin with a minus, do not pass here.
+func harmless(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+// value is a number as a cell; the cell of what has none is empty.
+func value(d number.Decimal, has bool) string {
+	if !has {
+		return ""
+	}
+	return d.String()
+}
+
+func yes(set bool, word string) string {
+	if set {
+		return word
+	}
+	return ""
+}
+
+// size prints the length of a file: 12 kB.
+func size(l *locale.Locale, content []byte) string {
+	kilo, err := number.FromInt(int64((len(content) + 999) / 1000))
+	if err != nil {
+		return ""
+	}
+	return l.Number(kilo, 0) + "\u00a0kB"
+}
+
+// csv is the data of a plate: one row for each point of each series, also for
+// those without a value.
+func (p *plate) csv() []byte {
+	s := newSheet("period", "category", "category_label", "indicator", "codes", "series_label", "value", "unit", "status", "qualifier", "vintage", "drop")
+	for _, line := range p.series {
+		for i, point := range line.points {
+			if point.idle && !point.HasValue {
+				continue
+			}
+			at := p.places[i]
+			when := point.Period
+			if when.IsZero() {
+				when = at.period
+			}
+			label := ""
+			if at.code != "" {
+				label = at.name
+			}
+			s.row(when.String(), harmless(at.code), harmless(label), harmless(line.indicator), harmless(line.codes), harmless(line.name),
+				value(point.Value, point.HasValue), harmless(line.unit), point.Status.String(), point.Qualifier.String(),
+				yes(point.Reconstructed, "reconstructed"), harmless(point.Drop))
+		}
+	}
+	return s.bytes()
+}

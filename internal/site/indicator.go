@@ -1,0 +1,195 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/derive"
+	"ronde/internal/locale"
+	"ronde/internal/observation"
+	"ronde/internal/source"
+)
+
+// indicators puts the page of each indicator with its files.
+func (o *outlook) indicators(w *writer) {
+	for i := range o.Archive.Words.Indicators {
+		if w.stopped {
+			return
+		}
+		word := &o.Archive.Words.Indicators[i]
+		t := o.topic(word)
+		t.put(w)
+		o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
+	}
+}
+
+func former(names []source.At[string]) []string {
+	var ids []string
+	for _, n := range names {
+		ids = append(ids, n.Value)
+	}
+	return ids
+}
+
+func (t *topic) put(w *writer) {
+	id := t.word.ID.Value
+	at := indicatorAt(t.lang, id)
+	ids := anchors{}
+	p := &Indicator{
+		Frame: t.frame(at, SectionIndicators), Name: t.name(), Measure: t.l.MeasureName(string(t.word.Measure.Value)), Unit: t.noun().Other,
+		Summary: t.text(t.word.Definition), Details: t.details(), Legend: t.legend(),
+	}
+	p.Description = p.Summary
+	for _, c := range t.contracts() {
+		p.Datasets = append(p.Datasets, Link{Text: t.datasetName(c), Href: relative(at, datasetAt(t.lang, c.ID.Value))})
+	}
+	for _, other := range t.word.LookAlikes {
+		if i, ok := t.Archive.Words.Indicator(other.Value); ok {
+			p.Related = append(p.Related, Link{Text: t.text(i.Name), Href: relative(at, indicatorAt(t.lang, i.ID.Value))})
+		}
+	}
+	for _, r := range t.Archive.Showing(id) {
+		p.Reports = append(p.Reports, Link{Text: t.l.Capitalise(t.l.Period(r.Round)), Href: relative(at, reportAt(t.lang, r.Round))})
+	}
+	if !t.published() {
+		p.Legend = nil
+		w.page(at, p)
+		return
+	}
+	p.Latest = t.latest(at, ids)
+	p.Source = strings.Join(t.suppliers(), ", ")
+	plates := append(t.seriesPlates(), t.breakdowns()...)
+	for i := range plates {
+		p.Series = append(p.Series, *t.show(&plates[i], at, ids))
+	}
+	p.Revisions, p.Triangle = t.vintages()
+	newest, all := t.newestFile(), t.vintageFile()
+	p.Downloads = []Download{
+		{Format: "CSV", Href: id + ".csv", Text: t.l.NewestValues(), Size: size(t.l, newest)},
+	}
+	if all != nil {
+		p.Downloads = append(p.Downloads, Download{Format: "CSV", Href: id + "-vintages.csv", Text: t.l.AllVintages(), Size: size(t.l, all)})
+	}
+	w.page(at, p)
+	w.file(at+id+".csv", newest)
+	if all != nil {
+		w.file(at+id+"-vintages.csv", all)
+	}
+	for i := range plates {
+		if c := plates[i].chart(); c != nil {
+			drawFiles(w, at+pictureName(&plates[i]), c)
+		}
+	}
+	if c := t.spark(); c != nil {
+		drawFiles(w, at+"spark", c)
+	}
+}
+
+// pictureName is what a picture of the fold is called. Its point keeps it apart
+// from the files that are called after the indicator.
+func pictureName(p *plate) string { return "figure." + p.id }
+
+// show shows a figure of the fold on the page at an address; its files lie beside
+// the page of the indicator, in the language of the figure.
+func (t *topic) show(p *plate, at string, ids anchors) *Figure {
+	home := relative(at, indicatorAt(t.lang, t.word.ID.Value))
+	if home == "./" {
+		home = ""
+	}
+	f := showPlate(p, ids.take(p.id), home+pictureName(p))
+	f.Address = relative(at, indicatorAt(t.lang, t.word.ID.Value)+"#"+p.id)
+	f.Downloads = append([]Download{{Format: "CSV", Href: home + t.word.ID.Value + ".csv"}}, f.Downloads...)
+	return f
+}
+
+// suppliers are the organisations that supply the indicator, each once.
+func (t *topic) suppliers() []string {
+	var names []string
+	for _, c := range t.contracts() {
+		if name := t.organisation(c.Organisation.Value); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (o *outlook) datasetName(c *codebook.Contract) string {
+	return o.text(c.Name) + " (" + o.organisation(c.Organisation.Value) + ")"
+}
+
+// details is the definition in parts.
+func (t *topic) details() []Term {
+	var terms []Term
+	add := func(term locale.Term, text string) {
+		if text != "" {
+			terms = append(terms, Term{Name: t.l.Term(term), Text: paragraph(text)})
+		}
+	}
+	add(locale.Counted, t.text(t.word.Definition))
+	kind := t.l.Capitalise(t.l.MeasureName(string(t.word.Measure.Value))) + "."
+	if t.word.Since != 0 {
+		kind += " " + t.l.CountedSince(t.word.Since)
+	}
+	if t.word.Derived != nil {
+		kind += " " + t.l.Computed()
+	}
+	add(locale.MeasureTerm, kind)
+	if t.unit().Percent {
+		add(locale.BaseTerm, t.l.Capitalise(t.base())+".")
+	}
+	add(locale.SupplierTerm, strings.Join(t.suppliers(), ", "))
+	var alike []string
+	for _, other := range t.word.LookAlikes {
+		if i, ok := t.Archive.Words.Indicator(other.Value); ok {
+			alike = append(alike, t.text(i.Name))
+		}
+	}
+	add(locale.LookAlikesTerm, strings.Join(alike, "; "))
+	return terms
+}
+
+func paragraph(text string) template.HTML {
+	return template.HTML("<p>" + template.HTMLEscapeString(text) + "</p>")
+}
+
+// entry is the indicator in the list of all, with its newest value.
+func (t *topic) entry(at string) IndicatorEntry {
+	e := IndicatorEntry{
+		Name: t.name(), Href: relative(at, indicatorAt(t.lang, t.word.ID.Value)), Unit: t.noun().Other, Source: strings.Join(t.suppliers(), ", "),
+		Latest: Number{Text: locale.Absent.String(), Absent: t.l.NotYetPublished()}, Period: t.l.NotAvailable(),
+	}
+	if e.Source == "" {
+		e.Source = t.l.NotAvailable()
+	}
+	if !t.published() {
+		return e
+	}
+	if v, ok := t.newest(t.main); ok {
+		e.Latest, e.Period = t.number(v), t.l.Period(v.Observed)
+		if t.main.Codes != t.Archive.Keys.TotalCodes(t.key) {
+			e.Period += ", " + t.place(t.main)
+		}
+	} else if t.hidden() {
+		e.Latest = Number{Text: locale.Hidden.String(), Absent: t.l.LegendText(locale.Hidden)}
+	}
+	return e
+}
+
+func (t *topic) number(v derive.Value) Number {
+	printed := t.printed(v.Number)
+	return Number{Text: printed, Qualifier: t.qualifierWord(v.Qualifier, printed)}
+}
+
+// hidden reports whether the main series has nothing but hidden values.
+func (t *topic) hidden() bool {
+	for _, a := range t.axes(t.main) {
+		for _, p := range a.periods {
+			if t.Archive.Table.At(observation.Key{Series: t.main, Period: p}).State == derive.Hidden {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+
+	"ronde/internal/edition"
+	"ronde/internal/locale"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+	"ronde/internal/source"
+)
+
+// A plate is a figure in one language, ready to be drawn, laid out as a table and
+// written as a file. Sealed figures and those of the fold are shown alike
+// because both become plates first.
+type plate struct {
+	id       string
+	kind     edition.FigureKind
+	l        *locale.Locale
+	title    string
+	subtitle string
+	alt      string
+	source   string // a whole line
+	notes    []edition.Remark
+	// free is set when the scale need not begin at zero.
+	free   bool
+	across string // period, indicator or a dimension
+	head   string // what the places are: month, region
+	places []placing
+	series []strand
+	breaks []cut
+}
+
+// A placing is a place on the axis: a period or a category.
+type placing struct {
+	name   string
+	period period.Period // zero for a category
+	code   string        // of a category
+}
+
+// A strand is one series of a plate, with a point for each place.
+type strand struct {
+	indicator, codes string
+	name, unit       string
+	decimals         int
+	percent          bool
+	points           []spot
+}
+
+// A spot is a point. A spot that is idle has no value because none was due: it
+// is left out where a missing one would be shown as missing.
+type spot struct {
+	edition.Point
+	idle bool
+}
+
+// A cut is a break before a period, with its note.
+type cut struct {
+	before period.Period
+	note   string
+}
+
+// sealedPlate is a figure of an edition in one of its languages.
+func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate {
+	lang := l.Language()
+	p := plate{id: f.ID, kind: f.Kind, l: l, free: f.ScaleBreak, across: f.Across}
+	for _, t := range f.Texts {
+		if t.Language == lang {
+			p.title, p.subtitle, p.alt, p.source, p.notes = t.Title, t.Subtitle, t.Alt, t.Source, t.Notes
+		}
+	}
+	for _, at := range f.Periods {
+		p.places = append(p.places, placing{name: l.Period(at), period: at})
+	}
+	for _, c := range f.Categories {
+		p.places = append(p.places, placing{name: sealedText(c.Name, e.Languages, lang), code: c.Code})
+	}
+	for i, s := range f.Series {
+		line := strand{
+			indicator: s.Indicator, codes: s.Codes, name: sealedText(s.Name, e.Languages, lang), unit: sealedText(s.Unit, e.Languages, lang),
+			decimals: s.Decimals, percent: s.Percent,
+		}
+		for _, point := range f.Points[i] {
+			line.points = append(line.points, spot{Point: point})
+		}
+		p.series = append(p.series, line)
+	}
+	for _, b := range f.Breaks {
+		p.breaks = append(p.breaks, cut{b.Before, sealedText(b.Note, e.Languages, lang)})
+	}
+	p.head = sealedHead(e, f, l)
+	return p
+}
+
+// sealedText gives a sealed text in a language of its edition.
+func sealedText(t source.Text, order []string, lang string) string {
+	text, _, _ := t.First(append([]string{lang}, order...)...)
+	return text
+}
+
+// sealedHead names what the places of a figure are, by the edition's own
+// codebook.
+func sealedHead(e *edition.Edition, f *edition.Figure, l *locale.Locale) string {
+	switch f.Across {
+	case "period":
+		return l.PeriodHead(kindOf(f.Periods))
+	case "indicator":
+		return l.Head(locale.IndicatorHead)
+	}
+	for _, s := range f.Series {
+		if i, ok := e.Codebook.Indicator(s.Indicator); ok && i.Position(f.Across) >= 0 {
+			return e.Codebook.DimensionLabel(i, f.Across, append([]string{l.Language()}, e.Languages...)...)
+		}
+	}
+	return f.Across
+}
+
+// kindOf is the kind that all periods have, or None.
+func kindOf(periods []period.Period) period.Kind {
+	kind := period.None
+	for i, p := range periods {
+		if i > 0 && p.Kind() != kind {
+			return period.None
+		}
+		kind = p.Kind()
+	}
+	return kind
+}
+
+// unit is the unit that all series share, or "".
+func (p *plate) unit() string {
+	unit := ""
+	for i, s := range p.series {
+		if i > 0 && s.unit != unit {
+			return ""
+		}
+		unit = s.unit
+	}
+	return unit
+}
+
+// remarks are the notes as a page lists them.
+func (p *plate) remarks() []Note {
+	var notes []Note
+	for _, r := range p.notes {
+		notes = append(notes, Note{Mark: r.Mark, Text: r.Text})
+	}
+	return notes
+}
+
+// isBreak reports whether a note explains a break of the plate: its mark is the
+// number of one.
+func (p *plate) isBreak(r edition.Remark) bool {
+	n, err := strconv.Atoi(r.Mark)
+	return err == nil && n >= 1 && n <= len(p.breaks)
+}
+
+// broken reports whether a break stands between two places of the axis.
+func (p *plate) broken(earlier, later period.Period) bool {
+	return slices.ContainsFunc(p.breaks, func(c cut) bool {
+		return period.Compare(c.before, earlier) > 0 && period.Compare(c.before, later) <= 0
+	})
+}
+
+// print writes a value without its marks.
+func (s *strand) print(l *locale.Locale, p edition.Point) string {
+	text := l.Number(p.Value, s.decimals)
+	if s.percent {
+		text = l.Percent(p.Value, s.decimals)
+	}
+	return l.Qualified(locale.Qualifier(p.Qualifier.String()), text)
+}
+
+// absence is the mark that stands in place of a value.
+func absence(p edition.Point) locale.Mark {
+	switch {
+	case p.Status.Has(observation.Hidden):
+		return locale.Hidden
+	case p.Status.Has(observation.CannotExist):
+		return locale.Impossible
+	}
+	return locale.Absent
+}

@@ -1,0 +1,162 @@
+package site
+
+import (
+	"ronde/internal/chart"
+	"ronde/internal/edition"
+	"ronde/internal/locale"
+	"ronde/internal/observation"
+)
+
+var chartKinds = map[edition.FigureKind]chart.Kind{
+	edition.LineFigure: chart.Line, edition.ColumnFigure: chart.Column, edition.BarFigure: chart.Bar, edition.SparklineFigure: chart.Sparkline,
+}
+
+// chart is the picture of a plate; nil for a table, and for a figure that no
+// picture holds, such as a bar chart of three series: its table stands open.
+func (p *plate) chart() *chart.Chart {
+	kind, ok := chartKinds[p.kind]
+	if !ok {
+		return nil
+	}
+	if kind == chart.Column && len(p.series) > 1 {
+		kind = chart.Line // columns of several series would hide each other
+	}
+	c := &chart.Chart{
+		Kind: kind, Locale: p.l, Title: p.title, Subtitle: p.subtitle, Description: p.alt, Unit: p.unit(), Source: p.source,
+		FreeScale: p.free && kind == chart.Line,
+	}
+	for _, r := range p.notes {
+		if p.isBreak(r) {
+			continue // the chart numbers its breaks itself
+		}
+		text := r.Text
+		if r.Mark != "" {
+			text = r.Mark + " " + text
+		}
+		c.Notes = append(c.Notes, text)
+	}
+	for _, at := range p.places {
+		if p.across == "period" {
+			c.Periods = append(c.Periods, at.period)
+		} else {
+			c.Categories = append(c.Categories, chart.Category{Name: at.name, Detail: p.detail(at)})
+		}
+	}
+	for i, s := range p.series {
+		line := chart.Series{Name: s.name}
+		for _, point := range s.points {
+			line.Points = append(line.Points, chartPoint(point))
+		}
+		c.Series = append(c.Series, line)
+		if i == 0 {
+			c.Decimals = s.decimals
+		}
+	}
+	for _, b := range p.breaks {
+		c.Breaks = append(c.Breaks, chart.Break{At: b.before, Note: b.note})
+	}
+	if !drawable(c) {
+		return nil
+	}
+	return c
+}
+
+// drawable reports whether a picture shows all of a chart.
+func drawable(c *chart.Chart) bool {
+	for _, problem := range c.Validate() {
+		switch problem.Rule {
+		case chart.UnknownKind, chart.NoAxis, chart.NoSeries, chart.TooManySeries, chart.LengthMismatch, chart.PeriodsDisordered, chart.MonthsMissing:
+			return false
+		}
+	}
+	return true
+}
+
+// detail is the period of a category's figure, where the categories differ in
+// it.
+func (p *plate) detail(at placing) string {
+	if !p.mixedPeriods() {
+		return ""
+	}
+	for i, place := range p.places {
+		if place == at && p.series[0].points[i].HasValue {
+			return p.l.Period(p.series[0].points[i].Period)
+		}
+	}
+	return ""
+}
+
+// mixedPeriods reports whether a plate over categories shows values of several
+// periods beside each other.
+func (p *plate) mixedPeriods() bool {
+	if p.across == "period" {
+		return false
+	}
+	var first edition.Point
+	for _, s := range p.series {
+		for _, point := range s.points {
+			switch {
+			case !point.HasValue:
+			case !first.HasValue:
+				first = point.Point
+			case point.Period != first.Period:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func chartPoint(s spot) chart.Point {
+	point := chart.Point{
+		Qualifier: locale.Qualifier(s.Qualifier.String()), Reconstructed: s.Reconstructed,
+		Provisional: s.Status.Has(observation.Provisional), Estimated: s.Status.Has(observation.Estimated),
+	}
+	switch {
+	case s.HasValue:
+		point.State, point.Value = chart.Present, s.Value
+	case s.idle:
+		point.State = chart.NotExpected
+	case s.Status.Has(observation.Hidden):
+		point.State = chart.Hidden
+	case s.Status.Has(observation.CannotExist):
+		point.State = chart.CannotExist
+	default:
+		point.State = chart.NotDelivered
+	}
+	return point
+}
+
+// framings are the files of a picture: what stands between its name and .svg.
+var framings = []struct {
+	suffix string
+	frame  chart.Frame
+}{
+	{"", chart.Frame{}}, {".dark", chart.Frame{Dark: true}},
+	{".narrow", chart.Frame{Narrow: true}}, {".narrow-dark", chart.Frame{Narrow: true, Dark: true}},
+}
+
+// drawFiles puts the files of a picture; a sparkline has one width.
+func drawFiles(w *writer, base string, c *chart.Chart) {
+	for _, f := range framings {
+		if c.Kind == chart.Sparkline && f.frame.Narrow {
+			continue
+		}
+		w.file(base+f.suffix+".svg", c.SVG(f.frame))
+	}
+}
+
+// pictureOf is the picture of a chart whose files begin with base, an address
+// relative to the page.
+func pictureOf(c *chart.Chart, base string) *Picture {
+	p := &Picture{Alt: c.Description}
+	p.Width, p.Height = c.View(false)
+	if c.Kind == chart.Sparkline {
+		p.Wide, p.WideDark = base+".svg", base+".dark.svg"
+		return p
+	}
+	p.Wide, p.WideDark = base+".svg#plot", base+".dark.svg#plot"
+	p.Narrow, p.NarrowDark = base+".narrow.svg#plot", base+".narrow-dark.svg#plot"
+	p.NarrowWidth, p.NarrowHeight = c.View(true)
+	return p
+}

@@ -1,0 +1,328 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ronde/internal/archive"
+	"ronde/internal/commentary"
+	"ronde/internal/edition"
+	"ronde/internal/observation"
+	"ronde/internal/seal"
+)
+
+// reports puts the list of reports, and each report in all its editions with the
+// files of its figures.
+func (o *outlook) reports(w *writer) {
+	w.page(reportsAt(o.lang), o.reportsPage())
+	for _, r := range o.Archive.Reports {
+		w.page(reportAt(o.lang, r.Round), o.read(r, r.Latest(), reportAt(o.lang, r.Round)).page())
+		for _, e := range r.Editions {
+			w.page(editionAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).page())
+			if e.Language(o.lang) == o.lang {
+				o.figureFiles(w, e)
+			}
+			if w.stopped {
+				return
+			}
+		}
+	}
+}
+
+// figureFiles puts pictures and data of an edition's figures.
+func (o *outlook) figureFiles(w *writer, e *edition.Edition) {
+	base := figuresAt(o.lang, e.ID())
+	for _, f := range e.Figures {
+		p := sealedPlate(e, f, o.l)
+		if c := p.chart(); c != nil {
+			drawFiles(w, base+f.ID, c)
+		}
+		if f.Kind == edition.KeyFigures {
+			for i := range f.Series {
+				if c := sparkOf(e, f, i, o.l); c != nil {
+					drawFiles(w, base+sparkName(f.ID, i), c)
+				}
+			}
+		}
+		w.file(base+f.ID+".csv", p.csv())
+	}
+}
+
+// page is the report as one edition tells it.
+func (r *reading) page() *Report {
+	e, text, words := r.e, r.e.Texts[r.sealed], r.words()
+	p := &Report{
+		Frame: r.frame(r.at, SectionReports), Seal: r.seal(), Status: r.status(),
+		Title: text.Title, Round: r.l.Period(e.Round), Period: r.l.Days(e.Round),
+		DataUntil: r.date(e.Cutoff), Licence: r.licence(), Feedback: r.contact(r.Archive.Words.Site.Contact),
+	}
+	p.Ruler = []RulerYear{r.year(r.at, e.Round.Year(), e.Round)}
+	p.Description = text.Description
+	r.markFrame(&p.Frame)
+	if !e.Draft() {
+		p.Published = r.date(e.Released)
+	}
+	if e.Next != 0 {
+		p.NextRelease = r.l.Date(e.Next)
+	}
+	for _, c := range words.Contacts {
+		p.Contacts = append(p.Contacts, contactOf(c))
+	}
+	p.Notices = r.notices()
+	p.Numbers = r.numbers() // first, so that their ids stay as the text links to them
+	for _, i := range words.Indicators {
+		p.Definitions = append(p.Definitions, r.definition(i))
+	}
+	key := r.keyFigure()
+	if key != nil {
+		if tiles := r.keyFigures(key, true); len(tiles) > 0 {
+			p.KeyFigures = KeyFigures{Lead: &tiles[0], Tiles: tiles[1:]}
+		}
+	}
+	for _, point := range text.MainPoints {
+		p.MainPoints = append(p.MainPoints, MainPoint{Text: template.HTML(commentary.Prose(point, r.presentation()))})
+	}
+	p.Body = r.body(text.Body, key)
+	p.Coverage = r.coverage()
+	for _, mark := range words.Legend {
+		p.Legend = append(p.Legend, LegendEntry(mark))
+	}
+	p.Methods = r.methodLinks()
+	p.Cite = Cite{
+		Text: words.Cite, Address: r.absolute(editionAt(r.lang, e.ID())), Href: relative(r.at, editionAt(r.lang, e.ID())),
+	}
+	p.Related = r.neighbours()
+	return p
+}
+
+// markFrame says in which language the edition is, and whether search engines
+// should list the page: neither a draft, nor an edition that was replaced, nor
+// one in another language than the page's. The standing edition has two
+// addresses with one content, of which search engines get the report's.
+func (r *reading) markFrame(f *Frame) {
+	if r.sealed != r.lang {
+		f.Fallback = &Fallback{Lang: r.sealed, Name: r.l.LanguageName(r.sealed)}
+		f.NoIndex = true
+	}
+	if r.e.Draft() || r.e != r.report.Latest() {
+		f.NoIndex = true
+	} else {
+		f.Canonical = r.absolute(reportAt(r.lang, r.e.Round))
+	}
+}
+
+// keyFigure is the row of key figures that stands at the top: the first that the
+// text places.
+func (r *reading) keyFigure() *edition.Figure {
+	for _, b := range commentary.Blocks(r.e.Texts[r.sealed].Body, commentary.Presentation{}) {
+		if f, ok := r.e.Figure(b.Figure); ok && f.Kind == edition.KeyFigures {
+			return f
+		}
+	}
+	return nil
+}
+
+// body is the commentary without the key figures at its top.
+func (r *reading) body(text string, key *edition.Figure) []Block {
+	blocks := commentary.Blocks(text, r.presentation())
+	out := body(blocks, r.ids, func(id string) (Block, bool) {
+		f, ok := r.e.Figure(id)
+		switch {
+		case !ok || f == key:
+			return Block{}, false
+		case f.Kind == edition.KeyFigures:
+			return Block{Tiles: r.keyFigures(f, true)}, true
+		}
+		return Block{Figure: r.figure(f)}, true
+	})
+	r.sides(out, blocks)
+	return out
+}
+
+// sides puts the suppliers of a band's figures beside its heading.
+func (r *reading) sides(out []Block, blocks []commentary.Block) {
+	var names [][]string // one list for each heading that starts a band
+	for _, b := range blocks {
+		switch {
+		case b.Heading != "" && b.Level <= 2:
+			names = append(names, nil)
+		case b.Figure != "" && len(names) > 0:
+			if f, ok := r.e.Figure(b.Figure); ok {
+				last := &names[len(names)-1]
+				for _, name := range r.suppliers(f) {
+					if !slices.Contains(*last, name) {
+						*last = append(*last, name)
+					}
+				}
+			}
+		}
+	}
+	n := 0
+	for _, b := range out {
+		if b.Heading != nil {
+			b.Heading.Side = strings.Join(names[n], ", ")
+			n++
+		}
+	}
+}
+
+func contactOf(c edition.ContactWords) Contact {
+	switch {
+	case c.Email != "":
+		return Contact{c.Name, "mailto:" + c.Email}
+	default:
+		return Contact{c.Name, c.URL}
+	}
+}
+
+// notices are the dated statements above the report, among them what was left
+// out to protect persons.
+func (r *reading) notices() []Correction {
+	var all []Correction
+	for _, n := range r.words().Notices {
+		all = append(all, Correction{Date: r.date(n.Date), Text: n.Text, Seal: r.seal()})
+	}
+	day := r.e.Released
+	if r.e.Draft() {
+		day = r.e.Cutoff
+	}
+	for _, text := range r.words().LeftOut {
+		all = append(all, Correction{Date: r.date(day), Text: text, Seal: r.seal()})
+	}
+	return all
+}
+
+func (r *reading) definition(w edition.IndicatorWords) Definition {
+	d := Definition{
+		ID: r.ids.take(definitionID(w.ID)), Term: w.Name,
+		Text: template.HTML("<p>" + template.HTMLEscapeString(w.Definition) + "</p>"),
+	}
+	if id, ok := r.indicatorPage(w.ID); ok {
+		d.Series = relative(r.at, indicatorAt(r.lang, id))
+	}
+	return d
+}
+
+func (r *reading) coverage() *Coverage {
+	w := r.words().Coverage
+	if w == nil {
+		return nil
+	}
+	c := &Coverage{Fraction: w.Fraction, Text: w.Text, Deliveries: relative(r.at, deliveriesAt(r.lang))}
+	for _, g := range w.Gaps {
+		c.Gaps = append(c.Gaps, Gap{Kind: GapKind(g.Kind), Name: g.Name, Text: g.Text})
+	}
+	return c
+}
+
+// methodLinks leads to the methods of the edition's datasets that are still in
+// the codebook.
+func (r *reading) methodLinks() []Link {
+	var links []Link
+	for _, m := range r.words().Methods {
+		if c, ok := r.Archive.Words.Contract(m.Dataset); ok {
+			links = append(links, Link{Text: m.Name + " (" + m.Organisation + ")", Href: relative(r.at, methodAt(r.lang, c.ID.Value))})
+		}
+	}
+	return links
+}
+
+// neighbours leads to the reports before and after.
+func (r *reading) neighbours() []Link {
+	var links []Link
+	at := slices.IndexFunc(r.Archive.Reports, func(other archive.Report) bool { return other.Round == r.e.Round })
+	for _, i := range []int{at - 1, at + 1} {
+		if i >= 0 && i < len(r.Archive.Reports) {
+			round := r.Archive.Reports[i].Round
+			links = append(links, Link{Text: r.l.Capitalise(r.l.Period(round)), Href: relative(r.at, reportAt(r.lang, round))})
+		}
+	}
+	return links
+}
+
+// numbers lists what the text prints, in the words of the edition.
+func (r *reading) numbers() []NumberEntry {
+	var entries []NumberEntry
+	for _, n := range r.e.Numbers {
+		if n.Language != r.sealed {
+			continue
+		}
+		entry := NumberEntry{ID: r.ids.take(n.ID), Text: n.Printed, Indicator: r.nameOf(n.Key.Series), Period: r.sl.Period(n.Key.Period), Source: n.Drop}
+		if form := r.sl.NumberForm(n.Form); form != "" {
+			entry.Indicator += ", " + form
+		}
+		if entry.Source == "" {
+			entry.Source = r.sl.NotAvailable()
+		}
+		entries = append(entries, entry)
+	}
+	return entries
+}
+
+// nameOf names a series by the edition's own words: the indicator, and the codes
+// that are no total.
+func (r *reading) nameOf(s observation.Series) string {
+	name := s.Indicator
+	for _, w := range r.words().Indicators {
+		if w.ID == s.Indicator {
+			name = w.Name
+		}
+	}
+	i, ok := r.e.Codebook.Indicator(s.Indicator)
+	if !ok {
+		return name
+	}
+	codes := s.Codes.Split()
+	for n, list := range r.e.Codebook.Lists(i) {
+		if n >= len(codes) || codes[n] == list.Total.Value && len(list.Levels) == 0 {
+			continue // of a list of places the total is worth naming: Belgium
+		}
+		label, _ := list.Label(codes[n], append([]string{r.sealed}, r.e.Languages...)...)
+		name += ", " + label
+	}
+	return name
+}
+
+// status is the panel that says which edition this is.
+func (r *reading) status() Status {
+	s := Status{Edition: strconv.Itoa(r.e.Number)}
+	switch {
+	case r.e.Draft():
+		return Status{Kind: StatusDraft, Edition: s.Edition}
+	case r.e != r.report.Latest():
+		s.Kind, s.Latest = StatusSuperseded, relative(r.at, reportAt(r.lang, r.e.Round))
+	case r.e.Kind == seal.First:
+		s.Kind = StatusLatest
+	default:
+		s.Kind = StatusAmended
+	}
+	for _, e := range slices.Backward(r.report.Editions) {
+		s.Editions = append(s.Editions, EditionLink{
+			Edition: strconv.Itoa(e.Number), Date: r.date(e.Released), Href: relative(r.at, editionAt(r.lang, e.ID())), Current: e == r.e,
+		})
+		if s.Kind == StatusAmended && e.Kind != seal.First {
+			s.Reasons = append(s.Reasons, r.reason(e))
+		}
+	}
+	for _, e := range r.Archive.Mistakes(r.e) {
+		if e.Round != r.e.Round {
+			c := r.reason(e)
+			c.Href = relative(r.at, editionAt(r.lang, e.ID()))
+			s.Errors = append(s.Errors, c)
+		}
+	}
+	return s
+}
+
+// reason says why an edition was released, in the language of the page or in the
+// first in which it says so.
+func (r *reading) reason(e *edition.Edition) Correction {
+	text, lang, _ := e.Reason.First(append(r.order(), e.Reason.Languages()...)...)
+	c := Correction{Date: r.date(e.Released), Text: text, Seal: Seal{Sealed: !e.Draft()}}
+	if lang != "" && lang != r.lang {
+		c.Seal.Lang = lang
+	}
+	return c
+}

@@ -1,0 +1,68 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+
+	"ronde/internal/archive"
+	"ronde/internal/seal"
+)
+
+// reportsPage is the list of all reports, newest first.
+func (o *outlook) reportsPage() *Reports {
+	at := reportsAt(o.lang)
+	p := &Reports{Frame: o.frame(at, SectionReports)}
+	for _, year := range o.years(at, noRound) {
+		y := ReportYear{Ruler: year}
+		for _, r := range slices.Backward(o.Archive.Reports) {
+			if strconv.Itoa(r.Round.Year()) == year.Year {
+				y.Reports = append(y.Reports, o.entry(at, r))
+			}
+		}
+		p.Years = append(p.Years, y)
+	}
+	return p
+}
+
+// entry is a report in the list, with its lead figure in the language of the
+// page; an edition without that language has none there.
+func (o *outlook) entry(at string, r archive.Report) ReportEntry {
+	e := r.Latest()
+	entry := ReportEntry{
+		Round: o.l.Capitalise(o.l.Period(r.Round)), Href: relative(at, reportAt(o.lang, r.Round)), Edition: strconv.Itoa(e.Number),
+	}
+	switch {
+	case e.Draft():
+		entry.Status = StatusDraft
+	case e.Kind == seal.First:
+		entry.Status, entry.Published = StatusLatest, o.date(e.Released)
+	default:
+		entry.Status, entry.Published = StatusAmended, o.date(e.Released)
+	}
+	reading := o.read(r, e, at)
+	if reading.sealed != o.lang {
+		return entry
+	}
+	if key := reading.keyFigure(); key != nil {
+		if tiles := reading.keyFigures(key, false); len(tiles) > 0 {
+			entry.Headline = headline(o, tiles[0])
+		}
+	}
+	return entry
+}
+
+// headline says a key figure in one line.
+func headline(o *outlook, k KeyFigure) string {
+	text := k.Number.Text
+	if k.Number.Absent != "" {
+		text = k.Number.Absent
+	} else {
+		if k.Number.Qualifier != "" {
+			text = k.Number.Qualifier + " " + text
+		}
+		if k.Unit != "" {
+			text += " " + k.Unit
+		}
+	}
+	return o.l.Named(k.Name, text)
+}

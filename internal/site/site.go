@@ -1,0 +1,139 @@
+// Package site makes the pages and files of a published site from its archive,
+// one at a time.
+//
+// # Addresses
+//
+// Every page is a folder with an index.html, so that its address ends in a
+// slash. Below the folder of each language:
+//
+//	(root)/                       choice of language
+//	<lang>/                       home
+//	reports/                      all reports
+//	reports/2022-07/              the standing edition of a report
+//	reports/2022-07/v1/           each edition at its own address
+//	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
+//	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
+//	deliveries/                   who delivered when
+//	data/, data/<dataset>/        indicators and datasets; <dataset>.csv and <dataset>-vintages.csv
+//	methods/, methods/<dataset>/  how figures are made
+//	about/                        the site itself
+//
+// The parts that an id is followed by begin with a point, which no id holds, so
+// that a figure called map-dark and the dark picture of map are different files.
+// Pictures and data of a report exist only below vN, in the languages in which
+// the edition was sealed; other pages point to them. Ids that an indicator or a
+// dataset had formerly lead on by a redirect page.
+//
+// # What comes from where
+//
+// What a report page marks as sealed comes from the edition alone: its texts,
+// words, figures and the labels of its own codebook; numbers are printed from
+// sealed values. Around it stand the status of the edition and navigation, from
+// the archive. All other pages show the fold: names and definitions of today's
+// codebook, units and decimals of the one that the last release sealed. Of drops
+// the site knows names and days, never a row.
+package site
+
+import (
+	"iter"
+
+	"ronde/internal/archive"
+	"ronde/internal/locale"
+	"ronde/internal/period"
+)
+
+// Site is what pages are made from.
+type Site struct {
+	Archive *archive.Archive
+	Locales map[string]*locale.Locale // one for each language of the site
+	// BaseURL is where the site will stand; "" when that is not known, and
+	// pages then have no absolute address.
+	BaseURL string
+	// Date is the site date; nil for none.
+	Date *period.Date
+	// Drafts says that the archive holds reports that are not released.
+	Drafts   bool
+	Pages    []Prose
+	Arrivals []Arrival
+}
+
+// Prose is a page of text in one language, its references resolved.
+type Prose struct {
+	Page     string // home, about or methods
+	Language string
+	Title    string
+	// Description is a sentence for search engines, and the lead of the page.
+	Description string
+	Body        string // Markdown
+}
+
+// An Arrival is a delivery as far as pages know it: its name and its day.
+type Arrival struct {
+	Drop     string // 2022-08/dvz/attestations.2
+	Received period.Date
+}
+
+// Output is one file of the published folder: a page to be rendered, or the
+// content of another file. Path is relative to the folder.
+type Output struct {
+	Path    string
+	Page    Page // nil for files that are no page
+	Content []byte
+}
+
+// Outputs gives every page and file of the site, in an order that depends on the
+// site alone. Each is made when it is asked for and nothing of it is kept.
+func (s *Site) Outputs() iter.Seq[Output] {
+	return func(yield func(Output) bool) {
+		w := &writer{yield: yield}
+		w.page("", s.languagesPage())
+		for _, lang := range s.languages() {
+			if w.stopped {
+				return
+			}
+			e := s.in(lang)
+			e.home(w)
+			e.reports(w)
+			e.indicators(w)
+			e.deliveries(w)
+			e.data(w)
+			e.methods(w)
+			e.about(w)
+		}
+	}
+}
+
+// writer hands outputs on until nobody wants more.
+type writer struct {
+	yield   func(Output) bool
+	stopped bool
+}
+
+func (w *writer) put(o Output) {
+	if !w.stopped && !w.yield(o) {
+		w.stopped = true
+	}
+}
+
+// page puts a page at an address, a folder within the site.
+func (w *writer) page(address string, p Page) {
+	w.put(Output{Path: address + "index.html", Page: p})
+}
+
+func (w *writer) file(path string, content []byte) { w.put(Output{Path: path, Content: content}) }
+
+// languages are those of the site, in order.
+func (s *Site) languages() []string { return s.Archive.Words.Site.LanguageTags() }
+
+// An outlook is the site in one language: what its pages are made with.
+type outlook struct {
+	*Site
+	lang string
+	l    *locale.Locale
+}
+
+func (s *Site) in(lang string) *outlook { return &outlook{s, lang, s.Locales[lang]} }
+
+// order gives the languages in which a text is looked for: the page's own, then
+// those of the site.
+func (o *outlook) order() []string { return append([]string{o.lang}, o.languages()...) }
