@@ -1,0 +1,35 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"ronde/internal/build"
+)
+
+func checkCommand(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "Check everything, publish nothing",
+		Long: `Check reads the whole site: contracts, drops, commentary, sealed editions.
+
+All findings of a run are printed, sorted by file and line. Errors and broken
+seals end with exit code 1; warnings do so with --strict; notices never do.
+Rounds that are not released are compiled as they would be released now.
+
+  ronde check
+  ronde check --strict --format json > findings.json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			fsys, done, err := g.open()
+			if err != nil {
+				return err
+			}
+			defer done()
+			now, err := g.siteDate()
+			if err != nil {
+				return err
+			}
+			return g.report(cmd, build.Check(fsys, build.Options{SiteDate: now}))
+		},
+	}
+}

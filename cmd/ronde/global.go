@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ronde/internal/build"
+	"ronde/internal/diag"
+	"ronde/internal/period"
+)
+
+// global holds the flags that every command has.
+type global struct {
+	getenv func(string) string
+	site   string
+	format string
+	strict bool
+	quiet  bool
+	now    string
+}
+
+// open gives the files of the site. Links that leave its folder are not
+// followed: os.Root refuses them.
+func (g *global) open() (fs.FS, func(), error) {
+	if g.format != "text" && g.format != "json" {
+		return nil, nil, fmt.Errorf("--format is text or json, not %q", g.format)
+	}
+	root, err := os.OpenRoot(g.site)
+	if err != nil {
+		return nil, nil, fmt.Errorf("--site: %w", err)
+	}
+	if _, err := root.Stat("ronde.yaml"); err != nil {
+		root.Close()
+		return nil, nil, fmt.Errorf("there is no ronde.yaml in %s: name the folder of a site with --site", g.site)
+	}
+	return root.FS(), func() { root.Close() }, nil
+}
+
+// siteDate is the day that --now or SOURCE_DATE_EPOCH names; nil when neither
+// does and ronde.yaml or the newest release decides.
+func (g *global) siteDate() (*period.Date, error) {
+	if g.now != "" {
+		d, err := period.ParseDate(g.now)
+		if err != nil {
+			return nil, fmt.Errorf("--now is a day such as 2023-10-05, not %q", g.now)
+		}
+		return &d, nil
+	}
+	if epoch := g.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return nil, fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds, not %q", epoch)
+		}
+		d := period.DateOf(time.Unix(seconds, 0).UTC())
+		return &d, nil
+	}
+	return nil, nil
+}
+
+// report prints what a run found and turns it into an exit code.
+func (g *global) report(cmd *cobra.Command, result build.Result) error {
+	if result.Err != nil {
+		return result.Err
+	}
+	var err error
+	if g.format == "json" {
+		err = diag.WriteJSON(cmd.OutOrStdout(), result.Findings)
+	} else {
+		err = diag.WriteText(cmd.ErrOrStderr(), result.Findings, result.Excerpt, diag.TextOptions{Colour: g.colour(cmd.ErrOrStderr())})
+	}
+	if err != nil {
+		return err
+	}
+	for _, f := range result.Findings {
+		if f.Severity == diag.Error || (g.strict && f.Severity == diag.Warning) {
+			return findingsError{}
+		}
+	}
+	return nil
+}
+
+// colour is used on a terminal unless NO_COLOR says otherwise.
+func (g *global) colour(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || g.getenv("NO_COLOR") != "" || g.getenv("CI") != "" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+}
+
+// say prints what was done, for people; --quiet and --format json silence it.
+func (g *global) say(cmd *cobra.Command, format string, args ...any) {
+	if !g.quiet && g.format == "text" {
+		fmt.Fprintf(cmd.OutOrStdout(), format+"\n", args...)
+	}
+}

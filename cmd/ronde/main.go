@@ -1,0 +1,85 @@
+// Command ronde checks deliveries and commentary, releases sealed editions and
+// publishes a static, versioned site of monthly reports.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes, the same for every command.
+const (
+	exitFine     = 0
+	exitFindings = 1 // errors in the inputs, or warnings under --strict
+	exitUsage    = 2 // wrong usage or configuration
+	exitBug      = 3 // our own fault
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
+
+// run is main without the process: what a test calls.
+func run(args []string, stdout, stderr io.Writer, getenv func(string) string) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(stderr, "ronde: this is a fault of ronde itself, not of your files: %v\n", r)
+			fmt.Fprintf(stderr, "Please send this text to the maintainers; nothing was published.\n\n%s", debug.Stack())
+			code = exitBug
+		}
+	}()
+	root := command(getenv)
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.Execute()
+	var findings findingsError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.As(err, &findings):
+		return exitFindings
+	}
+	fmt.Fprintf(stderr, "ronde: %v\n", err)
+	return exitUsage
+}
+
+// findingsError ends a command whose findings were printed already.
+type findingsError struct{}
+
+func (findingsError) Error() string { return "findings" }
+
+func command(getenv func(string) string) *cobra.Command {
+	g := &global{getenv: getenv}
+	root := &cobra.Command{
+		Use:   "ronde",
+		Short: "Checks deliveries, releases reports, publishes a versioned site",
+		Long: `Ronde turns monthly deliveries of figures into a static, versioned website.
+
+Analysts commit data drops (CSV and YAML) and commentary (Markdown) to git.
+Ronde checks everything, binds every number in the text to the data, draws the
+charts and publishes reports that readers can trust, cite, print and compare.
+
+  ronde check                     check everything, publish nothing
+  ronde build                     check, then publish the released reports to public/
+  ronde build --drafts --out tmp  look at reports that are not released yet
+  ronde release 2022-07           seal the report of July 2022
+
+Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+	}
+	root.CompletionOptions.HiddenDefaultCmd = false
+	flags := root.PersistentFlags()
+	flags.StringVar(&g.site, "site", ".", "folder of the site")
+	flags.StringVar(&g.format, "format", "text", "form of the findings: text or json")
+	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
+	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
+	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
+	root.AddCommand(checkCommand(g), buildCommand(g), releaseCommand(g), schemaCommand(g), versionCommand())
+	return root
+}

@@ -1,0 +1,95 @@
+// Package build is the driver: it knows the order of the stages and nothing
+// else. Check and Build read top to bottom as the story of a run:
+//
+//	read      codebook, sealed editions and their chain, drops, rounds
+//	lock      what a released report was made from has not changed
+//	compile   each round that is not released, as a draft
+//	fold      the sealed editions, and drafts where they are asked for
+//	pages     typed pages, rendered one at a time into the stage
+//	publish   links checked, swapped in
+//
+// Release is Check for one round, whose edition is then sealed and written.
+package build
+
+import (
+	"errors"
+	"io/fs"
+
+	"ronde/internal/diag"
+	"ronde/internal/edition"
+	"ronde/internal/period"
+)
+
+// Options are what a run is told from outside.
+type Options struct {
+	SiteDate *period.Date // --now or SOURCE_DATE_EPOCH; nil for neither
+	BaseURL  string       // --base-url; "" for that of ronde.yaml
+	Drafts   bool
+	Strict   bool // warnings stop publication too
+}
+
+// Result is how a run ended. Err is wrong usage or configuration, or a disk
+// that failed; what is wrong with the site's files are findings.
+type Result struct {
+	Findings []diag.Diagnostic
+	Excerpt  func(file string, line int) (string, bool)
+	Summary  string // what was done, in one sentence; "" when nothing was
+	Err      error
+}
+
+// ErrSiteDate is the error of a site date before the newest release.
+var ErrSiteDate = errors.New("the site date is before the newest release")
+
+// failed reports whether the findings stop publication.
+func failed(findings []diag.Diagnostic, strict bool) bool {
+	for _, f := range findings {
+		if f.Severity == diag.Error || (strict && f.Severity == diag.Warning) {
+			return true
+		}
+	}
+	return false
+}
+
+// Check reads the whole site and compiles what is not released. It writes
+// nothing.
+func Check(fsys fs.FS, o Options) Result {
+	w := read(fsys)
+	w.lock(nil)
+	w.compileDrafts()
+	if err := w.fold(o); err != nil {
+		return w.usage(err)
+	}
+	return w.result("")
+}
+
+// Build runs every check and then publishes the released reports, and drafts
+// when asked, to the folder target. With errors, nothing is written.
+func Build(fsys fs.FS, target string, o Options) Result {
+	w := read(fsys)
+	w.lock(nil)
+	w.compileDrafts()
+	if err := w.fold(o); err != nil {
+		return w.usage(err)
+	}
+	w.applyAcceptances()
+	if failed(w.out.Sorted(), o.Strict) {
+		return w.result("")
+	}
+	if !o.Drafts {
+		w.holdBack()
+	}
+	summary, err := w.publish(target, o)
+	if err != nil {
+		return w.usage(err)
+	}
+	return w.result(summary)
+}
+
+// holdBack says which rounds are left out because they are not released.
+func (w *workspace) holdBack() {
+	for _, round := range w.rounds {
+		if edition.ReleaseOf(w.editions, round) == nil {
+			w.out.Add(diag.HeldBack(edition.Dir(round)+"/report.yaml", round.String()))
+		}
+	}
+}

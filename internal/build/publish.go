@@ -1,0 +1,58 @@
+package build
+
+import (
+	"fmt"
+
+	"ronde/internal/diag"
+	"ronde/internal/publish"
+	"ronde/internal/render"
+	"ronde/internal/site"
+)
+
+// publish writes the site: page by page into the stage, then links are
+// checked, then the stage takes the place of the target.
+func (w *workspace) publish(target string, o Options) (summary string, err error) {
+	base := w.book.Site.BaseURL
+	if o.BaseURL != "" {
+		base = o.BaseURL
+	}
+	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: base})
+	if err != nil {
+		return "", err
+	}
+	defer stage.Discard()
+	s := &site.Site{
+		Archive: w.archive, Locales: w.locales, BaseURL: base, Date: w.date, Drafts: o.Drafts,
+		Pages: w.prose, Arrivals: w.deliveries(),
+	}
+	for output := range s.Outputs() {
+		content := output.Content
+		if output.Page != nil {
+			if content, err = render.Render(w.theme, output.Page); err != nil {
+				return "", err
+			}
+		}
+		if err := stage.WriteFile(output.Path, content); err != nil {
+			return "", err
+		}
+	}
+	for _, asset := range w.theme.Assets() {
+		if err := stage.WriteFile(asset.Path, asset.Data); err != nil {
+			return "", err
+		}
+	}
+	if broken := stage.Check(); len(broken) > 0 {
+		for _, f := range broken {
+			w.out.Add(diag.BrokenLink(f.Page, f.Link, string(f.Kind)))
+		}
+		return "", nil
+	}
+	done, err := stage.Publish()
+	if err != nil {
+		return "", err
+	}
+	for _, name := range done.Altered {
+		w.out.Add(diag.PublishedAltered(name))
+	}
+	return fmt.Sprintf("published %d files to %s", done.Files, target), nil
+}

@@ -1,0 +1,268 @@
+package build
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"ronde/internal/cube"
+	"ronde/internal/diag"
+	"ronde/internal/drop"
+	"ronde/internal/edition"
+	"ronde/internal/period"
+	"ronde/internal/seal"
+	"ronde/internal/source"
+)
+
+// ReleaseRequest is what a release is asked to do: a Round, or a Redo.
+type ReleaseRequest struct {
+	Round  period.Period
+	Redo   seal.ReleaseID
+	Date   period.Date
+	Dated  bool // a redo: the date was given and does not come from the edition
+	Kind   seal.Kind
+	Reason source.Text
+	With   []drop.ID
+	Strict bool
+
+	RefreshData, RefreshCodebook, RefreshFigures bool
+}
+
+// Release compiles and seals the next edition of a round and writes it below
+// folder, the site's folder on disk. With errors, or when nothing would be new,
+// nothing is written. Only what the edition is made from is checked: drops and
+// texts of later rounds may be unfinished.
+func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
+	if err := restoreEditions(folder); err != nil {
+		return Result{Err: err}
+	}
+	round := request.Round
+	if request.Redo != (seal.ReleaseID{}) {
+		round = request.Redo.Round
+	}
+	w := readFor(fsys, &round, request.Redo)
+	if request.Redo != (seal.ReleaseID{}) {
+		if err := w.redo(&request); err != nil {
+			return w.usage(err)
+		}
+	}
+	w.lock(&round)
+	if !w.complete || w.out.Errors() > 0 {
+		return w.result("")
+	}
+	base := edition.ReleaseOf(w.editions, round)
+	if err := w.permit(request, base); err != nil {
+		return w.usage(err)
+	}
+	e, inputs := w.compileRelease(request, base)
+	w.applyAcceptances()
+	if e == nil || failed(w.out.Sorted(), request.Strict) {
+		return w.result("")
+	}
+	files := e.SealFiles(inputs)
+	if base != nil && request.Redo == (seal.ReleaseID{}) && w.nothingNew(base, *e) {
+		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says", e.ID(), base.ID()))
+	}
+	if err := writeEdition(folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
+		return w.usage(err)
+	}
+	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", e.ID(), e.Released, e.ID().Dir()))
+}
+
+// redo turns the request into the one by which an edition was released, and
+// sees to it that no release follows it. The edition itself was left out when
+// the site was read.
+func (w *workspace) redo(request *ReleaseRequest) error {
+	id := request.Redo
+	s, ok := seal.Open(w.tree, id, &diag.List{})
+	if !ok {
+		return fmt.Errorf("--redo: there is no edition %s, or it is not as it was sealed: see ronde check", id)
+	}
+	// Without the edition, what follows it has lost its chain: all that could be
+	// opened is looked at.
+	for _, other := range w.sealed {
+		if other.Previous == s.Seal {
+			return fmt.Errorf("--redo: %s follows %s, which therefore stays as it is", other.ID(), id)
+		}
+		if other.Round == id.Round && other.Number > id.Number {
+			return fmt.Errorf("--redo: %s is a later edition of the same round", other.ID())
+		}
+	}
+	request.Round, request.Reason = id.Round, s.Reason
+	if s.Kind != seal.First {
+		request.Kind = s.Kind
+		for _, d := range s.Drops {
+			request.With = append(request.With, d.DropID())
+		}
+		if base := edition.ReleaseOf(w.editions, id.Round); base != nil {
+			request.RefreshCodebook, request.RefreshFigures = refreshed(base.Files, s.Files)
+		}
+	}
+	if !request.Dated {
+		request.Date = s.Released
+		if n := len(w.chain); n > 0 {
+			request.Date = max(request.Date, w.chain[n-1].Released)
+		}
+	}
+	return nil
+}
+
+// refreshed reports whether a correction took another codebook, or other
+// recurring figures, than the edition that it replaces: what it was asked to
+// refresh is written nowhere else.
+func refreshed(before, after []seal.FileHash) (book, figures bool) {
+	for _, f := range after {
+		switch {
+		case !strings.HasPrefix(f.Path, "codebook/") || slices.Contains(before, f):
+		case f.Path == "codebook/content/reports/figures.yaml":
+			figures = true
+		default:
+			book = true
+		}
+	}
+	return book, figures
+}
+
+// permit refuses what is wrong with a request whatever the files say.
+func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error {
+	if n := len(w.chain); n > 0 && request.Date < w.chain[n-1].Released {
+		return fmt.Errorf("--date %s is before the release of %s on %s", request.Date, w.chain[n-1].ID(), w.chain[n-1].Released)
+	}
+	for _, s := range w.chain {
+		if s.Embargo > request.Date && s.Round != request.Round {
+			return fmt.Errorf("%s is under embargo until %s: a release that follows it is dated that day or later", s.ID(), s.Embargo)
+		}
+	}
+	switch {
+	case len(edition.OwnFiles(w.tree, w.book, request.Round)) == 0:
+		return fmt.Errorf("there is no round %s: its report would be %s/report.yaml", request.Round, edition.Dir(request.Round))
+	case base == nil && request.Kind != "":
+		return fmt.Errorf("%s has no edition yet: release it without --kind", request.Round)
+	case base == nil && (len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures):
+		return errors.New("--with and --refresh are for corrections: a first edition takes everything received by its cutoff")
+	case base != nil && request.Kind == "":
+		return fmt.Errorf("%s is released as %s: to correct it, say --kind and --reason", request.Round, base.ID())
+	case base != nil && request.Reason.IsZero():
+		return errors.New(`a correction says why in at least one language: --reason "en=…"`)
+	}
+	for _, language := range request.Reason.Languages() {
+		if !slices.Contains(w.book.Site.LanguageTags(), language) {
+			return fmt.Errorf("--reason %s=…: the languages of the site are %s", language, strings.Join(w.book.Site.LanguageTags(), ", "))
+		}
+	}
+	for _, id := range request.With {
+		if !slices.Contains(w.drops, id) {
+			return fmt.Errorf("--with: there is no drop %s%s", id, w.meantDrop(id))
+		}
+	}
+	return nil
+}
+
+// meantDrop names the drop that was meant; "" when none is near.
+func (w *workspace) meantDrop(id drop.ID) string {
+	var names []string
+	for _, known := range w.drops {
+		names = append(names, known.String())
+	}
+	if nearest, ok := diag.Nearest(id.String(), names); ok {
+		return ": did you mean " + nearest + "?"
+	}
+	return ""
+}
+
+// compileRelease compiles the edition that a request asks for; nil after
+// errors.
+func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition) (*edition.Edition, seal.Inputs) {
+	task := compilation{round: request.Round, releasing: true}
+	task.manifest = seal.Manifest{
+		Format: seal.Format, Round: request.Round, Number: 1, Released: request.Date, Kind: seal.First,
+	}
+	if n := len(w.chain); n > 0 {
+		task.manifest.Previous = w.chain[n-1].Seal
+	}
+	if base != nil {
+		w.correct(&task, request, base)
+	}
+	e := w.compile(task)
+	if e == nil {
+		return nil, seal.Inputs{}
+	}
+	return e, w.inputs(edition.OwnFiles(w.tree, w.book, request.Round), w.setOf(e))
+}
+
+// correct sets out from the edition that is replaced: its drop set, codebook
+// and recurring figures, with what the request names in addition.
+func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edition.Edition) {
+	task.manifest.Number = base.Number + 1
+	task.manifest.Replaces = base.Number
+	task.manifest.Kind = request.Kind
+	task.manifest.Reason = request.Reason
+	task.base = base
+	if !request.RefreshCodebook && request.Kind != seal.Translation {
+		task.book = base.Codebook
+	}
+	if !request.RefreshFigures {
+		task.figuresFrom = base.ID().Dir() + "/codebook/"
+	}
+	var drops []*drop.Drop
+	for _, d := range base.Drops {
+		drops = append(drops, w.drop(d.DropID()))
+	}
+	set := cube.SetFrom(drops, request.Round, base.Cutoff)
+	if request.RefreshData {
+		set = set.With(cube.SetOf(w.dropsUpTo(request.Round), request.Round, request.Date, nil).Drops()...)
+	}
+	var with []*drop.Drop
+	for _, id := range request.With {
+		with = append(with, w.drop(id))
+	}
+	set = set.With(with...)
+	task.set = &set
+}
+
+// nothingNew reports whether an edition says what the one that it would replace
+// says: in text, figures and words, apart from the line by which it is cited,
+// which names its own number and day. Its data are what no release published in
+// this form; an edition that says nothing new has none.
+func (w *workspace) nothingNew(base *edition.Edition, e edition.Edition) bool {
+	cited := map[string]*edition.Words{}
+	for language, words := range e.Words {
+		same := *words
+		if before, ok := base.Words[language]; ok {
+			same.Cite = before.Cite
+		}
+		cited[language] = &same
+	}
+	e.Words = cited
+	files := e.SealFiles(seal.Inputs{})
+	for name, content := range files {
+		switch {
+		case strings.HasPrefix(name, "data/"):
+			return false
+		case compared(name):
+			f, missing := w.tree.Read(base.ID().Dir() + "/" + name)
+			if missing != nil || !bytes.Equal(f.Content, content) {
+				return false
+			}
+		}
+	}
+	return !slices.ContainsFunc(base.Files, func(f seal.FileHash) bool { return compared(f.Path) && files[f.Path] == nil })
+}
+
+// compared reports whether a file of an edition is among those by which two
+// editions of a round are told apart.
+func compared(name string) bool {
+	return name != "edition.yaml" && name != "inputs.yaml" && !strings.HasPrefix(name, "codebook/") && !strings.HasPrefix(name, "data/")
+}
+
+func keys(files map[string][]byte) []string {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
