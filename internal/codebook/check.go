@@ -42,7 +42,11 @@ func (c *checker) all() {
 	}
 	c.derivationCycles()
 	for i := range c.Contracts {
+		before := c.out.Errors()
 		c.contract(&c.Contracts[i])
+		if c.out.Errors() > before {
+			c.aside[c.Contracts[i].ID.Span.File] = true
+		}
 	}
 	for i := range c.Events {
 		c.event(&c.Events[i])
@@ -144,10 +148,8 @@ func (c *checker) organisation(o *Organisation) {
 func (c *checker) event(e *Event) {
 	var concerned []*Indicator
 	for _, id := range e.Indicators {
-		if i, ok := c.Codebook.Indicator(id.Value); ok {
+		if i, ok := c.indicatorNamed(id); ok {
 			concerned = append(concerned, i)
-		} else {
-			c.out.Add(diag.UnknownID(id.Span, "indicator", id.Value, c.IndicatorIDs()))
 		}
 	}
 	for _, w := range e.Where.Entries {
@@ -169,16 +171,21 @@ func (c *checker) event(e *Event) {
 func (c *checker) codeAnywhere(dimension, code source.At[string]) {
 	var dimensions, codes []string
 	var declared diag.Span
+	known := c.SetAside(indicatorsFile)
 	for i := range c.Indicators {
 		dimensions = append(dimensions, c.Indicators[i].DimensionIDs()...)
+		known = known || c.Indicators[i].Position(dimension.Value) >= 0
 		list, ok := c.DimensionList(&c.Indicators[i], dimension.Value)
 		if !ok {
 			continue
 		}
-		if _, ok := list.Code(code.Value); ok {
+		if _, ok := list.Code(code.Value); ok || c.SetAside(list.ID.Span.File) {
 			return
 		}
 		codes, declared = append(codes, list.CodeNames()...), list.ID.Span
+	}
+	if len(codes) == 0 && known {
+		return // Its code list is not there, which is reported where it is named.
 	}
 	if len(codes) == 0 {
 		c.out.Add(diag.UnknownID(dimension.Span, "dimension", dimension.Value, dimensions))
@@ -193,7 +200,7 @@ func (c *checker) code(list *CodeList, code source.At[string]) (*Code, bool) {
 		return nil, false
 	}
 	found, ok := list.Code(code.Value)
-	if !ok {
+	if !ok && !c.SetAside(list.ID.Span.File) {
 		c.out.Add(diag.UnknownCode(code.Span, code.Value, list.ID.Value, list.CodeNames(), list.ID.Span))
 	}
 	return found, ok
@@ -205,7 +212,7 @@ func (c *checker) indicatorNamed(id source.At[string]) (*Indicator, bool) {
 		return nil, false
 	}
 	i, ok := c.Codebook.Indicator(id.Value)
-	if !ok {
+	if !ok && !c.SetAside(indicatorsFile) {
 		c.out.Add(diag.UnknownID(id.Span, "indicator", id.Value, c.IndicatorIDs()))
 	}
 	return i, ok

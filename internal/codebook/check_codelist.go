@@ -16,6 +16,9 @@ func (c *checker) codeList(l *CodeList) {
 		levels[level.ID.Value] = level.ID.Span
 	}
 	unique(c, "code", l.Codes, codeNames)
+	if c.SetAside(l.ID.Span.File) {
+		return
+	}
 	if _, ok := l.Code(l.Total.Value); !ok && l.Total.Value != "" {
 		c.out.Add(diag.NoTotal(l.Total.Span, l.Total.Value, l.ID.Value, l.CodeNames()))
 	}

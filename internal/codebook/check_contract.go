@@ -12,7 +12,7 @@ import (
 
 func (c *checker) contract(k *Contract) {
 	c.label("dataset", k.ID, "name", k.Name)
-	if _, ok := c.Codebook.Organisation(k.Organisation.Value); !ok && k.Organisation.Value != "" {
+	if _, ok := c.Codebook.Organisation(k.Organisation.Value); !ok && k.Organisation.Value != "" && !c.SetAside(organisationsFile) {
 		c.out.Add(diag.UnknownID(k.Organisation.Span, "organisation", k.Organisation.Value, c.OrganisationIDs()))
 	}
 	if k.Due < 0 {
@@ -32,12 +32,14 @@ func (c *checker) contract(k *Contract) {
 			indicators = append(indicators, i)
 		}
 	}
-	c.columns(k)
-	c.keys(k, indicators)
-	c.columnCodes(k, indicators)
-	c.expect(k, indicators)
-	for i := range k.Parts {
-		c.parts(k, &k.Parts[i], indicators)
+	if !c.SetAside(k.ID.Span.File) {
+		c.columns(k)
+		c.keys(k, indicators)
+		c.columnCodes(k, indicators)
+		c.expect(k, indicators)
+		for i := range k.Parts {
+			c.parts(k, &k.Parts[i], indicators)
+		}
 	}
 	c.marks(k)
 	c.dialect(k)
@@ -159,10 +161,10 @@ func (c *checker) expect(k *Contract, indicators []*Indicator) {
 			c.code(list, code)
 		}
 		if k.DimensionOf(e.Key.Value) == nil {
-			c.out.Add(diag.Columns(e.Key.Span, k.ID.Value, fmt.Sprintf("expects codes of %s, which no column gives", e.Key.Value), "leave it out: a fixed code is always there"))
+			c.out.Add(diag.Columns(e.Key.Span, k.ID.Value, fmt.Sprintf("expects codes of %s, which no column gives", e.Key.Value), "name a dimension that a column gives; a fixed code is always there"))
 		}
 		if len(e.Value) == 0 {
-			c.out.Add(diag.Setting(e.Key.Span, e.Key.Value, "empty", "list the codes that every period must have"))
+			c.out.Add(diag.Setting(e.Key.Span, "expect", "empty for "+e.Key.Value, "list the codes that every period must have"))
 		}
 	}
 }
@@ -206,7 +208,7 @@ func (c *checker) marks(k *Contract) {
 func (c *checker) dialect(k *Contract) {
 	d := k.Dialect
 	if d.Decimal.IsSet() && d.Decimal.Value == d.Thousands.Value {
-		c.out.Add(diag.Setting(d.Thousands.Span, "thousands", diag.Quote(d.Thousands.Value), "the decimal sign is the same: one of them is another").
+		c.out.Add(diag.Setting(d.Thousands.Span, "thousands", diag.Quote(d.Thousands.Value), "one sign cannot be both: correct it here or at `decimal`").
 			NoteAt(d.Decimal.Span, "the decimal sign"))
 	}
 }

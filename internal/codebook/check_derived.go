@@ -25,6 +25,16 @@ func (i *Indicator) Parts() []source.At[string] {
 	return nil
 }
 
+// MainPart is the indicator whose series and periods a derived indicator has: the
+// part of a share or a rate, what is summed, that from which another is taken;
+// "" for a delivered one.
+func (i *Indicator) MainPart() string {
+	if parts := i.Parts(); len(parts) > 0 {
+		return parts[0].Value
+	}
+	return ""
+}
+
 // derivation checks one derived indicator against its parts. Each part needs
 // every dimension of the result, with the same code list; of a dimension that
 // the result lacks, the part's total is taken.
@@ -93,7 +103,7 @@ func (c *checker) sum(i *Indicator, s *SumOver, of *Indicator) {
 			fmt.Sprintf("%s is of a level with `partition: false`", code.Value), "codes of this level overlap and are never summed")
 		for _, other := range s.Codes[:n] {
 			c.must(i, other.Value != code.Value && !list.IsAncestor(other.Value, code.Value) && !list.IsAncestor(code.Value, other.Value), code.Span,
-				fmt.Sprintf("%s and %s hold each other", other.Value, code.Value), "sum codes that have nothing in common")
+				fmt.Sprintf("%s and %s overlap", other.Value, code.Value), "sum codes that have nothing in common")
 		}
 	}
 }

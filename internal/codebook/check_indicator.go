@@ -14,7 +14,7 @@ func (c *checker) indicator(i *Indicator) {
 	c.label("indicator", i.ID, "definition", i.Definition)
 	c.label("indicator", i.ID, "base", i.Base)
 	unit, known := c.Codebook.Unit(i.Unit.Value)
-	if !known && i.Unit.Value != "" {
+	if !known && i.Unit.Value != "" && !c.SetAside(indicatorsFile) {
 		c.out.Add(diag.UnknownID(i.Unit.Span, "unit", i.Unit.Value, c.UnitIDs()))
 	}
 	if i.Decimals < 0 || i.Decimals > number.Places {
@@ -28,9 +28,10 @@ func (c *checker) indicator(i *Indicator) {
 	for _, id := range i.Suppliers {
 		contract, ok := c.Contract(id.Value)
 		switch {
+		case !ok && c.SetAside("data/datasets/"+id.Value+".yaml"):
 		case !ok:
 			c.out.Add(diag.UnknownID(id.Span, "dataset", id.Value, c.ContractIDs()))
-		case !slices.Contains(c.ContractIndicators(contract), i):
+		case !slices.Contains(c.ContractIndicators(contract), i) && !c.SetAside(contract.ID.Span.File):
 			c.out.Add(diag.SupplierLacks(id.Span, i.ID.Value, id.Value, contract.ID.Span))
 		}
 	}
@@ -76,7 +77,7 @@ func (c *checker) measure(i *Indicator, unit *Unit) {
 
 func (c *checker) dimensions(i *Indicator) {
 	for _, e := range i.Dimensions.Entries {
-		if _, ok := c.Codebook.CodeList(e.Value.Value); !ok && e.Value.Value != "" {
+		if _, ok := c.Codebook.CodeList(e.Value.Value); !ok && e.Value.Value != "" && !c.SetAside("data/codelists/"+e.Value.Value+".yaml") {
 			c.out.Add(diag.UnknownID(e.Value.Span, "code list", e.Value.Value, c.CodeListIDs()))
 		}
 	}
@@ -94,7 +95,7 @@ func (c *checker) totals(i *Indicator, e source.MapEntry[Totals]) {
 		c.out.Add(diag.Setting(e.Key.Span, "tolerance", e.Value.Tolerance.String(), "a tolerance is 0 or more"))
 	}
 	list, ok := c.DimensionList(i, e.Key.Value)
-	if !ok {
+	if !ok || c.SetAside(list.ID.Span.File) {
 		return
 	}
 	level := e.Value.Level

@@ -35,6 +35,8 @@ type Codebook struct {
 	Contracts     []Contract  // by id
 	Events        []Event     // in the order of the file
 	Files         []File      // the files read, by path
+
+	aside map[string]bool // see SetAside
 }
 
 // File is one file of the codebook as it was read; a release copies it.

@@ -18,13 +18,13 @@ import (
 //
 // Only data/events.yaml, the code lists and the contracts may be missing.
 func Load(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
-	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{}}
+	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{aside: map[string]bool{}}}
 	before := out.Errors()
 	l.required("ronde.yaml", "the title, the languages and the address of the site", &l.book.Site)
 	var organisations OrganisationsFile
-	l.required("data/organisations.yaml", "the institutions that deliver data", &organisations)
+	l.required(organisationsFile, "the institutions that deliver data", &organisations)
 	var indicators IndicatorsFile
-	l.required("data/indicators.yaml", "what is measured, and in which units", &indicators)
+	l.required(indicatorsFile, "what is measured, and in which units", &indicators)
 	l.book.Organisations = organisations.Organisations
 	l.book.Units, l.book.Indicators = indicators.Units, indicators.Indicators
 	l.book.CodeLists = folder(l, "data/codelists", func(list *CodeList) *source.At[string] { return &list.ID })
@@ -43,6 +43,12 @@ func Load(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
 	return l.book, out.Errors() == before
 }
 
+// The files that most of the codebook refers to.
+const (
+	organisationsFile = "data/organisations.yaml"
+	indicatorsFile    = "data/indicators.yaml"
+)
+
 type loader struct {
 	tree *source.Tree
 	dir  string
@@ -52,6 +58,12 @@ type loader struct {
 
 // required reads a file that has to be there.
 func (l *loader) required(name, holds string, into any) {
+	before := l.out.Errors()
+	defer func() {
+		if l.out.Errors() > before {
+			l.book.aside[name], l.book.aside[path.Join(l.dir, name)] = true, true
+		}
+	}()
 	f, found := l.tree.ReadText(path.Join(l.dir, name))
 	if found != nil {
 		if holds != "" {
@@ -80,6 +92,7 @@ func folder[T any](l *loader, name string, id func(*T) *source.At[string]) []T {
 			*got = source.At[string]{Value: stem, Span: diag.FileSpan(file)}
 		case got.Value != stem:
 			l.out.Add(diag.FileName(got.Span, got.Value, path.Base(file)))
+			l.book.aside[path.Join(name, path.Base(file))], l.book.aside[file] = true, true
 		}
 		all = append(all, entry)
 	}

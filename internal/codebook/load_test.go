@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -56,5 +57,19 @@ func TestLoadWithoutFiles(t *testing.T) {
 	c, ok := Load(source.NewTree(fstest.MapFS{}), "", &out)
 	if ok || c == nil || out.Errors() != 3 {
 		t.Errorf("Load gives %v, %v with %d errors", c, ok, out.Errors())
+	}
+}
+
+// TestSetAside breaks each file in turn. Only the file itself is reported: what
+// refers to it is not, for the name is there when the file is mended.
+func TestSetAside(t *testing.T) {
+	for _, file := range []string{inOrganisations, inIndicators, inGeo, inAttestations, inPopulation, inEvents} {
+		c, ok, text := load(t, edit{file, "ronde: 1\n", "ronde: 1\n'\n"})
+		if ok || !c.SetAside(file) || c.SetAside(inSite) {
+			t.Errorf("%s is not set aside", file)
+		}
+		if strings.Count(text, ": error:") != 1 || !strings.HasPrefix(text, file) {
+			t.Errorf("with a broken %s:\n%s", file, text)
+		}
 	}
 }

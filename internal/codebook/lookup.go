@@ -106,6 +106,11 @@ func (c *Codebook) Rank(i *Indicator, contract *Contract) int {
 	return len(i.Suppliers)
 }
 
+// SetAside reports whether a file of the codebook has errors of its own, by its
+// path. What it declares may be missing then, so that a name which is not found
+// is no finding: the errors of the file itself are.
+func (c *Codebook) SetAside(file string) bool { return c.aside[file] }
+
 // OrganisationIDs lists the ids of the organisations.
 func (c *Codebook) OrganisationIDs() []string { return idsOf(c.Organisations, organisationNames) }
 

@@ -5,6 +5,7 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
+	"ronde/internal/drop"
 	"ronde/internal/period"
 )
 
@@ -130,7 +131,7 @@ func (k *checker) deliveries() {
 		for due.End() > k.set.Round.End() || due.End()+period.Date(contract.Due) > k.set.Cutoff {
 			due = due.Next(-1)
 		}
-		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.owes(contract, due) {
+		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.owes(contract, due) || k.unread(contract) {
 			continue
 		}
 		last, have := "", false
@@ -147,6 +148,14 @@ func (k *checker) deliveries() {
 			k.add(diag.LateDrop(receivedSpan(d), d.ID.String(), d.Received().String(), k.set.Cutoff.String(), k.set.Round.String()))
 		}
 	}
+}
+
+// unread reports whether a drop of the dataset could not be read whole: what it
+// lacks may stand in the rows that have errors.
+func (k *checker) unread(contract *codebook.Contract) bool {
+	return slices.ContainsFunc(k.set.drops, func(d *drop.Drop) bool {
+		return !d.Complete && d.ID.Dataset == contract.ID.Value
+	})
 }
 
 // lastValue writes a period, with the value of the dataset's first indicator for

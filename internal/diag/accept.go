@@ -62,10 +62,22 @@ func Apply(found *List, acceptances []Acceptance, round string) {
 		case severity != Warning:
 			kept = append(kept, AcceptanceOfError(a.Span, a.ID, severity))
 		case !used[i] && !a.lapsed(round):
-			kept = append(kept, AcceptanceUnused(a.Span, a.ID, a.Where))
+			kept = append(kept, AcceptanceUnused(a.Span, a.ID, a.Where, subjects(found.items, a.ID)))
 		}
 	}
 	found.Replace(kept)
+}
+
+// subjects lists what the warnings of an id are about, each once.
+func subjects(found []Diagnostic, id string) []string {
+	var all []string
+	for _, d := range found {
+		if d.ID == id && d.Severity == Warning && d.Subject != "" {
+			all = append(all, d.Subject)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (a Acceptance) covers(d Diagnostic) bool {

@@ -166,10 +166,13 @@ func NoRows(header Span) Diagnostic {
 // Rounding: values that are no multiples. column is the header, more the
 // number of further ones below the first.
 func Rounding(at Span, column, value, multiple string, more int, contract Span) Diagnostic {
-	d := warning("rounding", at, fmt.Sprintf("%s is not a multiple of %s", value, multiple),
+	d := warning("rounding", at, fmt.Sprintf("%s in column %s is not a multiple of %s", value, Quote(column), multiple),
 		cellHint(at, "If the figures are no longer rounded, take `rounding` out of the contract")).
 		NoteAt(contract, "the contract says that values are rounded").About(column)
-	if more > 0 {
+	switch {
+	case more == 1:
+		d = d.Note("one more value of this column is none either")
+	case more > 1:
 		d = d.Note(fmt.Sprintf("%d more values of this column are none either", more))
 	}
 	return d

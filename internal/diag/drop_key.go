@@ -46,21 +46,22 @@ func PeriodKind(at Span, cell, kind, indicator, measure, wanted, hint string, co
 func PeriodAfterReceived(at Span, period, received string, description Span, rows int) Diagnostic {
 	return fault("wrong-period", at, fmt.Sprintf("%s had not begun when this was received, on %s", period, received),
 		cellHint(at, "One of the two is wrong: the period, or `received` in the description. A forecast has status F")).
-		NoteAt(description, "received").inRows(rows)
+		NoteAt(description, "the day of `received` stands here").inRows(rows)
 }
 
 // UnfinishedPeriod: a period that had not ended when it was delivered.
 func UnfinishedPeriod(at Span, period, end, received string, description Span, rows int) Diagnostic {
 	return warning("unfinished-period", at, fmt.Sprintf("%s had not ended when this was received, on %s", period, received),
 		cellHint(at, "If the figures go to another period, correct it. If they are of a part of it, give them status P, or the dates in place of the period")).
-		NoteAt(description, "received; "+period+" ends on "+end).inRows(rows).About(period)
+		NoteAt(description, period+" ends on "+end+"; the day of `received` stands here").inRows(rows).About(period)
 }
 
 // PeriodOutside: before the contract's from or after its until.
 func PeriodOutside(at Span, period, bound, limit string, contract Span, rows int) Diagnostic {
-	return fault("wrong-period", at, fmt.Sprintf("%s is %s the contract's %s", period, bound, limit),
-		cellHint(at, "Correct the period, or the contract if it holds for longer")).
-		NoteAt(contract, "the contract").inRows(rows)
+	which := map[string]string{"from": "first", "until": "last"}[limit]
+	return fault("wrong-period", at, fmt.Sprintf("%s is %s the %s period of the contract", period, bound, which),
+		cellHint(at, fmt.Sprintf("Correct the period, or `%s` in the contract if it holds for longer", limit))).
+		NoteAt(contract, fmt.Sprintf("`%s` of the contract", limit)).inRows(rows)
 }
 
 // CellCode: a cell is no code of its dimension. meant are further words about
@@ -109,7 +110,7 @@ func CodePeriod(at Span, code, period, bound string, replacement []string, decla
 // ComputedTotal: a row of a total that Ronde computes.
 func ComputedTotal(at Span, code, dimension, indicator string, declared Span, rows int) Diagnostic {
 	return fault("computed-total", at, fmt.Sprintf("%s is the total of %s, which is computed from its parts", Quote(code), dimension),
-		cellHint(at, "Leave the row out, or write `how: both` so that the delivered total is printed and compared with the sum")).
+		cellHint(at, "Leave the row out, or write `how: both` at the totals of the indicator: then the delivered total is printed, and compared with the sum")).
 		NoteAt(declared, fmt.Sprintf("the totals of %s", indicator)).inRows(rows)
 }
 

@@ -1,6 +1,9 @@
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Column is what a message says about the column of a cell: its name, what
 // its unit is, and where the contract declares it.
@@ -11,6 +14,7 @@ type Column struct {
 	Countable bool
 	Percent   bool
 	Statuses  bool // a status column stands beside the values
+	Across    bool // the column is a period, and a letter in the cell is the status
 	Contract  Span
 }
 
@@ -68,8 +72,11 @@ func NumberDialect(at Span, cell, how, declared string, contract Span, c Column)
 
 // NotWhole: a fraction of something that is counted.
 func NotWhole(at Span, cell, value string, c Column) Diagnostic {
-	return fault("number", at, fmt.Sprintf("%s is not a whole number", Quote(cell)),
-		cellHint(at, fmt.Sprintf("It was read as %s. Correct it; if the sign groups thousands, declare `thousands` under `dialect:` of this dataset", value))).ofColumn(c)
+	hint := fmt.Sprintf("It was read as %s: correct it", value)
+	if _, fraction, _ := strings.Cut(value, "."); len(fraction) == 3 {
+		hint += ". If the sign groups thousands, declare `thousands` under `dialect:` of this dataset"
+	}
+	return fault("number", at, fmt.Sprintf("%s is not a whole number", Quote(cell)), cellHint(at, hint)).ofColumn(c)
 }
 
 // NotANumber: any other text. fact completes the title, hint says what to do.
@@ -79,7 +86,7 @@ func NotANumber(at Span, title, hint string, c Column) Diagnostic {
 
 // Negative: a count below zero.
 func Negative(at Span, cell string, c Column) Diagnostic {
-	return fault("negative", at, fmt.Sprintf("%s is fewer than none", Quote(cell)),
+	return fault("negative", at, fmt.Sprintf("%s is a negative count", Quote(cell)),
 		cellHint(at, "A count is 0 or more. A correction is delivered as the right number for its own period, not as a difference")).ofColumn(c)
 }
 
@@ -90,6 +97,9 @@ func NoValue(at Span, c Column) Diagnostic {
 
 // withoutValueHint says how a cell without value says why.
 func withoutValueHint(c Column) string {
+	if c.Across {
+		return "For a value that is not there, write a letter in the cell: O not delivered, M cannot exist, L not collected, Q hidden"
+	}
 	if c.Statuses {
 		return "Without a value, the status says why: O not delivered, M cannot exist, L not collected, Q hidden"
 	}
@@ -98,7 +108,11 @@ func withoutValueHint(c Column) string {
 
 // MarkNotANumber: a word or sign for "no value" that the contract does not know.
 func MarkNotANumber(at Span, cell string, c Column) Diagnostic {
-	return fault("number", at, fmt.Sprintf("%s stands in place of a number", Quote(cell)), cellHint(at, "Leave the cell empty. "+withoutValueHint(c))).ofColumn(c)
+	instead := "Leave the cell empty. "
+	if c.Across {
+		instead = ""
+	}
+	return fault("number", at, fmt.Sprintf("%s stands in place of a number", Quote(cell)), cellHint(at, instead+withoutValueHint(c))).ofColumn(c)
 }
 
 // HiddenMark: <5 in a column where it may be a hidden value or a bound.

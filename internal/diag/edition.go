@@ -19,6 +19,7 @@ var editionEntries = []Entry{
 	{"half-edition", Error, "An interrupted release left a folder that holds no whole edition."},
 	{"input-changed", Error, "A file that a released report was made from has changed."},
 	{"input-added", Error, "A file was added to a round that is already released."},
+	{"round-revised", Notice, "A new delivery gives other values for a month whose report is released."},
 	{"input-removed", Error, "A file that a released report was made from is gone."},
 	{"gitattributes", Error, "Nothing keeps git from converting line ends in drops and sealed editions."},
 	{"stray-file", Error, "A file lies where Ronde keeps files of other names."},
@@ -36,6 +37,7 @@ var editionEntries = []Entry{
 	{"duplicate-figure", Error, "Two figures of a round have the same id."},
 	{"unknown-figure", Error, "A text places a figure that the round does not have."},
 	{"key-figures", Error, "A row of key figures has fewer than two or more than six."},
+	{"language-lost", Error, "A language in which reports were released is no longer a language of the site."},
 	{"reference-lost", Error, "A code or an id that a released drop uses is no longer declared."},
 }
 
@@ -186,13 +188,29 @@ func GitAttributes(line string) Diagnostic {
 		"add the line: without it, git on Windows changes the line ends of these files and their hashes no longer match")
 }
 
+// RoundRevised: an unreleased drop gives other values for the month of a released
+// round. rows are where it does, with the published values.
+func RoundRevised(drop Span, id, round, release string, rows []Other, correction string) Diagnostic {
+	d := notice("round-revised", drop,
+		fmt.Sprintf("%s of %s revised by %s", countOf(len(rows), "value"), round, id),
+		fmt.Sprintf("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction: %s", release, correction))
+	return noteOthers(d, rows).About(id + " " + round)
+}
+
 // ReferenceLost: figures that a release published use a name that the codebook
 // no longer has. declared is the file, or the code list, that should have it;
 // used is where the release says it.
 func ReferenceLost(declared Span, kind, name, release string, used Span) Diagnostic {
+	hint := "ids and codes are never removed: declare it again"
+	switch kind {
+	case "dimension": // has no former names
+	case "indicator":
+		hint += "; if it has another name now, write the old one under `formerly:` of the new indicator"
+	default:
+		hint += ", with `until:` if it has ended; if it has another name now, write the old one under `formerly:` of the new " + kind
+	}
 	return fault("reference-lost", declared,
-		fmt.Sprintf("%s %s is no longer declared, and figures that %s published use it", kind, Quote(name), release),
-		fmt.Sprintf("ids and codes are never removed: declare it again, with `until:` if it has ended; if it has another name now, write the old one under `formerly:` of the new %s", kind)).
+		fmt.Sprintf("%s %s is no longer declared, and figures that %s published use it", kind, Quote(name), release), hint).
 		NoteAt(used, "it is used here")
 }
 
@@ -277,7 +295,7 @@ func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
 // FigureScale: bars or columns that do not begin at zero.
 func FigureScale(at Span, figure, kind string) Diagnostic {
 	return fault("figure-scale", at,
-		fmt.Sprintf("the scale of figure %s would not begin at zero, and it shows a %s", figure, kind),
+		fmt.Sprintf("figure %s is a %s chart whose scale would not begin at zero", figure, kind),
 		"take zero: false away; the length of a bar is its value")
 }
 
@@ -315,6 +333,13 @@ func UnknownFigure(at Span, figure string, known []string) Diagnostic {
 // KeyFigureCount: a row of key figures has too few or too many.
 func KeyFigureCount(at Span, figure string, n int) Diagnostic {
 	return fault("key-figures", at,
-		fmt.Sprintf("the key figures %s are %d, and a page shows 2 to 6", figure, n),
+		fmt.Sprintf("the row of key figures %s has %s, and a page shows 2 to 6", figure, countOf(n, "figure")),
 		"the first is the lead; leave the others to the text")
+}
+
+// LanguageLost: a language of a sealed edition is gone from ronde.yaml.
+func LanguageLost(at Span, language, release string) Diagnostic {
+	return fault("language-lost", at,
+		fmt.Sprintf("%s was released in %s, which is no longer a language of the site", release, Quote(language)),
+		"put it back among the languages: the addresses of what was published stay")
 }

@@ -15,10 +15,28 @@ func NoTheme(at Span, folder string) Diagnostic {
 		"make the folder and put the files into it that shall replace those of the default theme, or write theme: default")
 }
 
-// BrokenLink: a link of a staged page that does not lead anywhere.
-func BrokenLink(page, link, why string) Diagnostic {
-	return fault("broken-link", FileSpan(page), fmt.Sprintf("%s: %s", Quote(link), why),
+// BrokenLink: a link of a staged page that does not lead anywhere. kind is one
+// of the kinds of package publish.
+func BrokenLink(page, link, kind string) Diagnostic {
+	why, known := linkFaults[kind]
+	if !known {
+		why = "is wrong: " + kind
+	}
+	return fault("broken-link", FileSpan(page), fmt.Sprintf("the link %s %s", Quote(link), why),
 		"the page is named by its address on the new site, which was not published. If a text links there, mend the link; a link that no text wrote is a fault of the theme or of ronde")
+}
+
+// linkFaults completes the sentence "the link …".
+var linkFaults = map[string]string{
+	"missing":      "leads to a page or file that is not there",
+	"folder":       "leads to a folder and lacks the slash at its end",
+	"anchor":       "leads to a place that its page does not have",
+	"outside":      "leads out of the site",
+	"absolute":     "begins at the top of the host, and breaks when the site stands in a folder",
+	"third party":  "would load something from another host",
+	"scheme":       "is no address of a page or of a mailbox",
+	"malformed":    "is not written as an address",
+	"duplicate id": "has two places of the same name to lead to",
 }
 
 // PublishedAltered: a file of the published folder was not as Ronde left it.

@@ -37,15 +37,20 @@ var sourceEntries = []Entry{
 	{"table-character", Error, "A CSV file holds a NUL byte."},
 }
 
-// AcceptanceUnused: nothing matched.
-func AcceptanceUnused(at Span, id, where string) Diagnostic {
-	about := ""
+// AcceptanceUnused: nothing matched. subjects are what warnings of this id are
+// about, one of which may have been meant.
+func AcceptanceUnused(at Span, id, where string, subjects []string) Diagnostic {
+	about, hint := "", "delete the acceptance: what it accepted is gone"
 	if where != "" {
-		about = " about " + Quote(where)
+		about, hint = " about "+Quote(where), "delete the acceptance, or compare its `where` with what the warning is about"
+		if meant := DidYouMean(where, subjects); meant != "" {
+			hint = suggest(meant, "delete the acceptance")
+		}
+	} else if len(subjects) > 0 {
+		hint = "delete the acceptance, or write it where the warning belongs: without `where` it reaches no further than its own file"
 	}
 	return warning("acceptance-unused", at,
-		fmt.Sprintf("there is no warning [%s]%s to accept", Visible(id), about),
-		"delete the acceptance, or compare its `where` with what the warning is about")
+		fmt.Sprintf("there is no warning [%s]%s to accept", Visible(id), about), hint)
 }
 
 // AcceptanceOfError: the id is not that of a warning.
@@ -218,7 +223,7 @@ func EncodingOther(at Span, declared, found string) Diagnostic {
 // SeparatorDoubt: the header can be read in several ways, or in none.
 func SeparatorDoubt(at Span, reason string, expected []string) Diagnostic {
 	d := fault("table-separator", at, "it is in doubt what separates the cells of this file: "+reason,
-		"declare it in the contract: `dialect: {separator: \";\"}` (or \",\", or tab)")
+		"the first row holds the names of the columns: delete what stands above them. If it does, declare the separator in the contract: `dialect: {separator: \";\"}` (or \",\", or tab)")
 	if len(expected) > 0 {
 		d = d.Note("columns expected: " + Visible(strings.Join(expected, ", ")))
 	}
@@ -263,7 +268,7 @@ func RowTooLong(at Span, found, want int, separator string) Diagnostic {
 // that it lacks.
 func RowTooShort(at Span, found, want int, missing string) Diagnostic {
 	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want),
-		cellHint(at, fmt.Sprintf("The column %s and what follows it is missing: complete the row, with empty cells if need be", Quote(missing))))
+		cellHint(at, fmt.Sprintf("The row ends before the column %s: complete it, with empty cells if need be", Quote(missing))))
 }
 
 func cells(n int) string {

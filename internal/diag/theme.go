@@ -98,7 +98,7 @@ func ThemeTextsWithoutVersion(at Span) Diagnostic {
 // ThemeRepeatedText: a key that stands twice.
 func ThemeRepeatedText(at Span, key string, first Span) Diagnostic {
 	return fault("theme-text", at, fmt.Sprintf("the text %s stands here a second time", key), "keep one of the two").
-		NoteAt(first, "the first stands")
+		NoteAt(first, "it stands first here")
 }
 
 // ThemeEmptyText: a key without words.
@@ -115,7 +115,7 @@ func ThemeBadPlaceholder(at Span, key string, err error) Diagnostic {
 // ThemeMissingText: a text that a template uses and a language lacks.
 func ThemeMissingText(file, lang, key string, used Span, near string) Diagnostic {
 	d := fault("theme-text", FileSpan(file), fmt.Sprintf("the text %s is missing in %q", key, lang), "write it in this file").
-		NoteAt(used, "it is used")
+		NoteAt(used, "it is used here")
 	if near != "" {
 		d = d.Note(fmt.Sprintf("the nearest key in the file is %s", near))
 	}
@@ -133,7 +133,7 @@ func ThemePluralMismatch(at Span, key string, used Span, plural bool) Diagnostic
 	if plural {
 		title, hint = fmt.Sprintf("%s has no plural forms", key), "write one: and other: below the key"
 	}
-	return fault("theme-text", at, title, hint).NoteAt(used, "it is used")
+	return fault("theme-text", at, title, hint).NoteAt(used, "it is used here")
 }
 
 // ThemePlaceholderMismatch: the placeholders of a text are not those of its template.

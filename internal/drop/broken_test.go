@@ -39,3 +39,26 @@ func TestBrokenCodebook(t *testing.T) {
 		}
 	}
 }
+
+// TestSetAside breaks the files by which rows are read. Only they are reported,
+// and the drop is not complete.
+func TestSetAside(t *testing.T) {
+	for _, name := range []string{"data/organisations.yaml", "data/indicators.yaml", "data/codelists/geo.yaml", contract} {
+		fsys := files(nil)
+		fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(site[name], "ronde: 1\n", "ronde: 1\n'\n", 1))}
+		tree := source.NewTree(fsys)
+		var out diag.List
+		cb, _ := codebook.Load(tree, "", &out)
+		for _, id := range Find(tree, cb, &out) {
+			d := Read(tree, cb, id, &out)
+			if rows := name == "data/organisations.yaml"; d == nil || d.Complete != rows || (len(d.Observations) > 0) != rows {
+				t.Errorf("with a broken %s, %s is read as %+v", name, id, d)
+			}
+		}
+		for _, found := range out.Sorted() {
+			if found.Span.File != name {
+				t.Errorf("with a broken %s: %s: %s", name, found.Span, found.Title)
+			}
+		}
+	}
+}

@@ -122,6 +122,7 @@ func (w writtenDate) read() (period.Period, bool) {
 }
 
 var (
+	isoForm     = regexp.MustCompile(`^(19|20)[0-9]{2}-[0-9]{2}(-[0-9]{2})?$`)
 	serialDay   = regexp.MustCompile(`^[34][0-9]{4}$`)
 	sixDigits   = regexp.MustCompile(`^(19|20)[0-9]{2}(0[1-9]|1[0-2])$`)
 	eightDigits = regexp.MustCompile(`^(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-3][0-9]$`)
@@ -144,6 +145,8 @@ func periodHint(cell string) string {
 		return "Give the cells the format Custom, yyyy-mm-dd, without the time of day, and save the CSV file again"
 	case serialDay.MatchString(cell):
 		return "This is a day as Excel counts it: give the cells the format Custom, yyyy-mm-dd or yyyy-mm, and save the CSV file again"
+	case isoForm.MatchString(cell):
+		return "The calendar has no such day or month: correct it"
 	case sixDigits.MatchString(cell):
 		return "Write " + cell[:4] + "-" + cell[4:]
 	case eightDigits.MatchString(cell):

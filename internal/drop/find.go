@@ -79,7 +79,7 @@ func (f *finder) file(name string) (id ID, ok bool) {
 		f.out.Add(diag.DropRound(at, parts[0]))
 	}
 	organisation, known := f.cb.Organisation(parts[1])
-	if !known {
+	if !known && !f.cb.SetAside("data/organisations.yaml") {
 		f.out.Add(diag.DropOrganisation(at, parts[1], f.cb.OrganisationIDs()))
 	}
 	dataset, suffix, numbered := strings.Cut(stem, ".")
@@ -89,6 +89,8 @@ func (f *finder) file(name string) (id ID, ok bool) {
 	}
 	contract, ok := f.cb.Contract(dataset)
 	switch {
+	case !ok && f.cb.SetAside("data/datasets/"+dataset+".yaml"):
+		return id, false
 	case !ok:
 		f.out.Add(diag.DropDataset(at, dataset, f.cb.ContractIDs()))
 	case known:

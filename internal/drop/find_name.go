@@ -68,5 +68,5 @@ func betterName(stem, extension string) (better, fact string) {
 	if number != "" && number != "1" {
 		name += "." + number
 	}
-	return name + right, "this is not the name of a delivery: a dataset in small letters, and from the second on a point and a number"
+	return name + right, "this is not the name of a delivery, which is the id of its dataset, and from the second delivery on a point and its number"
 }

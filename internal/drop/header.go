@@ -99,7 +99,7 @@ func (r *reader) missing(column *codebook.Column, unknown []int) []int {
 		return unknown
 	}
 	n := slices.Index(names, near)
-	if !found && len(unknown) == 1 && len(r.table.Header) == len(r.contract.Columns) {
+	if !found && len(unknown) == 1 && len(r.table.Header) == r.columnsDue() {
 		near, n, found = names[0], 0, true // Of as many columns, one has another name.
 	}
 	holds := strings.TrimSpace(column.Is.Value + " " + column.Dimension.Value + column.Indicator.Value)
@@ -109,6 +109,18 @@ func (r *reader) missing(column *codebook.Column, unknown []int) []int {
 	}
 	r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, near, r.table.HeaderSpan(unknown[n])))
 	return slices.Delete(slices.Clone(unknown), n, n+1)
+}
+
+// columnsDue counts the columns of the contract without the optional ones that
+// the file lacks.
+func (r *reader) columnsDue() int {
+	n := 0
+	for _, c := range r.contract.Columns {
+		if _, there := r.table.Column(c.Name.Value); there || !c.Optional {
+			n++
+		}
+	}
+	return n
 }
 
 // place fills r.header from the places of the contract's columns.

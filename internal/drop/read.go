@@ -36,12 +36,31 @@ func Read(t *source.Tree, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
 	}
 	r.drop.Description, _ = ReadDescription(t, id, out)
 	r.rowStatus = r.checkDescription()
+	if r.setAside() {
+		return r.drop
+	}
 	if r.readTable(t) {
 		r.rows()
 	}
 	r.withdraw()
 	r.drop.Complete = out.Errors() == before
 	return r.drop
+}
+
+// setAside reports whether a file by which rows are read has errors of its own.
+// Rows are not read then: most of what would be said of them is wrong.
+func (r *reader) setAside() bool {
+	if r.cb.SetAside("data/indicators.yaml") || r.cb.SetAside(r.contract.ID.Span.File) {
+		return true
+	}
+	for _, i := range r.indicators {
+		for _, list := range r.cb.Lists(i) {
+			if r.cb.SetAside(list.ID.Span.File) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A reader reads one drop.

@@ -205,7 +205,9 @@ func (r *reader) note(row, col int) string {
 	if col < 0 {
 		return ""
 	}
-	text := strings.TrimSpace(r.table.Cell(row, col))
+	// A sealed file has one kind of line end; a note must be the same when it is
+	// read from there.
+	text := strings.TrimSpace(strings.ReplaceAll(r.table.Cell(row, col), "\r\n", "\n"))
 	if text == "" {
 		return ""
 	}

@@ -229,7 +229,7 @@ func (r *reader) agree(row int, s *slot, indicator int, o *observation.Observati
 func (r *reader) columnOf(s *slot, indicator int) diag.Column {
 	i := r.indicators[indicator]
 	unit := r.cb.UnitOf(i)
-	c := diag.Column{Name: s.name, Indicator: i.ID.Value, Unit: unit.ID.Value, Countable: unit.Countable, Percent: unit.Percent, Statuses: s.status != nil, Contract: r.contract.Layout.Span}
+	c := diag.Column{Name: s.name, Indicator: i.ID.Value, Unit: unit.ID.Value, Countable: unit.Countable, Percent: unit.Percent, Statuses: s.status != nil, Across: s.column == nil, Contract: r.contract.Layout.Span}
 	if s.column != nil {
 		c.Contract = s.column.Name.Span
 	}

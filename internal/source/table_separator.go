@@ -64,7 +64,7 @@ func (t *Table) recogniseSeparator(expected []string) (name, reason string) {
 	case len(present) > 1:
 		return "", "the header holds " + either(present) + ", and with neither are its columns those of the contract"
 	case len(expected) > 1:
-		return "", "the header is one cell"
+		return "", "the first row is one cell, as a title would be"
 	case strings.ContainsAny(t.text[t.head.offset:], ",;\t"):
 		// One column, and below its name cells with a separator or a decimal comma.
 		return "", "the header is one cell, and below it there are separators"

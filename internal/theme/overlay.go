@@ -22,6 +22,7 @@ type file struct {
 // site stands beside the default one, not in its place.
 type fileSet struct {
 	base, own map[string]file
+	folder    string // of the site's own theme within the site; "" when it has none
 }
 
 // get gives the file that counts.
@@ -63,7 +64,7 @@ func overlay(base Source, own *Source, languages []string, found *diag.List) fil
 	if own == nil {
 		return set
 	}
-	set.own = readAll(*own, true, found)
+	set.own, set.folder = readAll(*own, true, found), own.Path
 	known := knownNames(set.base, languages)
 	for _, name := range sortedKeys(set.own) {
 		if _, ok := set.base[name]; ok || slices.Contains(known, name) || path.Dir(name) == "assets" {

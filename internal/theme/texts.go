@@ -153,13 +153,16 @@ func checkTexts(files fileSet, all usage, languages map[string]texts, order []st
 	}
 }
 
-// textsFile is where a missing text is to be written.
+// textsFile is where a missing text is to be written: in the site's own theme
+// when it has one, since the default is part of the program.
 func textsFile(files fileSet, lang string) string {
-	sources := files.both(textsOf(lang))
-	if len(sources) == 0 {
-		return textsOf(lang)
+	if files.folder != "" {
+		return files.folder + "/" + textsOf(lang)
 	}
-	return sources[0].path
+	if sources := files.both(textsOf(lang)); len(sources) > 0 {
+		return sources[0].path
+	}
+	return textsOf(lang)
 }
 
 func (t text) phrases() []phrase {

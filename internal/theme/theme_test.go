@@ -111,13 +111,13 @@ func TestFindings(t *testing.T) {
 			`themes/ours/templates/redirect.html:1:20: error: "colour" names no closed set of words | the first part of a group is one of delivery, gap, menu, status`,
 		}},
 		{"a text that no language has", fstest.MapFS{"templates/redirect.html": file1(`{{define "main"}}{{t "redirect.titel"}}{{end}}`)}, each(
-			"themes/default/texts/%[1]s.yaml: error: the text redirect.titel is missing in %[1]q | it is used: themes/ours/templates/redirect.html | the nearest key in the file is redirect.title | write it in this file",
+			"themes/ours/texts/%[1]s.yaml: error: the text redirect.titel is missing in %[1]q | it is used here: themes/ours/templates/redirect.html | the nearest key in the file is redirect.title | write it in this file",
 		)},
 		{"a text that one language lacks", fstest.MapFS{
 			"templates/redirect.html": file1(`{{define "main"}}{{t "redirect.why"}}{{end}}`),
 			"texts/nl.yaml":           file1("ronde: 1\nredirect:\n  why: Daarom\n"), "texts/fr.yaml": file1("ronde: 1\nredirect:\n  why: Parce que\n"), "texts/de.yaml": file1("ronde: 1\nredirect:\n  why: Darum\n"),
 		}, []string{
-			`themes/default/texts/en.yaml: error: the text redirect.why is missing in "en" | it is used: themes/ours/templates/redirect.html | the nearest key in the file is redirect.text | write it in this file`,
+			`themes/ours/texts/en.yaml: error: the text redirect.why is missing in "en" | it is used here: themes/ours/templates/redirect.html | the nearest key in the file is redirect.text | write it in this file`,
 		}},
 		{"a text that nothing uses", fstest.MapFS{"texts/nl.yaml": file1("ronde: 1\nreport:\n  keyfigure: Cijfers\n")}, []string{
 			"themes/ours/texts/nl.yaml:3:3: error: no template uses the text report.keyfigure | did you mean report.keyfigures?",
@@ -126,10 +126,10 @@ func TestFindings(t *testing.T) {
 			"themes/ours/texts/fr.yaml:3:3: error: status.edition has the placeholders {date}, {number} | the template gives {date}, {edition}: themes/default/templates/parts/status.html | use each of {date}, {edition} at least once, and no other",
 		}},
 		{"plural forms where none are asked for", fstest.MapFS{"texts/en.yaml": file1("ronde: 1\nhome:\n  title:\n    one: Home\n    other: Homes\n")}, []string{
-			"themes/ours/texts/en.yaml:3:3: error: home.title has plural forms and is used without a number | it is used: themes/default/templates/home.html | write one text in place of one: and other:",
+			"themes/ours/texts/en.yaml:3:3: error: home.title has plural forms and is used without a number | it is used here: themes/default/templates/home.html | write one text in place of one: and other:",
 		}},
 		{"a missing plural", fstest.MapFS{"texts/en.yaml": file1("ronde: 1\nnumbers:\n  summary: \"{n} numbers\"\n")}, []string{
-			"themes/ours/texts/en.yaml:3:3: error: numbers.summary has no plural forms | it is used: themes/default/templates/report.html | write one: and other: below the key",
+			"themes/ours/texts/en.yaml:3:3: error: numbers.summary has no plural forms | it is used here: themes/default/templates/report.html | write one: and other: below the key",
 		}},
 		{"texts that are not YAML", fstest.MapFS{"texts/en.yaml": file1("ronde: 1\nhome:\n\ttitle: x\n")}, []string{
 			"themes/ours/texts/en.yaml:3: error: the file is not valid YAML | line 3: found character that cannot start any token | check the indentation and the quotation marks at this line",
@@ -147,7 +147,7 @@ func TestFindings(t *testing.T) {
 			"themes/ours/texts/en.yaml:3:10: error: home.title has a brace that belongs to no placeholder | {b is no placeholder | a placeholder is a name of small letters in braces, such as {edition}",
 		}},
 		{"a text twice", fstest.MapFS{"texts/en.yaml": file1("ronde: 1\nhome:\n  title: a\n  title: b\n")}, []string{
-			"themes/ours/texts/en.yaml:4:3: error: the text home.title stands here a second time | the first stands: themes/ours/texts/en.yaml | keep one of the two",
+			"themes/ours/texts/en.yaml:4:3: error: the text home.title stands here a second time | it stands first here: themes/ours/texts/en.yaml | keep one of the two",
 		}},
 	}
 	for _, tt := range tests {
