@@ -9,29 +9,34 @@
 // Words (labels, names, definitions) are today's; everything on which a number
 // depends (units, decimals, hierarchies, derivations) is that of the codebook
 // that the last release sealed, so that a change of the codebook between two
-// releases changes no number.
+// releases changes no number. A correction that kept the codebook of the edition
+// it replaces does not count there: it brought none.
 package archive
 
 import (
 	"slices"
+	"strings"
 
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
 	"ronde/internal/period"
+	"ronde/internal/seal"
 )
 
 // Archive is all that a site has published.
 type Archive struct {
 	Words    *codebook.Codebook // today's
-	Keys     *codebook.Codebook // of the last release; today's when there is none
+	Keys     *codebook.Codebook // of the last release that brought one; today's when there is none
 	Editions []*edition.Edition // in release order; drafts, where they are shown, last
 	Reports  []Report           // by round, oldest first
 	// Table answers for every key what is known of it today.
 	Table *derive.Table
 
 	published []*disclose.Observations // of Editions, under Keys
+	shown     []map[string]bool        // of Reports: the indicators that the standing edition shows
+	vintages  *derive.Vintages
 }
 
 // Report is the document of one round in all its editions.
@@ -52,8 +57,10 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 		if !e.Draft() && e.Embargo != 0 && (date == nil || *date < e.Embargo) {
 			continue
 		}
+		if !keepsCodebook(a.Editions, e) {
+			a.Keys = e.Codebook
+		}
 		a.Editions = append(a.Editions, e)
-		a.Keys = e.Codebook
 	}
 	for _, e := range a.Editions {
 		o := e.Observations
@@ -63,9 +70,28 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 		a.published = append(a.published, o)
 		a.file(e)
 	}
+	a.vintages = derive.NewVintages(a.Keys, a.published...)
 	a.Table = derive.New(a.Keys, disclose.Fold(a.Keys, a.published...))
 	slices.SortFunc(a.Reports, func(r, s Report) int { return period.Compare(r.Round, s.Round) })
+	for _, r := range a.Reports {
+		a.shown = append(a.shown, shows(r.Latest(), today))
+	}
 	return a
+}
+
+// keepsCodebook reports whether a correction sealed the codebook of the edition
+// that it replaces. Such a codebook is older than the release: it knows nothing
+// of what other rounds have published since.
+func keepsCodebook(before []*edition.Edition, e *edition.Edition) bool {
+	i := slices.IndexFunc(before, func(b *edition.Edition) bool { return b.Round == e.Round && b.Number == e.Replaces })
+	return i >= 0 && slices.Equal(codebookFiles(before[i]), codebookFiles(e))
+}
+
+// codebookFiles are the hashes of the files of an edition's codebook.
+func codebookFiles(e *edition.Edition) []seal.FileHash {
+	return slices.DeleteFunc(slices.Clone(e.Files), func(f seal.FileHash) bool {
+		return !strings.HasPrefix(f.Path, "codebook/") || f.Path == "codebook/content/reports/figures.yaml"
+	})
 }
 
 func (a *Archive) file(e *edition.Edition) {

@@ -6,6 +6,7 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
+	"ronde/internal/edition"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
@@ -94,7 +95,7 @@ func (a *Archive) candidates(i *codebook.Indicator, seen map[string]bool) []obse
 		}
 		return codes
 	}
-	part, ok := a.Keys.Indicator(MainPart(i.Derived))
+	part, ok := a.Keys.Indicator(i.MainPart())
 	if !ok {
 		return nil
 	}
@@ -102,22 +103,6 @@ func (a *Archive) candidates(i *codebook.Indicator, seen map[string]bool) []obse
 		codes = append(codes, project(a.Keys, part, of, i))
 	}
 	return codes
-}
-
-// MainPart is the indicator whose series a derived indicator follows: the part of
-// a share or a rate, what is summed, that from which another is taken.
-func MainPart(d *codebook.Derivation) string {
-	switch {
-	case d.Share != nil:
-		return d.Share.Part.Value
-	case d.Difference != nil:
-		return d.Difference.From.Value
-	case d.Per != nil:
-		return d.Per.Part.Value
-	case d.Sum != nil:
-		return d.Sum.Of.Value
-	}
-	return ""
 }
 
 // project gives the codes of one indicator to the dimensions of another; a
@@ -140,32 +125,31 @@ func project(book *codebook.Codebook, from *codebook.Indicator, codes observatio
 // figure or in its text, newest first.
 func (a *Archive) Showing(indicator string) []Report {
 	var reports []Report
-	for _, r := range slices.Backward(a.Reports) {
-		if shows(r, indicator, a.Words) {
-			reports = append(reports, r)
+	for i := range slices.Backward(a.Reports) {
+		if a.shown[i][indicator] {
+			reports = append(reports, a.Reports[i])
 		}
 	}
 	return reports
 }
 
-// shows compares ids under today's names: an edition may use a former one.
-func shows(r Report, indicator string, words *codebook.Codebook) bool {
-	e := r.Latest()
-	same := func(id string) bool {
-		i, ok := words.Indicator(id)
-		return ok && i.ID.Value == indicator
-	}
+// shows gives the indicators that an edition shows, under today's ids: the
+// edition may use a former one.
+func shows(e *edition.Edition, words *codebook.Codebook) map[string]bool {
+	ids := map[string]bool{}
 	for _, n := range e.Numbers {
-		if same(n.Key.Indicator) {
-			return true
-		}
+		ids[n.Key.Indicator] = true
 	}
 	for _, f := range e.Figures {
 		for _, s := range f.Series {
-			if same(s.Indicator) {
-				return true
-			}
+			ids[s.Indicator] = true
 		}
 	}
-	return false
+	shown := map[string]bool{}
+	for id := range ids {
+		if i, ok := words.Indicator(id); ok {
+			shown[i.ID.Value] = true
+		}
+	}
+	return shown
 }

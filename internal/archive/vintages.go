@@ -35,13 +35,11 @@ func (a *Archive) FirstPublished(key observation.Key) (first Vintage, ok bool) {
 	return Vintage{}, false
 }
 
-// FirstValue is the value that a release published first of a key. A value that
-// is computed has no row of its own in a release: of those it is today's.
+// FirstValue is the value that a release published first of a key, delivered or
+// computed.
 func (a *Archive) FirstValue(key observation.Key) derive.Value {
-	for i, o := range a.published {
-		if _, ok := o.Get(key); ok {
-			return derive.New(a.Keys, a.published[i]).At(key)
-		}
+	if first, ok := a.vintages.First(key); ok {
+		return first
 	}
 	return a.Table.At(key)
 }

@@ -53,8 +53,8 @@ func (t *Table) concerns(event *codebook.Event, series observation.Series, depth
 	if indicator.Derived == nil {
 		return false
 	}
-	for _, id := range needs(indicator.Derived) {
-		if part, ok := t.book.Indicator(id); ok && t.concerns(event, t.project(indicator, series.Codes, part), depth+1) {
+	for _, id := range indicator.Parts() {
+		if part, ok := t.book.Indicator(id.Value); ok && t.concerns(event, t.project(indicator, series.Codes, part), depth+1) {
 			return true
 		}
 	}
@@ -78,19 +78,4 @@ func (t *Table) touches(event *codebook.Event, indicator *codebook.Indicator, co
 		}
 	}
 	return true
-}
-
-// needs lists the indicators that a derived one is computed from.
-func needs(d *codebook.Derivation) []string {
-	switch {
-	case d.Share != nil:
-		return []string{d.Share.Part.Value, d.Share.Base.Value}
-	case d.Difference != nil:
-		return []string{d.Difference.From.Value, d.Difference.Subtract.Value}
-	case d.Per != nil:
-		return []string{d.Per.Part.Value, d.Per.Base.Value}
-	case d.Sum != nil:
-		return []string{d.Sum.Of.Value}
-	}
-	return nil
 }

@@ -120,8 +120,8 @@ func (t *Table) candidates(id string, kind period.Kind) []period.Period {
 		return nil
 	}
 	var all []period.Period
-	if d := indicator.Derived; d != nil {
-		all = slices.Clone(t.candidates(mainPart(d), kind))
+	if indicator.Derived != nil {
+		all = slices.Clone(t.candidates(indicator.MainPart(), kind))
 	} else {
 		for _, p := range t.periods[id] {
 			all = append(all, seenAs(p, kind, indicator.Measure.Value)...)
@@ -148,21 +148,6 @@ func seenAs(p period.Period, kind period.Kind, measure codebook.Measure) []perio
 		return []period.Period{p.MonthOfEnd()}
 	}
 	return nil
-}
-
-// mainPart is the indicator whose periods a derived indicator has.
-func mainPart(d *codebook.Derivation) string {
-	switch {
-	case d.Share != nil:
-		return d.Share.Part.Value
-	case d.Difference != nil:
-		return d.Difference.From.Value
-	case d.Per != nil:
-		return d.Per.Part.Value
-	case d.Sum != nil:
-		return d.Sum.Of.Value
-	}
-	return ""
 }
 
 // at computes a key once. A key that needs itself is absent.
