@@ -8,6 +8,7 @@ import (
 
 // reportWords are the sentences of a report apart from its figures.
 type reportWords struct {
+	count         string // head of a column whose rows have units of their own
 	subject       string // title of a report: {subject}, {month}
 	cite          string // {site}, {title}, {edition}, {date}
 	reporting     string // what a coverage counts, after "11 of 12"
@@ -31,6 +32,9 @@ func (l *Locale) ReportTitle(subject string, round period.Period) string {
 func (l *Locale) Cite(site, title string, edition int, released period.Date) string {
 	return fill(l.w.report.cite, "site", site, "title", title, "edition", strconv.Itoa(edition), "date", l.Date(released))
 }
+
+// Count heads a column of numbers whose units stand in the rows.
+func (l *Locale) Count() string { return l.w.report.count }
 
 // Reporting is what the fraction of a coverage counts: organisations that
 // delivered of those due.

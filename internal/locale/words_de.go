@@ -124,6 +124,7 @@ var german = words{
 	},
 	page: germanPage,
 	report: reportWords{
+		count:         "Anzahl",
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Ausgabe {edition}, veröffentlicht am {date}.",
 		reporting:     "Organisationen, deren Lieferung fällig war, haben geliefert",

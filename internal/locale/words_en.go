@@ -124,6 +124,7 @@ var english = words{
 	},
 	page: englishPage,
 	report: reportWords{
+		count:         "number",
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Edition {edition}, published on {date}.",
 		reporting:     "organisations with a delivery due have delivered",

@@ -126,6 +126,7 @@ var french = words{
 	},
 	page: frenchPage,
 	report: reportWords{
+		count:         "nombre",
 		subject:       "{subject}\u00a0: {month}",
 		cite:          "{site}. {title}. Édition {edition}, publiée le {date}.",
 		reporting:     "organisations dont une livraison était attendue ont livré",

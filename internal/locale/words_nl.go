@@ -123,6 +123,7 @@ var dutch = words{
 	},
 	page: dutchPage,
 	report: reportWords{
+		count:         "aantal",
 		subject:       "{subject}: {month}",
 		cite:          "{site}. {title}. Editie {edition}, gepubliceerd op {date}.",
 		reporting:     "organisaties die een levering moesten doen, hebben geleverd",

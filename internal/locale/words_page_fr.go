@@ -7,7 +7,7 @@ var frenchPage = pageWords{
 	languages: map[string]string{"nl": "néerlandais", "fr": "français", "de": "allemand", "en": "anglais"},
 	measures: map[string]string{
 		"flow": "décompte sur une période", "stock": "état à une date", "cumulative": "cumul depuis une date",
-		"share": "part", "ratio": "rapport",
+		"share": "part", "ratio": "ratio",
 	},
 	rhythms: map[string]string{"monthly": "mensuelle", "quarterly": "trimestrielle", "annual": "annuelle", "irregular": "irrégulière"},
 	delivers: map[string]string{
@@ -43,10 +43,10 @@ var frenchPage = pageWords{
 		"period": "la période sur laquelle porte le chiffre", "indicator": "identifiant de l’indicateur", "indicator_label": "nom de l’indicateur",
 		"value": "la valeur, avec un point décimal ; vide si elle manque ou est masquée", "unit": "unité",
 		"status":    "codes de statut SDMX : P provisoire, E estimé, B rupture de série, O non livré, M ne peut exister, Q masqué ; vide si normal",
-		"qualifier": "lower : plus que la valeur ; upper : moins que ; about : environ",
-		"vintage":   "reconstructed : un état recomposé après coup", "note": "remarque du fournisseur",
+		"qualifier": "comment lire la valeur ; lower : plus que, upper : moins que, about : environ",
+		"vintage":   "type d’état ; reconstructed : recomposé après coup", "note": "remarque du fournisseur",
 		"drop": "la livraison dont provient le chiffre", "received": "jour de réception", "release": "la publication qui l’a fait paraître",
-		"released": "jour de la publication", "removed": "yes : la livraison a retiré le chiffre",
+		"released": "jour de la publication", "removed": "si la livraison a retiré le chiffre : yes, ou vide",
 	},
 	holds:   map[string]string{"period": "période (ISO 8601)", "code": "code", "text": "texte", "number": "nombre", "date": "date (ISO 8601)"},
 	codeOf:  "code de la liste {list}",

@@ -28,7 +28,7 @@ func body(blocks []commentary.Block, ids anchors, figure func(id string) (Block,
 		case b.Heading != "":
 			name := "h" + string(rune('0'+min(b.Level, 6)))
 			prose("<" + name + ">" + template.HTMLEscapeString(b.Heading) + "</" + name + ">\n")
-		default:
+		case b.HTML != "":
 			prose(b.HTML)
 		}
 	}

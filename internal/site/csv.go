@@ -88,7 +88,8 @@ func (p *plate) csv() []byte {
 			if at.code != "" {
 				label = at.name
 			}
-			s.row(when.String(), harmless(at.code), harmless(label), harmless(line.indicator), harmless(line.codes), harmless(line.name),
+			indicator, codes := p.key(&line, at)
+			s.row(when.String(), harmless(at.code), harmless(label), harmless(indicator), harmless(codes), harmless(line.name),
 				value(point.Value, point.HasValue), harmless(line.unit), point.Status.String(), point.Qualifier.String(),
 				yes(point.Reconstructed, "reconstructed"), harmless(point.Drop))
 		}

@@ -16,9 +16,11 @@ type ledger struct {
 	*Site
 	arrivals []arrival // newest first
 	cutoffs  map[period.Period]period.Date
-	// last is the newest month for which there is a report or a delivery: what
-	// is due later is still to come.
-	last period.Period
+	// first is the round of the first report, from which on something is due:
+	// before it nobody was collecting, whatever a contract says. last is the
+	// newest month for which there is a report or a delivery: what is due later
+	// is still to come.
+	first, last period.Period
 }
 
 // An arrival is a delivery whose name was read.
@@ -53,6 +55,9 @@ func (s *Site) ledger() *ledger {
 			add(d)
 		}
 		l.cutoffs[e.Round] = max(l.cutoffs[e.Round], e.Cutoff)
+		if l.first.IsZero() || period.Compare(e.Round, l.first) < 0 {
+			l.first = e.Round
+		}
 		l.reach(e.Round)
 	}
 	slices.SortFunc(l.arrivals, func(a, b arrival) int {
@@ -88,7 +93,7 @@ func unitOf(c *codebook.Contract, month period.Period) period.Period {
 
 // owes reports whether a dataset is to cover a period of its rhythm at all.
 func (l *ledger) owes(c *codebook.Contract, unit period.Period) bool {
-	if unit.IsZero() || c.From.IsSet() && unit.End() < c.From.Value.End() || c.Until.IsSet() && unit.Start() > c.Until.Value.End() {
+	if unit.IsZero() || unit.End() < l.first.End() || c.From.IsSet() && unit.End() < c.From.Value.End() || c.Until.IsSet() && unit.Start() > c.Until.Value.End() {
 		return false
 	}
 	o, ok := l.Archive.Words.Organisation(c.Organisation.Value)

@@ -23,7 +23,7 @@ func (o *outlook) deliveries(w *writer) {
 			}
 		}
 		for year := l.last.Year(); year >= first.Year(); year-- {
-			p.Years = append(p.Years, o.deliveryYear(at, l, year, first))
+			p.Years = append(p.Years, o.deliveryYear(at, l, year))
 		}
 	}
 	for _, a := range l.arrivals[:min(len(l.arrivals), recentDrops)] {
@@ -32,9 +32,8 @@ func (o *outlook) deliveries(w *writer) {
 	w.page(at, p)
 }
 
-// deliveryYear is the grid of one year. Before the first round nothing was due,
-// whatever the contracts say: nobody was collecting.
-func (o *outlook) deliveryYear(at string, l *ledger, year int, first period.Period) DeliveryYear {
+// deliveryYear is the grid of one year.
+func (o *outlook) deliveryYear(at string, l *ledger, year int) DeliveryYear {
 	y := DeliveryYear{Year: strconv.Itoa(year)}
 	tallies := [12]tally{}
 	for _, organisation := range o.Archive.Words.Organisations {
@@ -47,10 +46,7 @@ func (o *outlook) deliveryYear(at string, l *ledger, year int, first period.Peri
 			row := DeliveryRow{Dataset: o.text(c.Name), Href: relative(at, datasetAt(o.lang, c.ID.Value))}
 			for m := range tallies {
 				month := period.MonthOf(year, m+1)
-				cell := Delivery{State: DeliveryNotDue}
-				if period.Compare(month, first) >= 0 {
-					cell = o.cell(l, c, month)
-				}
+				cell := o.cell(l, c, month)
 				tallies[m].count(organisation.ID.Value, cell.State, l.owes(c, unitOf(c, month)))
 				row.Cells = append(row.Cells, cell)
 			}

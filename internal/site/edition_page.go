@@ -49,7 +49,7 @@ func (r *reading) seal() Seal {
 // figureBase is the address of a figure's files without their endings: below the
 // edition in the language of its text.
 func (r *reading) figureBase(id string) string {
-	return relative(r.at, figuresAt(r.sealed, r.e.ID())) + id
+	return relative(r.at, figuresAt(r.sealed, r.e.ID())+id)
 }
 
 // figure shows a figure of the edition.
@@ -73,6 +73,8 @@ func showPlate(p *plate, id, base string) *Figure {
 	if c := p.chart(); c != nil {
 		f.Picture = pictureOf(c, base)
 		f.Downloads = append(f.Downloads, Download{Format: "SVG", Href: base + ".svg"})
+	} else if strings.Contains(f.Table.Caption, f.Subtitle) {
+		f.Subtitle = "" // the caption of the open table says it
 	}
 	return f
 }
@@ -149,6 +151,7 @@ func sparkOf(e *edition.Edition, f *edition.Figure, i int, l *locale.Locale) *ch
 		return nil
 	}
 	p.kind, p.series = edition.SparklineFigure, p.series[i:i+1]
+	p.trim()
 	p.title, p.alt = p.series[0].name+", "+tiles[i].Caption, tiles[i].Alt
 	return p.chart()
 }

@@ -89,6 +89,9 @@ func (t *topic) seriesPlates() []plate {
 		t.addBreaks(&p, a)
 		caption := locale.Caption{Measure: t.name(), Place: t.place(t.main), First: a.periods[0], Last: a.periods[len(a.periods)-1]}
 		p.title = t.l.Title(locale.Caption{Measure: caption.Measure, Place: caption.Place})
+		if t.key.Measure.Value == codebook.Flow || i > 0 {
+			p.title = t.l.By(p.title, p.head) // what is counted per month is told apart from what is counted per year
+		}
 		t.finish(&p, caption)
 		plates = append(plates, p)
 	}
@@ -143,7 +146,7 @@ func (t *topic) breakdowns() []plate {
 		count := 0
 		for _, s := range t.all {
 			codes := s.Codes.Split()
-			if codes[n] != list.Total.Value && t.elseTotal(codes, n) {
+			if codes[n] != list.Total.Value && t.likeMain(codes, n) {
 				code, _ := list.Code(codes[n])
 				level := ""
 				if code != nil {
@@ -173,13 +176,11 @@ func (t *topic) breakdowns() []plate {
 	return nil
 }
 
-// elseTotal reports whether all codes but the n-th are those of the main series
-// or totals.
-func (t *topic) elseTotal(codes []string, n int) bool {
-	lists := t.Archive.Keys.Lists(t.key)
+// likeMain reports whether all codes but the n-th are those of the main series.
+func (t *topic) likeMain(codes []string, n int) bool {
 	main := t.main.Codes.Split()
 	for i := range codes {
-		if i != n && codes[i] != lists[i].Total.Value && codes[i] != main[i] {
+		if i != n && codes[i] != main[i] {
 			return false
 		}
 	}
@@ -199,7 +200,7 @@ func (t *topic) breakdown(dimension, level string, list *codebook.CodeList, n in
 	line := t.emptyStrand(t.main, t.name())
 	var periods []period.Period
 	for _, s := range series {
-		v, ok := t.newest(s)
+		v, ok := t.last(s, derive.Known, derive.Hidden)
 		if !ok {
 			continue
 		}
@@ -211,7 +212,7 @@ func (t *topic) breakdown(dimension, level string, list *codebook.CodeList, n in
 	if len(periods) < 2 {
 		return p, false
 	}
-	line.codes = ""
+	line.position = n
 	p.series = []strand{line}
 	caption := locale.Caption{
 		Measure: t.l.By(t.name(), p.head),
@@ -237,11 +238,14 @@ func (t *topic) levelName(list *codebook.CodeList, level string) string {
 }
 
 // newest is the last value of a series, of the first kind of period that it has.
-func (t *topic) newest(s observation.Series) (derive.Value, bool) {
+func (t *topic) newest(s observation.Series) (derive.Value, bool) { return t.last(s, derive.Known) }
+
+// last is the last of which the state is one of those given.
+func (t *topic) last(s observation.Series, states ...derive.State) (derive.Value, bool) {
 	for _, a := range t.axes(s) {
 		for _, at := range slices.Backward(a.periods) {
 			v := t.Archive.Table.At(observation.Key{Series: s, Period: at})
-			if v.State == derive.Known {
+			if slices.Contains(states, v.State) {
 				return v, true
 			}
 		}

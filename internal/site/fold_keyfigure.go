@@ -37,7 +37,7 @@ func (t *topic) latest(at string, ids anchors) *KeyFigure {
 	}
 	t.changes(k, v)
 	if c := t.spark(); c != nil {
-		k.Spark = pictureOf(c, relative(at, indicatorAt(t.lang, t.word.ID.Value))+"spark")
+		k.Spark = pictureOf(c, relative(at, indicatorAt(t.lang, t.word.ID.Value)+"spark"))
 		first, last := c.Periods[0], c.Periods[len(c.Periods)-1]
 		k.SparkCaption = t.l.Range(first, last)
 	}
@@ -189,6 +189,8 @@ func (t *topic) spark() *chart.Chart {
 	if first, last, _, _ := p.series[0].landmarks(); first == last {
 		return nil
 	}
+	p.trim()
+	periods = periods[len(periods)-len(p.places):]
 	caption := locale.Caption{Measure: t.name(), First: periods[0], Last: periods[len(periods)-1]}
 	p.title = t.l.Title(caption)
 	p.alt = t.l.Alternative(locale.Line, caption, p.alternatives())

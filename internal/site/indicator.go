@@ -39,7 +39,7 @@ func (t *topic) put(w *writer) {
 	ids := anchors{}
 	p := &Indicator{
 		Frame: t.frame(at, SectionIndicators), Name: t.name(), Measure: t.l.MeasureName(string(t.word.Measure.Value)), Unit: t.noun().Other,
-		Summary: t.text(t.word.Definition), Details: t.details(), Legend: t.legend(),
+		Summary: t.text(t.word.Definition), Details: t.details(),
 	}
 	p.Description = p.Summary
 	for _, c := range t.contracts() {
@@ -54,7 +54,6 @@ func (t *topic) put(w *writer) {
 		p.Reports = append(p.Reports, Link{Text: t.l.Capitalise(t.l.Period(r.Round)), Href: relative(at, reportAt(t.lang, r.Round))})
 	}
 	if !t.published() {
-		p.Legend = nil
 		w.page(at, p)
 		return
 	}
@@ -65,6 +64,12 @@ func (t *topic) put(w *writer) {
 		p.Series = append(p.Series, *t.show(&plates[i], at, ids))
 	}
 	p.Revisions, p.Triangle = t.vintages()
+	used := marksOf(p.Revisions, p.Triangle)
+	for i := range plates {
+		used.points(&plates[i])
+		used.table(p.Series[i].Table)
+	}
+	p.Legend = used.legend(t.l, nil)
 	newest, all := t.newestFile(), t.vintageFile()
 	p.Downloads = []Download{
 		{Format: "CSV", Href: id + ".csv", Text: t.l.NewestValues(), Size: size(t.l, newest)},
@@ -94,13 +99,10 @@ func pictureName(p *plate) string { return "figure." + p.id }
 // show shows a figure of the fold on the page at an address; its files lie beside
 // the page of the indicator, in the language of the figure.
 func (t *topic) show(p *plate, at string, ids anchors) *Figure {
-	home := relative(at, indicatorAt(t.lang, t.word.ID.Value))
-	if home == "./" {
-		home = ""
-	}
-	f := showPlate(p, ids.take(p.id), home+pictureName(p))
-	f.Address = relative(at, indicatorAt(t.lang, t.word.ID.Value)+"#"+p.id)
-	f.Downloads = append([]Download{{Format: "CSV", Href: home + t.word.ID.Value + ".csv"}}, f.Downloads...)
+	home := indicatorAt(t.lang, t.word.ID.Value)
+	f := showPlate(p, ids.take(p.id), relative(at, home+pictureName(p)))
+	f.Address = relative(at, home+"#"+p.id)
+	f.Downloads = append([]Download{{Format: "CSV", Href: relative(at, home+t.word.ID.Value+".csv")}}, f.Downloads...)
 	return f
 }
 

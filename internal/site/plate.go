@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"ronde/internal/edition"
 	"ronde/internal/locale"
@@ -20,6 +21,7 @@ type plate struct {
 	l        *locale.Locale
 	title    string
 	subtitle string
+	caption  string // of the table
 	alt      string
 	source   string // a whole line
 	notes    []edition.Remark
@@ -46,13 +48,30 @@ type strand struct {
 	decimals         int
 	percent          bool
 	points           []spot
+	// position is that of the code which the categories replace; -1 for none.
+	position int
+}
+
+// key is the indicator and the codes of one point. Of a figure over categories the
+// strand holds those of its first.
+func (p *plate) key(s *strand, at placing) (indicator, codes string) {
+	if p.across == "indicator" {
+		indicator, codes, _ = strings.Cut(at.code, ".")
+		return indicator, codes
+	}
+	if split := observation.Codes(s.codes).Split(); s.position >= 0 && s.position < len(split) && at.code != "" {
+		split[s.position] = at.code
+		return s.indicator, string(observation.JoinCodes(split...))
+	}
+	return s.indicator, s.codes
 }
 
 // A spot is a point. A spot that is idle has no value because none was due: it
 // is left out where a missing one would be shown as missing.
 type spot struct {
 	edition.Point
-	idle bool
+	idle     bool
+	received period.Date // of the point's drop; of figures of the fold
 }
 
 // A cut is a break before a period, with its note.
@@ -68,6 +87,9 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 	for _, t := range f.Texts {
 		if t.Language == lang {
 			p.title, p.subtitle, p.alt, p.source, p.notes = t.Title, t.Subtitle, t.Alt, t.Source, t.Notes
+			if p.caption = t.Subtitle; p.caption == "" {
+				p.caption = t.Title
+			}
 		}
 	}
 	for _, at := range f.Periods {
@@ -79,11 +101,15 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 	for i, s := range f.Series {
 		line := strand{
 			indicator: s.Indicator, codes: s.Codes, name: sealedText(s.Name, e.Languages, lang), unit: sealedText(s.Unit, e.Languages, lang),
-			decimals: s.Decimals, percent: s.Percent,
+			decimals: s.Decimals, percent: s.Percent, position: -1,
+		}
+		if indicator, ok := e.Codebook.Indicator(s.Indicator); ok {
+			line.position = indicator.Position(f.Across)
 		}
 		for _, point := range f.Points[i] {
 			line.points = append(line.points, spot{Point: point})
 		}
+		line.fit(len(p.places))
 		p.series = append(p.series, line)
 	}
 	for _, b := range f.Breaks {
@@ -91,6 +117,15 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 	}
 	p.head = sealedHead(e, f, l)
 	return p
+}
+
+// fit makes the points as many as there are places. They are in every edition
+// that a release compiled; a file sealed by another hand may lack some.
+func (s *strand) fit(places int) {
+	for len(s.points) < places {
+		s.points = append(s.points, spot{Point: edition.Point{Status: observation.NotDelivered}})
+	}
+	s.points = s.points[:places]
 }
 
 // sealedText gives a sealed text in a language of its edition.
@@ -181,4 +216,15 @@ func absence(p edition.Point) locale.Mark {
 		return locale.Impossible
 	}
 	return locale.Absent
+}
+
+// trim leaves out the places before the first value of the first series: in a row
+// of key figures the others may begin earlier.
+func (p *plate) trim() {
+	points := p.series[0].points
+	for len(points) > 0 && !points[0].HasValue {
+		points, p.places = points[1:], p.places[1:]
+	}
+	p.series = []strand{p.series[0]}
+	p.series[0].points = points
 }

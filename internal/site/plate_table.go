@@ -13,7 +13,7 @@ import (
 // column for the change since the place before and one that says the status in
 // words; with several series the marks stand beside the values.
 func (p *plate) table() *Table {
-	t := &Table{Caption: p.caption(), Columns: []Column{{Text: p.head}}}
+	t := &Table{Caption: p.caption, Columns: []Column{{Text: p.head}}}
 	single := len(p.series) == 1
 	mixed := p.mixedPeriods()
 	if mixed {
@@ -49,13 +49,6 @@ func (p *plate) table() *Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-func (p *plate) caption() string {
-	if p.subtitle != "" {
-		return p.subtitle
-	}
-	return p.title
 }
 
 // columnHead is the unit of the only series, or the name of one of several, with

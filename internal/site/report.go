@@ -3,14 +3,12 @@ package site
 import (
 	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ronde/internal/archive"
 	"ronde/internal/commentary"
 	"ronde/internal/edition"
 	"ronde/internal/observation"
-	"ronde/internal/seal"
 )
 
 // reports puts the list of reports, and each report in all its editions with the
@@ -86,9 +84,7 @@ func (r *reading) page() *Report {
 	}
 	p.Body = r.body(text.Body, key)
 	p.Coverage = r.coverage()
-	for _, mark := range words.Legend {
-		p.Legend = append(p.Legend, LegendEntry(mark))
-	}
+	p.Legend = r.legendOf(p.Body)
 	p.Methods = r.methodLinks()
 	p.Cite = Cite{
 		Text: words.Cite, Address: r.absolute(editionAt(r.lang, e.ID())), Href: relative(r.at, editionAt(r.lang, e.ID())),
@@ -217,6 +213,18 @@ func (r *reading) coverage() *Coverage {
 	return c
 }
 
+// legendOf explains the marks that the edition uses, and those that a table puts
+// where nothing can be compared.
+func (r *reading) legendOf(body []Block) []LegendEntry {
+	used := marks{}
+	for _, b := range body {
+		if b.Figure != nil {
+			used.table(b.Figure.Table)
+		}
+	}
+	return used.legend(r.sl, r.words().Legend)
+}
+
 // methodLinks leads to the methods of the edition's datasets that are still in
 // the codebook.
 func (r *reading) methodLinks() []Link {
@@ -283,46 +291,4 @@ func (r *reading) nameOf(s observation.Series) string {
 		name += ", " + label
 	}
 	return name
-}
-
-// status is the panel that says which edition this is.
-func (r *reading) status() Status {
-	s := Status{Edition: strconv.Itoa(r.e.Number)}
-	switch {
-	case r.e.Draft():
-		return Status{Kind: StatusDraft, Edition: s.Edition}
-	case r.e != r.report.Latest():
-		s.Kind, s.Latest = StatusSuperseded, relative(r.at, reportAt(r.lang, r.e.Round))
-	case r.e.Kind == seal.First:
-		s.Kind = StatusLatest
-	default:
-		s.Kind = StatusAmended
-	}
-	for _, e := range slices.Backward(r.report.Editions) {
-		s.Editions = append(s.Editions, EditionLink{
-			Edition: strconv.Itoa(e.Number), Date: r.date(e.Released), Href: relative(r.at, editionAt(r.lang, e.ID())), Current: e == r.e,
-		})
-		if s.Kind == StatusAmended && e.Kind != seal.First {
-			s.Reasons = append(s.Reasons, r.reason(e))
-		}
-	}
-	for _, e := range r.Archive.Mistakes(r.e) {
-		if e.Round != r.e.Round {
-			c := r.reason(e)
-			c.Href = relative(r.at, editionAt(r.lang, e.ID()))
-			s.Errors = append(s.Errors, c)
-		}
-	}
-	return s
-}
-
-// reason says why an edition was released, in the language of the page or in the
-// first in which it says so.
-func (r *reading) reason(e *edition.Edition) Correction {
-	text, lang, _ := e.Reason.First(append(r.order(), e.Reason.Languages()...)...)
-	c := Correction{Date: r.date(e.Released), Text: text, Seal: Seal{Sealed: !e.Draft()}}
-	if lang != "" && lang != r.lang {
-		c.Seal.Lang = lang
-	}
-	return c
 }

@@ -1,7 +1,6 @@
 package site_test
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -35,25 +34,6 @@ func newWorld(t testing.TB, files map[string]string) *world {
 	w := &world{t: t, files: fstest.MapFS{}}
 	for name, content := range files {
 		w.write(name, content)
-	}
-	return w
-}
-
-// worldOn is a world on the files of a site that has no releases yet.
-func worldOn(t testing.TB, root fs.FS, folders ...string) *world {
-	w := &world{t: t, files: fstest.MapFS{}}
-	for _, folder := range folders {
-		err := fs.WalkDir(root, folder, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || strings.Contains(name, "/editions/") {
-				return err
-			}
-			content, err := fs.ReadFile(root, name)
-			w.files[name] = &fstest.MapFile{Data: content}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
 	return w
 }

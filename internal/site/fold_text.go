@@ -1,0 +1,169 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"ronde/internal/edition"
+	"ronde/internal/locale"
+	"ronde/internal/period"
+)
+
+// finish writes what a plate says of itself: subtitle, caption of its table,
+// alternative text, notes, source.
+func (t *topic) finish(p *plate, caption locale.Caption) {
+	caption.Unit = p.unit()
+	p.caption = t.l.Subtitle(caption)
+	p.subtitle = t.l.Subtitle(locale.Caption{Place: caption.Place, First: caption.First, Last: caption.Last, Unit: caption.Unit})
+	p.alt = t.l.Alternative(alternativeKinds[p.kind], caption, p.alternatives())
+	p.notes = p.markNotes()
+	for i, b := range p.breaks {
+		p.notes = append(p.notes, edition.Remark{Mark: strconv.Itoa(i + 1), Text: b.note})
+	}
+	p.source = t.sourceLine(p)
+}
+
+var alternativeKinds = map[edition.FigureKind]locale.Kind{
+	edition.LineFigure: locale.Line, edition.ColumnFigure: locale.Column, edition.BarFigure: locale.Bar, edition.TableFigure: locale.Table,
+	edition.SparklineFigure: locale.Line,
+}
+
+// sourceLine names the organisations that the values come from, each with the
+// newest day received.
+func (t *topic) sourceLine(p *plate) string {
+	newest := map[string]period.Date{}
+	var order []string
+	for _, s := range p.series {
+		for _, point := range s.points {
+			parts := strings.Split(point.Drop, "/")
+			if len(parts) != 3 {
+				continue
+			}
+			if _, known := newest[parts[1]]; !known {
+				order = append(order, parts[1])
+			}
+			newest[parts[1]] = max(newest[parts[1]], point.received)
+		}
+	}
+	var lines []string
+	for _, id := range order {
+		lines = append(lines, t.l.Source(t.organisation(id), newest[id]))
+	}
+	return strings.Join(lines, ". ")
+}
+
+// alternatives tells first, last, lowest and highest value of each series and
+// where there is none.
+func (p *plate) alternatives() []locale.Series {
+	var all []locale.Series
+	for i := range p.series {
+		s := &p.series[i]
+		of := locale.Series{}
+		if len(p.series) > 1 {
+			of.Name = s.name
+		}
+		at := func(i int) locale.Point {
+			return locale.Point{At: p.placeHead(i, p.places[i]), Value: s.print(p.l, s.points[i].Point)}
+		}
+		first, last, low, high := s.landmarks()
+		if first >= 0 {
+			of.First, of.Last = at(first), at(last)
+		}
+		if low != high && s.known() > 2 {
+			of.Lowest, of.Highest = at(low), at(high)
+		}
+		of.Missing = p.missing(s, "")
+		all = append(all, of)
+	}
+	return all
+}
+
+// landmarks gives the places of the first and last value and of the lowest and
+// highest exact one; -1 where there is none.
+func (s *strand) landmarks() (first, last, low, high int) {
+	first, last, low, high = -1, -1, -1, -1
+	for i, point := range s.points {
+		if !point.HasValue {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		if point.Qualifier.Bound() {
+			continue
+		}
+		if low < 0 || point.Value < s.points[low].Value {
+			low = i
+		}
+		if high < 0 || point.Value > s.points[high].Value {
+			high = i
+		}
+	}
+	return first, last, low, high
+}
+
+// known counts the points with a value.
+func (s *strand) known() int {
+	n := 0
+	for _, point := range s.points {
+		if point.HasValue {
+			n++
+		}
+	}
+	return n
+}
+
+// missing names the places where a series should have a value and has none; with
+// a mark, those where that mark stands.
+func (p *plate) missing(s *strand, mark locale.Mark) []string {
+	var names []string
+	var periods []period.Period
+	for i, point := range s.points {
+		switch {
+		case point.HasValue || point.idle || mark != "" && mark != absence(point.Point):
+		case p.across == "period":
+			periods = append(periods, p.places[i].period)
+		default:
+			names = append(names, p.places[i].name)
+		}
+	}
+	return append(names, p.l.Runs(periods)...)
+}
+
+// markNotes explains the marks that a plate uses, naming the places without a
+// figure.
+func (p *plate) markNotes() []edition.Remark {
+	used := map[locale.Mark]bool{}
+	var gaps []string
+	for i := range p.series {
+		s := &p.series[i]
+		for _, point := range s.points {
+			if point.idle {
+				continue
+			}
+			for _, m := range point.Marks() {
+				used[m] = true
+			}
+		}
+		if names := p.missing(s, locale.Absent); len(names) > 0 {
+			text := p.l.List(names)
+			if len(p.series) > 1 {
+				text = s.name + " (" + text + ")"
+			}
+			gaps = append(gaps, text)
+		}
+	}
+	var remarks []edition.Remark
+	for _, m := range locale.Marks() {
+		if !used[m] {
+			continue
+		}
+		text := p.l.LegendText(m)
+		if m == locale.Absent {
+			text = p.l.Named(p.l.NoFigure(), strings.Join(gaps, "; "))
+		}
+		remarks = append(remarks, edition.Remark{Mark: m.String(), Text: p.l.Capitalise(text) + "."})
+	}
+	return remarks
+}
