@@ -31,7 +31,9 @@ func (w *workspace) compileDrafts() {
 	if w.book == nil {
 		return
 	}
-	w.rounds = edition.Rounds(w.tree, w.book, w.out)
+	if !w.book.SetAside("ronde.yaml") { // without its languages, no text has a name
+		w.rounds = edition.Rounds(w.tree, w.book, w.out)
+	}
 	if !w.complete {
 		return
 	}
@@ -140,13 +142,4 @@ func (w *workspace) firstName(id drop.ID) string {
 		return s.ID().String()
 	}
 	return ""
-}
-
-// setOf gives the drops of an edition's drop set.
-func (w *workspace) setOf(e *edition.Edition) []*drop.Drop {
-	var drops []*drop.Drop
-	for _, d := range e.Drops {
-		drops = append(drops, w.drop(d.DropID()))
-	}
-	return drops
 }

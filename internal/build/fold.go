@@ -22,6 +22,15 @@ func (w *workspace) fold(o Options) error {
 	if !w.complete {
 		return nil
 	}
+	if err := w.foldEditions(o); err != nil {
+		return err
+	}
+	w.theme = w.loadTheme()
+	return nil
+}
+
+// foldEditions makes the archive, and resolves the prose, which reads it.
+func (w *workspace) foldEditions(o Options) error {
 	date, err := w.siteDate(o)
 	if err != nil {
 		return err
@@ -32,7 +41,6 @@ func (w *workspace) fold(o Options) error {
 	}
 	w.archive = archive.Fold(w.book, editions, date)
 	w.date = date
-	w.theme = w.loadTheme()
 	for _, page := range []string{"home", "about", "methods"} {
 		for _, language := range w.book.Site.LanguageTags() {
 			w.readPage(page, language)

@@ -49,6 +49,9 @@ func (w *workspace) lock(except *period.Period) {
 	}
 	w.lockDropSets()
 	w.lockNames()
+	if except == nil {
+		w.laterDrops()
+	}
 }
 
 // correction is the command that corrects a round.
@@ -144,23 +147,29 @@ func printed(has bool, value string) string {
 }
 
 // lockDropSets finds drops that would have been in the drop set of a released
-// round, had they been there: they were received by its cutoff.
+// round, had they been there.
 func (w *workspace) lockDropSets() {
 	for id, d := range sortedDrops(w.unsettled) {
-		var latest *seal.Sealed
-		for i, s := range w.chain {
-			missed := d.Description.Missed
-			back := period.Compare(id.Round, s.Round) <= 0 && d.Received() <= s.Cutoff
-			excused := missed.IsSet() && period.Compare(s.Round, missed.Value) <= 0
-			if w.newest(i) && back && !excused && (latest == nil || period.Compare(s.Round, latest.Round) > 0) {
-				latest = s
-			}
-		}
-		if latest != nil {
-			w.out.Add(diag.DropBackdated(d.Description.Received.Span, id.String(), latest.ID().String(), latest.Cutoff.String(), latest.Round.String(),
-				w.correction(latest.Round, "--kind late --with "+id.String())))
+		if s := w.backdated(d); s != nil {
+			w.out.Add(diag.DropBackdated(d.Description.Received.Span, id.String(), s.ID().String(), s.Cutoff.String(), s.Round.String(),
+				w.correction(s.Round, "--kind late --with "+id.String())))
 		}
 	}
+}
+
+// backdated gives the newest round that was released without a drop which was
+// received by its cutoff; nil when there is none, or `missed:` explains it.
+func (w *workspace) backdated(d *drop.Drop) *seal.Sealed {
+	var latest *seal.Sealed
+	missed := d.Description.Missed
+	for i, s := range w.chain {
+		back := period.Compare(d.ID.Round, s.Round) <= 0 && d.Received() <= s.Cutoff
+		excused := missed.IsSet() && period.Compare(s.Round, missed.Value) <= 0
+		if w.newest(i) && back && !excused && (latest == nil || period.Compare(s.Round, latest.Round) > 0) {
+			latest = s
+		}
+	}
+	return latest
 }
 
 // sortedDrops gives drops by id, so that nothing depends on the order of a map.
@@ -180,7 +189,7 @@ func sortedDrops(drops map[drop.ID]*drop.Drop) func(yield func(drop.ID, *drop.Dr
 }
 
 // inputs gives the hashes of an edition's own inputs.
-func (w *workspace) inputs(files []string, set []*drop.Drop) seal.Inputs {
+func (w *workspace) inputs(files []string, set []seal.DropRef) seal.Inputs {
 	var in seal.Inputs
 	add := func(name string) {
 		f, missing := w.tree.Read(name)
@@ -196,8 +205,8 @@ func (w *workspace) inputs(files []string, set []*drop.Drop) seal.Inputs {
 		add(name)
 	}
 	for _, d := range set {
-		add(d.ID.Path())
-		add(d.ID.DescriptionPath())
+		add(d.DropID().Path())
+		add(d.DropID().DescriptionPath())
 	}
 	slices.SortFunc(in.Files, func(a, b seal.FileHash) int {
 		if a.Path < b.Path {

@@ -1,6 +1,8 @@
 package build
 
 import (
+	"slices"
+
 	"ronde/internal/diag"
 	"ronde/internal/seal"
 )
@@ -14,6 +16,7 @@ func (w *workspace) lockNames() {
 	}
 	n := names{workspace: w, seen: map[lostName]bool{}}
 	for i, s := range w.chain {
+		n.languages(s)
 		for _, d := range s.Drops {
 			n.supplier(s, d)
 		}
@@ -45,6 +48,16 @@ func (n names) fresh(name lostName) bool {
 	known := n.seen[name]
 	n.seen[name] = true
 	return !known
+}
+
+// languages looks up the languages of an edition: with one of them gone, every
+// address below it would vanish.
+func (n names) languages(s *seal.Sealed) {
+	for _, language := range s.Languages {
+		if n.fresh(lostName{"language", "", language}) && !slices.Contains(n.book.Site.LanguageTags(), language) {
+			n.out.Add(diag.LanguageLost(n.book.Site.Languages[0].Span, language, s.ID().String()))
+		}
+	}
 }
 
 // supplier looks up the organisation and the dataset of a drop.

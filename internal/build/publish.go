@@ -12,19 +12,12 @@ import (
 // publish writes the site: page by page into the stage, then links are
 // checked, then the stage takes the place of the target.
 func (w *workspace) publish(target string, o Options) (summary string, err error) {
-	base := w.book.Site.BaseURL
-	if o.BaseURL != "" {
-		base = o.BaseURL
-	}
-	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: base})
+	s := w.site(o)
+	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL})
 	if err != nil {
 		return "", err
 	}
 	defer stage.Discard()
-	s := &site.Site{
-		Archive: w.archive, Locales: w.locales, BaseURL: base, Date: w.date, Drafts: o.Drafts,
-		Pages: w.prose, Arrivals: w.deliveries(),
-	}
 	for output := range s.Outputs() {
 		content := output.Content
 		if output.Page != nil {
@@ -55,4 +48,16 @@ func (w *workspace) publish(target string, o Options) (summary string, err error
 		w.out.Add(diag.PublishedAltered(name))
 	}
 	return fmt.Sprintf("published %d files to %s", done.Files, target), nil
+}
+
+// site is what pages are made from.
+func (w *workspace) site(o Options) *site.Site {
+	base := w.book.Site.BaseURL
+	if o.BaseURL != "" {
+		base = o.BaseURL
+	}
+	return &site.Site{
+		Archive: w.archive, Locales: w.locales, BaseURL: base, Date: w.date, Drafts: o.Drafts,
+		Pages: w.prose, Arrivals: w.deliveries(),
+	}
 }

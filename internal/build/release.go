@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"ronde/internal/codebook"
 	"ronde/internal/cube"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
@@ -36,7 +37,11 @@ type ReleaseRequest struct {
 // nothing is written. Only what the edition is made from is checked: drops and
 // texts of later rounds may be unfinished.
 func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
-	if err := restoreEditions(folder); err != nil {
+	return release(disk{}, fsys, folder, request)
+}
+
+func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
+	if err := restoreEditions(d, folder); err != nil {
 		return Result{Err: err}
 	}
 	round := request.Round
@@ -57,7 +62,10 @@ func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
 	if err := w.permit(request, base); err != nil {
 		return w.usage(err)
 	}
-	e, inputs := w.compileRelease(request, base)
+	e, inputs, err := w.compileRelease(request, base)
+	if err != nil {
+		return w.usage(err)
+	}
 	w.applyAcceptances()
 	if e == nil || failed(w.out.Sorted(), request.Strict) {
 		return w.result("")
@@ -66,7 +74,7 @@ func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
 	if base != nil && request.Redo == (seal.ReleaseID{}) && w.nothingNew(base, *e) {
 		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says", e.ID(), base.ID()))
 	}
-	if err := writeEdition(folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
+	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
 	}
 	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", e.ID(), e.Released, e.ID().Dir()))
@@ -148,7 +156,10 @@ func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error 
 	case base != nil && request.Reason.IsZero():
 		return errors.New(`a correction says why in at least one language: --reason "en=…"`)
 	}
-	for _, language := range request.Reason.Languages() {
+	for i, language := range request.Reason.Languages() {
+		if slices.Contains(request.Reason.Languages()[:i], language) {
+			return fmt.Errorf("--reason %s=…: there are two reasons in this language", language)
+		}
 		if !slices.Contains(w.book.Site.LanguageTags(), language) {
 			return fmt.Errorf("--reason %s=…: the languages of the site are %s", language, strings.Join(w.book.Site.LanguageTags(), ", "))
 		}
@@ -175,7 +186,7 @@ func (w *workspace) meantDrop(id drop.ID) string {
 
 // compileRelease compiles the edition that a request asks for; nil after
 // errors.
-func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition) (*edition.Edition, seal.Inputs) {
+func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition) (*edition.Edition, seal.Inputs, error) {
 	task := compilation{round: request.Round, releasing: true}
 	task.manifest = seal.Manifest{
 		Format: seal.Format, Round: request.Round, Number: 1, Released: request.Date, Kind: seal.First,
@@ -184,18 +195,20 @@ func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition
 		task.manifest.Previous = w.chain[n-1].Seal
 	}
 	if base != nil {
-		w.correct(&task, request, base)
+		if err := w.correct(&task, request, base); err != nil {
+			return nil, seal.Inputs{}, err
+		}
 	}
 	e := w.compile(task)
 	if e == nil {
-		return nil, seal.Inputs{}
+		return nil, seal.Inputs{}, nil
 	}
-	return e, w.inputs(edition.OwnFiles(w.tree, w.book, request.Round), w.setOf(e))
+	return e, w.inputs(edition.OwnFiles(w.tree, w.book, request.Round), e.Drops), nil
 }
 
 // correct sets out from the edition that is replaced: its drop set, codebook
 // and recurring figures, with what the request names in addition.
-func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edition.Edition) {
+func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edition.Edition) error {
 	task.manifest.Number = base.Number + 1
 	task.manifest.Replaces = base.Number
 	task.manifest.Kind = request.Kind
@@ -212,15 +225,41 @@ func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edi
 		drops = append(drops, w.drop(d.DropID()))
 	}
 	set := cube.SetFrom(drops, request.Round, base.Cutoff)
+	with := request.With
 	if request.RefreshData {
-		set = set.With(cube.SetOf(w.dropsUpTo(request.Round), request.Round, request.Date, nil).Drops()...)
+		for _, d := range cube.SetOf(w.dropsUpTo(request.Round), request.Round, request.Date, nil).Drops() {
+			with = append(with, d.ID)
+		}
 	}
-	var with []*drop.Drop
-	for _, id := range request.With {
-		with = append(with, w.drop(id))
+	var more []*drop.Drop
+	for _, id := range with {
+		d, err := w.taken(id, task.book, base)
+		if err != nil {
+			return err
+		}
+		if d != nil { // otherwise what is wrong with it is among the findings
+			more = append(more, d)
+		}
 	}
-	set = set.With(with...)
+	set = set.With(more...)
 	task.set = &set
+	return nil
+}
+
+// taken reads a drop that a correction takes in. The first release that takes a
+// drop seals the contract by which it is read from then on; a correction seals
+// the codebook of the edition that it replaces, so it must be able to read the
+// drop by that.
+func (w *workspace) taken(id drop.ID, book *codebook.Codebook, base *edition.Edition) (*drop.Drop, error) {
+	if book == nil || w.firstRelease(id) != nil {
+		return w.drop(id), nil
+	}
+	var found diag.List
+	d := drop.Read(w.tree, book, id, &found)
+	if d == nil || !d.Complete || found.Errors() > 0 {
+		return nil, fmt.Errorf("%s cannot be read by the contract and the code lists of %s, which the correction keeps: say --refresh codebook to take those of today", id, base.ID())
+	}
+	return d, nil
 }
 
 // nothingNew reports whether an edition says what the one that it would replace

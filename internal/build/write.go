@@ -3,8 +3,6 @@ package build
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -25,63 +23,52 @@ const (
 	oldSuffix = ".ronde-old"
 )
 
-func writeEdition(site string, id seal.ReleaseID, files map[string][]byte, replace bool) (err error) {
+func writeEdition(d disk, site string, id seal.ReleaseID, files map[string][]byte, replace bool) error {
 	target := filepath.Join(site, filepath.FromSlash(id.Dir()))
 	parent := filepath.Dir(target)
-	if err := os.MkdirAll(parent, 0o777); err != nil {
-		return err
+	if err := d.mkdirAll(parent); err != nil {
+		return notReleased(err)
 	}
-	stage, err := os.MkdirTemp(parent, "."+strconv.Itoa(id.Number)+"-*"+newSuffix)
+	stage, err := d.mkdirTemp(parent, "."+strconv.Itoa(id.Number)+"-*"+newSuffix)
 	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(fmt.Errorf("nothing was released: %w", err), os.RemoveAll(stage))
-		}
-	}()
-	// MkdirTemp keeps others out; what is committed to git is for all to read.
-	if err := os.Chmod(stage, 0o755); err != nil {
-		return err
+		return notReleased(err)
 	}
 	for _, name := range keys(files) {
-		if err := writeSynced(filepath.Join(stage, filepath.FromSlash(name)), files[name]); err != nil {
-			return err
+		if err := d.write(filepath.Join(stage, filepath.FromSlash(name)), files[name]); err != nil {
+			return notReleased(err, d.removeAll(stage))
 		}
 	}
 	old := filepath.Join(parent, "."+path.Base(id.Dir())+oldSuffix)
 	if replace {
-		if err := os.Rename(target, old); err != nil {
-			return err
+		if err := d.rename(target, old); err != nil {
+			return notReleased(err, d.removeAll(stage))
 		}
 	}
-	if err := os.Rename(stage, target); err != nil {
-		if replace {
-			err = errors.Join(err, os.Rename(old, target))
+	if err := d.rename(stage, target); err != nil {
+		if !replace && exists(target) {
+			err = fmt.Errorf("another release wrote %s in the meantime", id)
 		}
-		return err
+		failed := []error{err}
+		if replace {
+			failed = append(failed, d.rename(old, target))
+		}
+		return notReleased(append(failed, d.removeAll(stage))...)
 	}
 	if replace {
-		return os.RemoveAll(old)
+		// The edition is released, whatever becomes of the old one: what is left
+		// of it the next release clears away.
+		_ = d.removeAll(old)
 	}
 	return nil
 }
 
-func writeSynced(name string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	return errors.Join(err, f.Sync(), f.Close())
+func notReleased(errs ...error) error {
+	return fmt.Errorf("nothing was released: %w", errors.Join(errs...))
 }
 
 // restoreEditions clears away what a killed release left: a half written
 // folder goes, an edition that was moved aside for a redo comes back.
-func restoreEditions(site string) error {
+func restoreEditions(d disk, site string) error {
 	left, err := filepath.Glob(filepath.Join(site, "content", "reports", "*", "editions", ".*"))
 	if err != nil {
 		return err
@@ -89,16 +76,12 @@ func restoreEditions(site string) error {
 	slices.Sort(left)
 	for _, name := range left {
 		base := filepath.Base(name)
+		target := filepath.Join(filepath.Dir(name), strings.TrimSuffix(strings.TrimPrefix(base, "."), oldSuffix))
 		switch {
-		case strings.HasSuffix(base, newSuffix):
-			err = os.RemoveAll(name)
-		case strings.HasSuffix(base, oldSuffix):
-			target := filepath.Join(filepath.Dir(name), strings.TrimSuffix(base[1:], oldSuffix))
-			if _, missing := os.Stat(target); errors.Is(missing, fs.ErrNotExist) {
-				err = os.Rename(name, target)
-			} else {
-				err = os.RemoveAll(name)
-			}
+		case strings.HasSuffix(base, oldSuffix) && !exists(target):
+			err = d.rename(name, target)
+		case strings.HasSuffix(base, newSuffix), strings.HasSuffix(base, oldSuffix):
+			err = d.removeAll(name)
 		}
 		if err != nil {
 			return err

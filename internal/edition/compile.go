@@ -41,9 +41,9 @@ type compiler struct {
 	in        Input
 	out       *diag.List
 	table     *derive.Table
-	released  *disclose.Observations // what all releases say together
-	languages []string               // that have a text, in fallback order
-	set       map[string]*drop.Drop  // by id
+	vintages  *derive.Vintages
+	languages []string              // that have a text, in fallback order
+	set       map[string]*drop.Drop // by id
 	binders   map[string]*commentary.Binder
 	figures   map[string]*FigureSpec
 	order     []string // ids of figures
@@ -56,7 +56,7 @@ func Compile(in Input, out *diag.List) *Edition {
 	c := &compiler{
 		in: in, out: out,
 		table:    derive.New(in.Book, in.Protected),
-		released: disclose.Fold(in.Book, in.Published...),
+		vintages: derive.NewVintages(in.Book, in.Published...),
 		set:      map[string]*drop.Drop{},
 		binders:  map[string]*commentary.Binder{},
 		figures:  map[string]*FigureSpec{},
@@ -120,10 +120,8 @@ func (c *compiler) binder(language string) *commentary.Binder {
 // firstPublished is the value that a release published first of a key; of a
 // key that none published, the value that this one will publish.
 func (c *compiler) firstPublished(key observation.Key) derive.Value {
-	for i, o := range c.in.Published {
-		if _, ok := o.Get(key); ok {
-			return derive.New(c.in.Book, c.in.Published[i]).At(key)
-		}
+	if first, ok := c.vintages.First(key); ok {
+		return first
 	}
 	return c.table.At(key)
 }
@@ -229,7 +227,7 @@ func (c *compiler) text(language string) *Text {
 // textFile gives a text as a sealed file has it, whatever the editor in which it
 // was written, so that a draft is to the last byte what is sealed.
 func textFile(text string) string {
-	text = strings.Trim(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
+	text = strings.Trim(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	if text != "" {
 		text += "\n"
 	}

@@ -49,7 +49,7 @@ func expand(spec *FigureSpec, book *codebook.Codebook, out *diag.List) []line {
 func combinations(s *SeriesSpec, indicator *codebook.Indicator, book *codebook.Codebook, out *diag.List) [][]string {
 	for _, where := range s.Where.Entries {
 		if indicator.Position(where.Key.Value) < 0 {
-			out.Add(diag.UnknownID(where.Key.Span, "dimension", where.Key.Value, indicator.DimensionIDs()))
+			out.Add(diag.UnknownDimension(where.Key.Span, where.Key.Value, indicator.ID.Value, indicator.DimensionIDs()))
 			return nil
 		}
 	}

@@ -62,6 +62,9 @@ func (c *compiler) checkKind(spec *FigureSpec, lines []line, laid layout) {
 		}
 		return
 	}
+	for _, cells := range laid.series {
+		c.checkSeries(id, lines, cells)
+	}
 	if kind == TableFigure {
 		return
 	}
@@ -74,6 +77,30 @@ func (c *compiler) checkKind(spec *FigureSpec, lines []line, laid layout) {
 	for _, l := range lines[1:] {
 		if why := differs(lines[0].indicator, l.indicator); why != "" {
 			c.out.Add(diag.FigureMixed(l.spec.Indicator.Span, id, lines[0].indicator.ID.Value, l.indicator.ID.Value, why))
+		}
+	}
+}
+
+// checkSeries reports lines of one series that cannot be printed alike. Units may
+// differ between the rows of a table, which then name them; decimals may not.
+func (c *compiler) checkSeries(figure string, lines []line, cells []int) {
+	var first *codebook.Indicator
+	for _, i := range cells {
+		switch {
+		case i < 0:
+			continue
+		case first == nil:
+			first = lines[i].indicator
+		}
+		second, why := lines[i].indicator, ""
+		switch {
+		case c.in.Book.UnitOf(first).Percent != c.in.Book.UnitOf(second).Percent:
+			why = "unit"
+		case first.Decimals != second.Decimals:
+			why = "decimals"
+		}
+		if why != "" {
+			c.out.Add(diag.FigureMixed(lines[i].spec.Indicator.Span, figure, first.ID.Value, second.ID.Value, why))
 		}
 	}
 }
@@ -123,19 +150,40 @@ func (c *compiler) overCategories(f *Figure, spec *FigureSpec, lines []line, lai
 		l := lines[laid.series[first][i]]
 		f.Categories = append(f.Categories, Category{Code: name, Name: c.categoryName(lines, l, laid.across)})
 	}
+	mixed := laid.across == "indicator" && slices.ContainsFunc(lines, func(l line) bool { return l.indicator.Unit.Value != lines[0].indicator.Unit.Value })
 	for _, cells := range laid.series {
 		first := cells[slices.IndexFunc(cells, func(i int) bool { return i >= 0 })]
-		f.Series = append(f.Series, c.series(lines, first, without(varying(lines), laid.across), laid.across))
+		series := c.series(lines, first, without(varying(lines), laid.across), laid.across)
+		if mixed {
+			series.Unit = c.perLanguage(func(language string) string { return c.locale(language).Count() })
+		}
+		f.Series = append(f.Series, series)
 		var points []Point
-		for _, i := range cells {
-			if i < 0 {
-				points = append(points, Point{Period: c.in.Round.Round, Status: observation.CannotExist})
+		for category, i := range cells {
+			if i >= 0 {
+				points = append(points, c.pointAt(spec, lines[i]))
 				continue
 			}
-			points = append(points, c.pointAt(spec, lines[i]))
+			points = append(points, c.unasked(spec, lines[first], laid.across, laid.categories[category]))
 		}
 		f.Points = append(f.Points, points)
 	}
+}
+
+// unasked is the point of a series for a category that only another series
+// names: rows and columns make a rectangle, and an empty cell would be a riddle.
+// What the dimension does not have cannot exist.
+func (c *compiler) unasked(spec *FigureSpec, l line, across, code string) Point {
+	list, ok := c.in.Book.DimensionList(l.indicator, across)
+	if ok {
+		_, ok = list.Code(code)
+	}
+	if !ok {
+		return Point{Period: c.in.Round.Round, Status: observation.CannotExist}
+	}
+	l.codes = slices.Clone(l.codes)
+	l.codes[l.indicator.Position(across)] = code
+	return c.pointAt(spec, l)
 }
 
 func without(names []string, name string) []string {
@@ -168,10 +216,14 @@ func (c *compiler) seriesName(lines []line, l line, dimensions []string, across,
 			parts = append(parts, c.codeLabel(l.indicator, dimension, code, language))
 		}
 	}
-	if len(parts) == 0 {
-		return label(l.indicator.Name, language)
+	switch {
+	case len(parts) > 0:
+		return join(parts)
+	case across == "indicator" && !oneIndicator(lines):
+		// A series of several indicators has none of their names.
+		return label(c.in.Book.UnitOf(l.indicator).Label, language)
 	}
-	return join(parts)
+	return label(l.indicator.Name, language)
 }
 
 func (c *compiler) categoryName(lines []line, l line, across string) source.Text {
@@ -179,7 +231,11 @@ func (c *compiler) categoryName(lines []line, l line, across string) source.Text
 		if across != "indicator" {
 			return c.codeLabel(l.indicator, across, l.code(across), language)
 		}
-		return c.seriesName(lines, l, varying(lines), "", language)
+		name := c.seriesName(lines, l, varying(lines), "", language)
+		if slices.ContainsFunc(lines, func(other line) bool { return other.indicator.Unit.Value != l.indicator.Unit.Value }) {
+			name += " (" + label(c.in.Book.UnitOf(l.indicator).Label, language) + ")"
+		}
+		return name
 	})
 }
 

@@ -37,7 +37,7 @@ func (c *compiler) figureText(f *Figure, spec *FigureSpec, lines []line, languag
 		}
 	}
 	t.Notes = append(t.Notes, c.dropNotes(f, language)...)
-	t.Source = c.sources(f.drops(), language)
+	t.Source = c.sources(f.drops(), language, true)
 	return t
 }
 
@@ -306,27 +306,60 @@ func (f *Figure) drops() []string {
 	return ids
 }
 
-// sources names the organisations of drops, each with the newest day received.
-func (c *compiler) sources(ids []string, language string) string {
-	l := c.locale(language)
-	newest := map[string]period.Date{}
-	var order []string
+// sources names the organisations of drops, each with the newest day received;
+// with published, also where the figures were published, when that was not the
+// organisation itself: who wants to look a figure up must know where.
+func (c *compiler) sources(ids []string, language string, published bool) string {
+	type supply struct {
+		organisation string
+		newest       period.Date
+		publishers   []string
+	}
+	var supplies []*supply
 	for _, id := range ids {
 		d := c.set[id]
 		if d == nil {
 			continue
 		}
 		organisation := d.Contract.Organisation.Value
-		if _, known := newest[organisation]; !known {
-			order = append(order, organisation)
+		i := slices.IndexFunc(supplies, func(s *supply) bool { return s.organisation == organisation })
+		if i < 0 {
+			i = len(supplies)
+			supplies = append(supplies, &supply{organisation: organisation})
 		}
-		newest[organisation] = max(newest[organisation], d.Received())
+		s := supplies[i]
+		s.newest = max(s.newest, d.Received())
+		from := d.Description.Source
+		if published && from != nil && from.Publisher != "" && !c.isName(organisation, from.Publisher) && !slices.Contains(s.publishers, from.Publisher) {
+			s.publishers = append(s.publishers, from.Publisher)
+		}
 	}
+	l := c.locale(language)
 	var parts []string
-	for _, o := range order {
-		parts = append(parts, l.Source(c.organisation(o, language), newest[o]))
+	for _, s := range supplies {
+		part := l.Source(c.organisation(s.organisation, language), s.newest)
+		if len(s.publishers) > 0 {
+			part += " – " + strings.Join(s.publishers, "; ")
+		}
+		parts = append(parts, part)
 	}
 	return strings.Join(parts, ". ")
+}
+
+// isName reports whether a text is a name of an organisation in any language.
+func (c *compiler) isName(organisation, text string) bool {
+	o, ok := c.in.Book.Organisation(organisation)
+	if !ok {
+		return false
+	}
+	for _, name := range []source.Text{o.Name, o.Short} {
+		for _, language := range name.Languages() {
+			if words, _ := name.In(language); words == text {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // organisation is the short name of an organisation, or the full one.
@@ -354,10 +387,13 @@ func (c *compiler) dropNotes(f *Figure, language string) []Remark {
 			remarks = append(remarks, Remark{mark, words})
 		}
 	}
-	for _, d := range c.newest(f.drops()) {
-		if d.Description.Vintage.Value != "" {
+	// A rule explains its own mark, so it stands for every value that has it.
+	for _, id := range f.drops() {
+		if d := c.set[id]; d != nil && d.Description.Vintage.Value != "" {
 			add(locale.Reconstructed.String(), d.Description.Rule)
 		}
+	}
+	for _, d := range c.newest(f.drops()) {
 		add("", d.Description.Note)
 	}
 	return remarks

@@ -171,6 +171,9 @@ func (o opener) figure(name string) *Figure {
 		if err != nil || s < 1 || s > len(f.Points) {
 			return fmt.Errorf("there is no series %s", record[0])
 		}
+		if place := strconv.Itoa(len(f.Points[s-1]) + 1); record[1] != place {
+			return fmt.Errorf("category %s of series %d stands where %s should", record[1], s, place)
+		}
 		p, err := decodePoint(record[2:])
 		f.Points[s-1] = append(f.Points[s-1], p)
 		return err
@@ -180,7 +183,31 @@ func (o opener) figure(name string) *Figure {
 			f.Periods = append(f.Periods, p.Period)
 		}
 	}
+	if err := o.whole(f); err != nil {
+		o.fail(name, err)
+	}
 	return f
+}
+
+// whole reports what a figure lacks of what pages rely on: a point of each
+// series for each place, a text in each language, a tile for each key figure.
+func (o opener) whole(f *Figure) error {
+	places := max(len(f.Periods), len(f.Categories))
+	for i, points := range f.Points {
+		if len(points) != places {
+			return fmt.Errorf("series %d has %d points for %d places", i+1, len(points), places)
+		}
+	}
+	for _, language := range o.sealed.Languages {
+		i := slices.IndexFunc(f.Texts, func(t FigureText) bool { return t.Language == language })
+		if i < 0 {
+			return fmt.Errorf("it has no text in %s", language)
+		}
+		if f.Kind == KeyFigures && len(f.Texts[i].Tiles) != len(f.Series) {
+			return fmt.Errorf("%d tiles in %s for %d key figures", len(f.Texts[i].Tiles), language, len(f.Series))
+		}
+	}
+	return nil
 }
 
 func decodePoint(record []string) (p Point, err error) {

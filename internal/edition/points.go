@@ -5,6 +5,8 @@ import (
 
 	"ronde/internal/derive"
 	"ronde/internal/diag"
+	"ronde/internal/disclose"
+	"ronde/internal/drop"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
@@ -41,21 +43,22 @@ func absence(v derive.Value) observation.Status {
 	}
 }
 
-// revised reports whether an earlier release published another value of a
-// delivered observation. Computed values follow from those and carry no mark
-// of their own.
+// revised reports whether a delivered observation replaces another value that a
+// release published. What later drops said does not count: a correction that
+// prints the value of its own drop set again replaces nothing. Computed values
+// follow from delivered ones and carry no mark of their own.
 func (c *compiler) revised(v derive.Value) bool {
-	if v.Computed || v.State != derive.Known || c.released == nil {
+	if v.Computed || v.State != derive.Known {
 		return false
 	}
 	key := v.Key
 	key.Period = v.Observed
-	before, ok := c.released.Get(key)
-	if !ok {
-		return false
-	}
-	value, had := before.Value()
-	return had && value != v.Number
+	now, ok := c.in.Protected.Get(key)
+	return ok && slices.ContainsFunc(c.in.Published, func(o *disclose.Observations) bool {
+		was, ok := o.Get(key)
+		value, had := was.Value()
+		return ok && had && value != v.Number && drop.CompareOrder(was.Drop(), was.Received(), now.Drop(), now.Received()) < 0
+	})
 }
 
 // periodsOf chooses the periods of a figure over time: from the first that any

@@ -218,22 +218,28 @@ func TestSealedIsCompiled(t *testing.T) {
 	}
 }
 
-// Written on Windows or on a Mac, a text is sealed with the same bytes.
+// Written on Windows, a text is sealed with the same bytes.
 func TestSealedTextHasOneKindOfLineEnd(t *testing.T) {
 	const name = "content/reports/2022-07/report.nl.md"
 	want := newSite(t, nil)
 	text := string(want.files[name].Data)
 	want.release(t, "2022-07", "2022-08-20")
-	for _, end := range []string{"\r\n", "\r"} {
-		s := newSite(t, map[string]string{name: strings.ReplaceAll(text, "\n", end)})
-		s.release(t, "2022-07", "2022-08-20")
-		for _, file := range []string{"text.nl.md", "words.nl.yaml", "numbers.csv"} {
-			path := "content/reports/2022-07/editions/1/" + file
-			if diff := cmp.Diff(string(want.files[path].Data), string(s.files[path].Data)); diff != "" {
-				t.Errorf("with %q, %s: -LF +other:\n%s", end, file, diff)
-			}
+	windows := newSite(t, map[string]string{name: strings.ReplaceAll(text, "\n", "\r\n")})
+	windows.release(t, "2022-07", "2022-08-20")
+	if diff := cmp.Diff(files(want, "2022-07"), files(windows, "2022-07")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// files are the files of the first edition of a round.
+func files(s *site, round string) map[string]string {
+	found := map[string]string{}
+	for name, file := range s.files {
+		if path, ok := strings.CutPrefix(name, "content/reports/"+round+"/editions/1/"); ok {
+			found[path] = string(file.Data)
 		}
 	}
+	return found
 }
 
 // Compiled twice from the same files it is the same, down to the bytes.

@@ -40,7 +40,7 @@ func (c *compiler) tile(f *Figure, l line, s int, language string) Tile {
 	if p.Drop != "" {
 		drops = append(drops, p.Drop)
 	}
-	t.Source = c.sources(drops, language)
+	t.Source = c.sources(drops, language, false)
 	if first, last := f.seriesSpan(s); !first.IsZero() && first != last {
 		t.Caption = words.Range(first, last)
 		t.Alt = words.Alternative(locale.Line, locale.Caption{Measure: label(l.indicator.Name, language), First: first, Last: last},

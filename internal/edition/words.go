@@ -61,9 +61,9 @@ func shownIndicators(e *Edition) map[string]bool {
 		shown[n.Key.Indicator] = true
 	}
 	for _, indicator := range e.Codebook.Indicators {
-		if d := indicator.Derived; d != nil && shown[indicator.ID.Value] {
-			for _, id := range parts(d) {
-				shown[id] = true
+		if shown[indicator.ID.Value] {
+			for _, part := range indicator.Parts() {
+				shown[part.Value] = true
 			}
 		}
 	}
@@ -78,20 +78,6 @@ func indicatorOf(code string) string {
 		}
 	}
 	return code
-}
-
-func parts(d *codebook.Derivation) []string {
-	switch {
-	case d.Share != nil:
-		return []string{d.Share.Part.Value, d.Share.Base.Value}
-	case d.Difference != nil:
-		return []string{d.Difference.From.Value, d.Difference.Subtract.Value}
-	case d.Per != nil:
-		return []string{d.Per.Part.Value, d.Per.Base.Value}
-	case d.Sum != nil:
-		return []string{d.Sum.Of.Value}
-	}
-	return nil
 }
 
 // legend explains the marks that the edition uses.

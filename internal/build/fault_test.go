@@ -1,0 +1,253 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ronde/internal/seal"
+)
+
+var (
+	errKilled = errors.New("killed")
+	errFull   = errors.New("no space left on device")
+)
+
+// A fault is a disk on which the n-th change goes wrong.
+type fault struct {
+	n     int  // counted from 1; 0 for never
+	kill  bool // nothing changes after it either, as after a kill
+	count int
+	fired bool
+}
+
+func (f *fault) disk() disk { return disk{before: f.before, volatile: true} }
+
+func (f *fault) before(what act, path string) error {
+	if f.fired && f.kill {
+		return errKilled
+	}
+	if f.count++; f.count != f.n {
+		return nil
+	}
+	f.fired = true
+	// The change that fails is half done where it has halves.
+	switch what {
+	case actWrite:
+		_ = os.WriteFile(path, []byte("ron"), 0o644)
+	case actRemoveAll:
+		_ = os.Remove(filepath.Join(path, "edition.yaml"))
+		_ = os.RemoveAll(filepath.Join(path, "figures"))
+	}
+	if f.kill {
+		return errKilled
+	}
+	return errFull
+}
+
+// visible is what others see of a site: names that begin with a point belong to
+// nobody.
+func visible(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	files := readTree(t, dir)
+	maps.DeleteFunc(files, func(name, _ string) bool { return strings.Contains(name, "editions/.") })
+	return files
+}
+
+func july(t testing.TB) seal.ReleaseID { return seal.ReleaseID{Round: month(t, "2022-07"), Number: 1} }
+
+// sealedFiles are the files of an edition by their paths in its folder.
+func sealedFiles(t testing.TB, dir string, id seal.ReleaseID) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	for name, content := range readTree(t, filepath.Join(dir, filepath.FromSlash(id.Dir()))) {
+		files[name] = []byte(content)
+	}
+	return files
+}
+
+// Whatever change a release is stopped at, killed or refused by a full disk:
+// there is the edition that was there before, or none, or the whole new one;
+// what is left over belongs to nobody, and the next release clears it away.
+func TestWriteStoppedAtEveryChange(t *testing.T) {
+	id := july(t)
+	from := newSite(t)
+	mustRelease(t, from, first(t, "2022-07", "2022-08-20"))
+	old := sealedFiles(t, from, id)
+	mustRelease(t, from, ReleaseRequest{Redo: id, Date: day(t, "2022-08-21"), Dated: true})
+	next := sealedFiles(t, from, id)
+	for _, files := range []map[string][]byte{old, next} {
+		// Of the copies and figures a few stand for all.
+		maps.DeleteFunc(files, func(name string, _ []byte) bool {
+			return strings.HasPrefix(name, "codebook/data/") || strings.HasPrefix(name, "words.") || (strings.HasPrefix(name, "figures/") && !strings.HasPrefix(name, "figures/key"))
+		})
+	}
+	for _, redo := range []bool{false, true} {
+		for _, kill := range []bool{false, true} {
+			t.Run(fmt.Sprintf("redo %v, kill %v", redo, kill), func(t *testing.T) {
+				t.Parallel()
+				prepare := func() (dir string) {
+					dir = t.TempDir()
+					if redo {
+						if err := writeEdition(disk{volatile: true}, dir, id, old, false); err != nil {
+							t.Fatal(err)
+						}
+					}
+					return dir
+				}
+				release := func(d disk, dir string) error {
+					if err := restoreEditions(d, dir); err != nil {
+						return err
+					}
+					return writeEdition(d, dir, id, next, redo)
+				}
+				before := visible(t, prepare())
+				done := prepare()
+				if err := release(disk{volatile: true}, done); err != nil {
+					t.Fatal(err)
+				}
+				after := readTree(t, done)
+				outcomes := map[string]int{}
+				for n := 1; ; n++ {
+					dir := prepare()
+					f := &fault{n: n, kill: kill}
+					err := release(f.disk(), dir)
+					if !f.fired {
+						break
+					}
+					got := visible(t, dir)
+					switch {
+					case maps.Equal(got, after):
+						outcomes["after"]++
+					case maps.Equal(got, before):
+						outcomes["before"]++
+						if err == nil {
+							t.Errorf("change %d: nothing was released, and nothing said", n)
+						}
+					case redo && kill && len(got) == 0:
+						// Between the two renames; the next release puts it back.
+						outcomes["moved"]++
+					default:
+						t.Errorf("change %d: neither what was before nor what was released", n)
+						sameTree(t, before, got)
+					}
+					if !maps.Equal(got, after) {
+						err = release(disk{volatile: true}, dir)
+					} else {
+						err = restoreEditions(disk{volatile: true}, dir)
+					}
+					if err != nil {
+						t.Errorf("change %d: the next release: %v", n, err)
+					}
+					sameTree(t, after, readTree(t, dir))
+				}
+				if want := len(next); outcomes["before"] < want || (redo && outcomes["after"] == 0) {
+					t.Errorf("the faults hit too little: %v", outcomes)
+				}
+			})
+		}
+	}
+}
+
+// The same through the whole command, with a check in between, at the changes
+// that matter: the folder, a file, the rename.
+func TestReleaseStopped(t *testing.T) {
+	start := newSite(t)
+	total := changes(t, start)
+	for _, n := range []int{1, 2, total / 2, total} {
+		dir := t.TempDir()
+		copySite(t, dir, start)
+		f := &fault{n: n, kill: true}
+		r := release(f.disk(), os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
+		if !f.fired || r.Err == nil || r.Summary != "" {
+			t.Errorf("change %d: %v, %q", n, r.Err, r.Summary)
+		}
+		mustExamine(t, os.DirFS(dir))
+		mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+		mustExamine(t, os.DirFS(dir))
+	}
+}
+
+// changes counts the changes of a release that goes well.
+func changes(t testing.TB, start string) int {
+	dir := t.TempDir()
+	copySite(t, dir, start)
+	f := &fault{}
+	if r := release(f.disk(), os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20")); r.Err != nil {
+		t.Fatal(r.Err)
+	}
+	return f.count
+}
+
+func copySite(t testing.TB, to, from string) {
+	t.Helper()
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A repair that is itself stopped leaves what the next one repairs.
+func TestRepairStoppedAtEveryChange(t *testing.T) {
+	start := newSite(t)
+	mustRelease(t, start, first(t, "2022-07", "2022-08-20"))
+	before := readTree(t, start)
+	editions := filepath.Join(start, "content", "reports", "2022-07", "editions")
+	// Killed between the two renames of a redo, with a stage beside it.
+	if err := os.CopyFS(filepath.Join(editions, ".1-77"+newSuffix), os.DirFS(filepath.Join(editions, "1"))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(editions, "1"), filepath.Join(editions, ".1"+oldSuffix)); err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; ; n++ {
+		dir := t.TempDir()
+		copySite(t, dir, start)
+		f := &fault{n: n, kill: true}
+		err := restoreEditions(f.disk(), dir)
+		if !f.fired {
+			if err != nil || n < 3 {
+				t.Errorf("%d changes, %v", n-1, err)
+			}
+			return
+		}
+		if err := restoreEditions(disk{}, dir); err != nil {
+			t.Errorf("change %d: %v", n, err)
+		}
+		sameTree(t, before, readTree(t, dir))
+	}
+}
+
+// Two releases of one round at once: one writes the edition, the other says so
+// and writes nothing, wherever it stood when the first went through.
+func TestTwoReleasesAtOnce(t *testing.T) {
+	start := newSite(t)
+	done := t.TempDir()
+	copySite(t, done, start)
+	mustRelease(t, done, first(t, "2022-07", "2022-08-20"))
+	want := readTree(t, done)
+	total := changes(t, start)
+	for _, n := range []int{1, 2, total / 2, total} {
+		dir := t.TempDir()
+		copySite(t, dir, start)
+		count := 0
+		d := disk{volatile: true, before: func(act, string) error {
+			if count++; count == n {
+				mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+			}
+			return nil
+		}}
+		r := release(d, os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
+		if r.Err == nil || r.Summary != "" || !strings.Contains(r.Err.Error(), "nothing was released") {
+			t.Errorf("change %d: both released: %v, %q", n, r.Err, r.Summary)
+		}
+		if err := restoreEditions(disk{}, dir); err != nil {
+			t.Error(err)
+		}
+		sameTree(t, want, readTree(t, dir))
+		mustExamine(t, os.DirFS(dir))
+	}
+}
