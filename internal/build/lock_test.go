@@ -27,8 +27,8 @@ func own(t testing.TB, fsys fstest.MapFS) []string {
 			}
 		}
 	}
-	if len(names) != 14 {
-		t.Fatalf("own inputs %q: want texts and report.yaml of two rounds, and four drops of two files", names)
+	if len(names) != 15 {
+		t.Fatalf("own inputs %q: want texts and report.yaml of two rounds, figures.yaml of one, and four drops of two files", names)
 	}
 	return names
 }
@@ -139,7 +139,7 @@ func TestLineEndsAreTold(t *testing.T) {
 			t.Errorf("%s: %v", name, found)
 		}
 	}
-	if texts != 6 {
+	if texts != 7 {
 		t.Errorf("%d texts", texts)
 	}
 }

@@ -88,11 +88,14 @@ var inMemory struct {
 	files fstest.MapFS
 }
 
-// released gives the base site with July and August released, in memory.
+// released gives the base site with July and August released, August with a
+// figure of its own, in memory.
 func released(t testing.TB) fstest.MapFS {
 	t.Helper()
 	inMemory.once.Do(func() {
 		dir := newSite(t)
+		write(t, dir, "content/reports/2022-08/figures.yaml", "ronde: 1\nfigures:\n  - {id: own, kind: table, series: [{indicator: referrals}]}\n")
+		replace(t, dir, "content/reports/2022-08/report.nl.md", "## Opvang\n", "## Opvang\n\n{{figure own}}\n")
 		mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
 		mustRelease(t, dir, first(t, "2022-08", "2022-09-20"))
 		inMemory.files = fstest.MapFS{}

@@ -254,8 +254,8 @@ func TestLeftOutJoinsPeriods(t *testing.T) {
 		titles = append(titles, d.Span.String()+": "+d.Title)
 	}
 	if diff := cmp.Diff([]string{
-		"data/datasets/persons.yaml:2:5: persons of persons: only the totals over sex are published for 2022-06, 2022-07 (4 values left out to protect persons)",
-		"data/datasets/persons.yaml:2:5: persons of persons: nothing is published for 2022-08 (3 values left out to protect persons)",
+		"data/datasets/persons.yaml:2:5: the dataset persons publishes persons only as totals over sex for 2022-06, 2022-07: 4 values left out to protect persons",
+		"data/datasets/persons.yaml:2:5: the dataset persons publishes nothing of persons for 2022-08: 3 values left out to protect persons",
 	}, titles); diff != "" {
 		t.Error(diff)
 	}

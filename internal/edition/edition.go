@@ -22,8 +22,8 @@
 //
 // figures/<id>.yaml is the Figure without its points and figures/<id>.csv are the
 // points: series and category (counted from 1), period, value, status,
-// qualifier, marks, drop. The marks are r (revised since an earlier release) and
-// g (reconstructed vintage).
+// qualifier, marks, drop. The marks are r (revised since an earlier release),
+// g (reconstructed vintage) and i (idle: without a value because none was due).
 //
 // words.<lang>.yaml are Words: names, definitions, legends, sources and contacts
 // in one language.
@@ -189,6 +189,9 @@ type Point struct {
 	Qualifier     observation.Qualifier
 	Revised       bool
 	Reconstructed bool
+	// Idle is true when there is no value because none was due: the series had
+	// not begun, or is delivered at irregular dates.
+	Idle bool
 	// Present and Expected count the parts of a computed total that lacks some;
 	// both are 0 otherwise.
 	Present, Expected int

@@ -105,6 +105,9 @@ func (p Point) marks() string {
 	if p.Reconstructed {
 		marks += "g"
 	}
+	if p.Idle {
+		marks += "i"
+	}
 	return marks
 }
 

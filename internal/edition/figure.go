@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ronde/internal/codebook"
+	"ronde/internal/derive"
 	"ronde/internal/diag"
 	"ronde/internal/observation"
 	"ronde/internal/period"
@@ -126,8 +127,10 @@ func (c *compiler) overTime(f *Figure, spec *FigureSpec, lines []line) {
 		f.Series = append(f.Series, c.series(lines, i, varying(lines), ""))
 		var points []Point
 		for _, p := range f.Periods {
-			point := c.point(c.table.At(observation.Key{Series: l.series(), Period: p}))
+			v := c.table.At(observation.Key{Series: l.series(), Period: p})
+			point := c.point(v)
 			point.Period = p
+			point.Idle = v.State == derive.Absent && !c.due(l.indicator, p)
 			points = append(points, point)
 		}
 		f.Points = append(f.Points, points)

@@ -182,7 +182,7 @@ func (c *compiler) missing(f *Figure, s int, language string) []string {
 	var periods []period.Period
 	for i, p := range f.Points[s] {
 		switch {
-		case p.HasValue:
+		case p.HasValue, p.Idle:
 		case f.Categories != nil:
 			names = append(names, label(f.Categories[i].Name, language))
 		default:
@@ -236,6 +236,9 @@ func markOf(p Point) locale.Mark {
 // Marks lists the marks that go with a point, beside its value or in place of it.
 func (p Point) Marks() []locale.Mark {
 	var marks []locale.Mark
+	if p.Idle {
+		return nil
+	}
 	for _, letter := range p.Status.Letters() {
 		if m, ok := locale.MarkOf(letter); ok {
 			marks = append(marks, m)

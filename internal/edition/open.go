@@ -219,7 +219,7 @@ func decodePoint(record []string) (p Point, err error) {
 	}
 	p.Status, errs[2] = observation.ParseStatus(record[2])
 	p.Qualifier, errs[3] = observation.ParseQualifier(record[3])
-	p.Revised, p.Reconstructed = strings.Contains(record[4], "r"), strings.Contains(record[4], "g")
+	p.Revised, p.Reconstructed, p.Idle = strings.Contains(record[4], "r"), strings.Contains(record[4], "g"), strings.Contains(record[4], "i")
 	if record[5] != "" {
 		p.Present, errs[4] = strconv.Atoi(record[5])
 		p.Expected, errs[5] = strconv.Atoi(record[6])

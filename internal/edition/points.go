@@ -3,6 +3,7 @@ package edition
 import (
 	"slices"
 
+	"ronde/internal/codebook"
 	"ronde/internal/derive"
 	"ronde/internal/diag"
 	"ronde/internal/disclose"
@@ -29,6 +30,23 @@ func (c *compiler) point(v derive.Value) Point {
 		p.Drop = v.Drop.String()
 	}
 	return p
+}
+
+// due reports whether a dataset should have a value of an indicator, or of what
+// it is derived from, for a period.
+func (c *compiler) due(indicator *codebook.Indicator, p period.Period) bool {
+	for indicator.Derived != nil {
+		part, ok := c.in.Book.Indicator(indicator.MainPart())
+		if !ok {
+			return false
+		}
+		indicator = part
+	}
+	return slices.ContainsFunc(c.in.Book.ContractsOf(indicator), func(contract *codebook.Contract) bool {
+		begun := !contract.From.IsSet() || p.End() >= contract.From.Value.Start()
+		going := !contract.Until.IsSet() || p.Start() <= contract.Until.Value.End()
+		return contract.Rhythm.Value != "irregular" && begun && going
+	})
 }
 
 // absence is the status of a value that has no number.

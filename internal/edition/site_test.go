@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -59,16 +58,6 @@ func (s *site) write(name, content string) {
 		return
 	}
 	s.files[name] = &fstest.MapFile{Data: []byte(content)}
-}
-
-// replace replaces a text that must be in a file.
-func (s *site) replace(t testing.TB, name, was, is string) {
-	t.Helper()
-	content := string(s.files[name].Data)
-	if !strings.Contains(content, was) {
-		t.Fatalf("%s does not hold %q", name, was)
-	}
-	s.write(name, strings.Replace(content, was, is, 1))
 }
 
 // compile makes the edition of a month as a release does.

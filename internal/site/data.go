@@ -47,7 +47,8 @@ type holding struct {
 
 func (o *outlook) dataset(c *codebook.Contract) *holding {
 	h := &holding{outlook: o, contract: c, indicators: o.Archive.Words.ContractIndicators(c)}
-	mine := func(x disclose.Observation) bool { return x.Dataset() == c.ID.Value }
+	ids := names(c.ID, c.Formerly)
+	mine := func(x disclose.Observation) bool { return slices.Contains(ids, x.Dataset()) }
 	newest, vintages := o.listing(h.published(mine), false), o.listing(h.published(mine), true)
 	var periods []period.Period
 	for x := range o.Archive.Table.Observations().Rows() {

@@ -10,6 +10,7 @@ import (
 	"ronde/internal/locale"
 	"ronde/internal/observation"
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // A topic is an indicator as the fold knows it. Words are today's; whatever
@@ -24,11 +25,15 @@ type topic struct {
 
 func (o *outlook) topic(word *codebook.Indicator) *topic {
 	t := &topic{outlook: o, word: word}
-	key, ok := o.Archive.Keys.Indicator(word.ID.Value)
-	if !ok {
+	for _, id := range names(word.ID, word.Formerly) {
+		if t.key, _ = o.Archive.Keys.Indicator(id); t.key != nil {
+			break
+		}
+	}
+	if t.key == nil {
 		return t
 	}
-	t.key = key
+	key := t.key
 	t.all = o.Archive.Series(key.ID.Value)
 	t.main = observation.Series{Indicator: key.ID.Value, Codes: o.Archive.Keys.TotalCodes(key)}
 	// The list begins with the total, if there is one.
@@ -39,6 +44,16 @@ func (o *outlook) topic(word *codebook.Indicator) *topic {
 		}
 	}
 	return t
+}
+
+// names are the names that something has and had: an id that was changed after
+// the last release stands in the sealed rows under the one it had then.
+func names(id source.At[string], formerly []source.At[string]) []string {
+	all := []string{id.Value}
+	for _, old := range formerly {
+		all = append(all, old.Value)
+	}
+	return all
 }
 
 // published reports whether anything is known of the indicator.

@@ -107,7 +107,7 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 			line.position = indicator.Position(f.Across)
 		}
 		for _, point := range f.Points[i] {
-			line.points = append(line.points, spot{Point: point})
+			line.points = append(line.points, spot{Point: point, idle: point.Idle})
 		}
 		line.fit(len(p.places))
 		p.series = append(p.series, line)
