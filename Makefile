@@ -3,7 +3,7 @@
 
 GO ?= go
 
-.PHONY: site tool test vet staticcheck race bench reference-history
+.PHONY: site tool test vet staticcheck compiler race bench reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -20,9 +20,15 @@ vet:
 staticcheck:
 	$(GO) tool staticcheck ./...
 
-# The race detector needs cgo and a C compiler; a machine with Go alone gets
-# one from its packages, or the run says what is missing.
-race:
+# The race detector needs cgo and a C compiler. Debian machines that have none
+# get one; elsewhere the run stops and says so.
+compiler:
+	@command -v $$($(GO) env CC) >/dev/null || { \
+	  command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev; \
+	} || { echo "make test needs a C compiler for the race detector: install gcc"; exit 1; }
+
+race: compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
 
 bench:

@@ -62,8 +62,14 @@ func (k Key) Compare(l Key) int {
 	return cmp.Or(k.Series.Compare(l.Series), period.Compare(k.Period, l.Period))
 }
 
-// String is the form used in messages and acceptances: "attestations BE 2022-07".
-func (k Key) String() string { return k.Series.String() + " " + k.Period.String() }
+// String is the form used in messages and acceptances: "attestations BE 2022-07";
+// without a period, that of the series.
+func (k Key) String() string {
+	if k.Period.IsZero() {
+		return k.Series.String()
+	}
+	return k.Series.String() + " " + k.Period.String()
+}
 
 // Status is a set of SDMX OBS_STATUS codes; the zero value is A, a normal value.
 type Status uint16
