@@ -164,7 +164,7 @@ func FuzzEncodeYAML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if !utf8.ValidString(a) || !utf8.ValidString(b) {
-			t.Skip("a file that is not UTF-8 is never read, so such a text never reaches the encoder")
+			return // a file that is not UTF-8 is never read, so such a text never reaches the encoder
 		}
 		want := sealedItem{Name: a, Note: b, Items: []sealedItem{{Name: b, Note: a}, {Name: a + b}}}
 		if strings.TrimSpace(a) != "" {
