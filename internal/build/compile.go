@@ -67,9 +67,10 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	c := cube.New(book, set)
 	w.out.Add(c.Check(func(id drop.ID) bool { return w.firstRelease(id) != nil })...)
 	for _, d := range set.Drops() {
-		if !d.Complete {
-			// The rest of the set was compared; with a part of this drop
-			// unread, the report would say less than it should.
+		// The rest of the set was compared; with a part of this drop unread, the
+		// report would say less than it should. A settled drop was whole when it
+		// was taken, whatever rules came later.
+		if !d.Complete && w.firstRelease(d.ID) == nil {
 			return nil
 		}
 	}

@@ -69,7 +69,7 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 		settled:   map[drop.ID]*drop.Drop{},
 	}
 	w.readAttributes()
-	book, whole := codebook.Load(w.tree, "", w.out)
+	book, whole := codebook.Load(w.tree, w.out)
 	w.book = book
 	chained := w.readEditions()
 	if book == nil {

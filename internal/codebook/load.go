@@ -10,16 +10,34 @@ import (
 	"ronde/internal/source"
 )
 
-// Load reads the codebook below dir: "" for the site itself, or the codebook/
-// folder of a sealed edition, which holds the same paths. It reports everything
-// it finds and checks every name that one file uses of another. ok is false
-// when errors were found; what could be read is there all the same, so that
-// the rest of the site can be looked at, but names in it may lead nowhere.
+// Load reads the codebook of a site. It reports everything it finds and checks
+// every name that one file uses of another. ok is false when errors were found;
+// what could be read is there all the same, so that the rest of the site can be
+// looked at, but names in it may lead nowhere.
 //
 // Only data/events.yaml, the code lists and the contracts may be missing.
-func Load(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
-	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{aside: map[string]bool{}}}
+func Load(t *source.Tree, out *diag.List) (c *Codebook, ok bool) {
 	before := out.Errors()
+	c = read(t, "", out)
+	check := checker{Codebook: c, out: out, languages: c.Site.LanguageTags()}
+	check.all()
+	return c, out.Errors() == before
+}
+
+// LoadSealed reads the codebook of a sealed edition from the folder dir, which
+// holds the same paths. It was checked when it was released, by the rules of that
+// day: a rule that came later must not make an old edition unreadable. ok is
+// false only for files that cannot be decoded.
+func LoadSealed(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
+	before := out.Errors()
+	c = read(t, dir, out)
+	return c, out.Errors() == before
+}
+
+// read decodes the files below dir: what can be read, and a finding for each
+// that cannot.
+func read(t *source.Tree, dir string, out *diag.List) *Codebook {
+	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{aside: map[string]bool{}}}
 	l.required("ronde.yaml", "the title, the languages and the address of the site", &l.book.Site)
 	var organisations OrganisationsFile
 	l.required(organisationsFile, "the institutions that deliver data", &organisations)
@@ -38,9 +56,7 @@ func Load(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok bool) {
 	for i := range l.book.CodeLists {
 		l.book.CodeLists[i].makeIndex()
 	}
-	check := checker{Codebook: l.book, out: out, languages: l.book.Site.LanguageTags()}
-	check.all()
-	return l.book, out.Errors() == before
+	return l.book
 }
 
 // The files that most of the codebook refers to.

@@ -189,7 +189,7 @@ func load(t *testing.T, edits ...edit) (c *Codebook, ok bool, text string) {
 	t.Helper()
 	tree := source.NewTree(edited(t, edits...))
 	var out diag.List
-	c, ok = Load(tree, "", &out)
+	c, ok = Load(tree, &out)
 	var b strings.Builder
 	if err := diag.WriteText(&b, out.Sorted(), tree.Excerpt, diag.TextOptions{}); err != nil {
 		t.Fatal(err)

@@ -55,7 +55,7 @@ func large(b *testing.B) (*source.Tree, *codebook.Codebook, ID) {
 	fsys := files(map[string]string{"data/codelists/geo.yaml": geo.String(), "data/datasets/attestations.yaml": contract, long: rows.String()})
 	tree := source.NewTree(fstest.MapFS(fsys))
 	var out diag.List
-	cb, ok := codebook.Load(tree, "", &out)
+	cb, ok := codebook.Load(tree, &out)
 	if !ok {
 		b.Fatal(out.Sorted()[0])
 	}

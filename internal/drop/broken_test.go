@@ -31,7 +31,7 @@ func TestBrokenCodebook(t *testing.T) {
 				fsys[name] = &fstest.MapFile{Data: []byte(strings.Join(spoilt, "\n"))}
 				tree := source.NewTree(fsys)
 				var out diag.List
-				cb, _ := codebook.Load(tree, "", &out)
+				cb, _ := codebook.Load(tree, &out)
 				for _, id := range Find(tree, cb, &out) {
 					Read(tree, cb, id, &out)
 				}
@@ -48,7 +48,7 @@ func TestSetAside(t *testing.T) {
 		fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(site[name], "ronde: 1\n", "ronde: 1\n'\n", 1))}
 		tree := source.NewTree(fsys)
 		var out diag.List
-		cb, _ := codebook.Load(tree, "", &out)
+		cb, _ := codebook.Load(tree, &out)
 		for _, id := range Find(tree, cb, &out) {
 			d := Read(tree, cb, id, &out)
 			if rows := name == "data/organisations.yaml"; d == nil || d.Complete != rows || (len(d.Observations) > 0) != rows {

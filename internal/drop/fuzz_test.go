@@ -36,7 +36,7 @@ func FuzzDrop(f *testing.F) {
 		fsys[strings.TrimSuffix(name, ".csv")+".yaml"] = &fstest.MapFile{Data: about}
 		tree := source.NewTree(fsys)
 		var out diag.List
-		cb, _ := codebook.Load(tree, "", &out)
+		cb, _ := codebook.Load(tree, &out)
 		for _, id := range Find(tree, cb, &out) {
 			d := Read(tree, cb, id, &out)
 			cells := cellsOf(t, tree, id)
@@ -65,7 +65,7 @@ func cellsOf(t *testing.T, tree *source.Tree, id ID) map[string]string {
 		t.Fatal(found.Title)
 	}
 	cells := map[string]string{}
-	cb, _ := codebook.Load(tree, "", &diag.List{})
+	cb, _ := codebook.Load(tree, &diag.List{})
 	contract, _ := cb.Contract(id.Dataset)
 	table, _ := source.ReadTable(file, source.Declared{Headers: columnNames(contract)}, &diag.List{})
 	if table == nil {

@@ -161,7 +161,7 @@ func readAll(t *testing.T, fsys fstest.MapFS) (drops []*Drop, text string) {
 	t.Helper()
 	tree := source.NewTree(fsys)
 	var out diag.List
-	cb, ok := codebook.Load(tree, "", &out)
+	cb, ok := codebook.Load(tree, &out)
 	if !ok {
 		t.Fatal(out.Sorted())
 	}

@@ -43,7 +43,7 @@ func Open(s *seal.Sealed, out *diag.List) (*Edition, bool) {
 		}
 	}
 	e.orderFigures()
-	book, ok := codebook.Load(s.Tree(), e.ID().Dir()+"/codebook", out)
+	book, ok := codebook.LoadSealed(s.Tree(), e.ID().Dir()+"/codebook", out)
 	e.Codebook, e.Rows = book, s.Rows()
 	if ok {
 		e.Observations = disclose.FromSealed(book, e.Rows)

@@ -65,7 +65,7 @@ func (s *site) compile(t testing.TB, round, date string) (*edition.Edition, []di
 	t.Helper()
 	tree := source.NewTree(s.files)
 	var out diag.List
-	book, ok := codebook.Load(tree, "", &out)
+	book, ok := codebook.Load(tree, &out)
 	if !ok {
 		fail(t, out.Sorted())
 	}

@@ -55,7 +55,7 @@ func (w *world) replace(name, was, is string) {
 func (w *world) book() *codebook.Codebook {
 	w.t.Helper()
 	var out diag.List
-	book, ok := codebook.Load(source.NewTree(w.files), "", &out)
+	book, ok := codebook.Load(source.NewTree(w.files), &out)
 	if !ok {
 		w.fail(out.Sorted())
 	}

@@ -85,7 +85,7 @@ func Book(t testing.TB, indicators string, files map[string]string) *codebook.Co
 		}
 	}
 	var out diag.List
-	book, ok := codebook.Load(source.NewTree(fsys), "", &out)
+	book, ok := codebook.Load(source.NewTree(fsys), &out)
 	if !ok {
 		for _, d := range out.Sorted() {
 			t.Errorf("%s: %s", d.Span, d.Title)
