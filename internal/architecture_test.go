@@ -125,7 +125,7 @@ func checkImport(t *testing.T, file, imported string, rule perPackage) {
 	}
 }
 
-// The wall of product.md is a type; it is worth nothing if the world outside
+// The wall between deliveries and pages is a type; it is worth nothing if the world outside
 // can be reached from between. Only the ends touch disk, clock, environment.
 func TestEndsOnly(t *testing.T) {
 	ends := map[string][]string{

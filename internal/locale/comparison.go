@@ -33,8 +33,7 @@ type Comparison struct {
 }
 
 // basisForPercentages is the least base on which a percentage is printed. On
-// fewer, one person more or less moves the result by more than three points
-// (reader.md, section 5).
+// fewer, one person more or less moves the result by more than three points.
 const basisForPercentages = 30
 
 // Trend says in a sentence without a subject how a key figure moved: "45
@@ -93,7 +92,7 @@ func (l *Locale) trend(c Comparison, difference number.Decimal) string {
 
 // Change writes a difference with its base in brackets: "−45 (−1,4%; basis
 // 3.156)", and with a BasePeriod "basis 3.156 in juli 2022". The percentage is
-// left out when the base is under 30, as reader.md (section 5) asks, which
+// left out when the base is under 30, which
 // includes zero and negative bases, and for a Share, whose change is in
 // percentage points.
 func (l *Locale) Change(c Comparison) string {

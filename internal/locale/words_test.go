@@ -92,8 +92,8 @@ func TestFrenchSpacing(t *testing.T) {
 	}
 }
 
-// TestNoWordOfJudgement holds the words that design.md rules out of sentences
-// that Ronde writes.
+// TestNoWordOfJudgement rules words out of the sentences that Ronde writes:
+// a number is neither good nor bad, and persons are no wave.
 func TestNoWordOfJudgement(t *testing.T) {
 	judging := regexp.MustCompile(`(?i)\b(slechts|maar liefst|explosie|stroom|golf|seulement|à peine|explosion|vague|flux|nur|lediglich|strom|welle|only|merely|surge|flood|wave|flow|sharply|good|bad)\b`)
 	for _, l := range locales {

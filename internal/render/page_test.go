@@ -256,7 +256,7 @@ func TestReport(t *testing.T) {
 	d.text(".cite a", "https://example.org/nl/reports/2022-08/v1/")
 	d.count(0, "[lang=nl]:not(html):not(.langs a)")
 
-	// The order of reader.md: status, title, notices, key figures, main points,
+	// The order of a report: status, title, notices, key figures, main points,
 	// sections, completeness, definitions, citation.
 	var order []string
 	for _, n := range d.all(".status, h1, .dated, h2") {
@@ -344,7 +344,7 @@ func TestEmptyPagesRender(t *testing.T) {
 	}
 }
 
-// TestBudget holds the sizes of reader.md section 4, compressed.
+// TestBudget holds what a reader on a phone has to load, compressed.
 func TestBudget(t *testing.T) {
 	th := defaultTheme(t)
 	if size := compressed(t, []byte(renderPage(t, th, sampleReport("fr", site.StatusLatest)))); size > 20_000 {
