@@ -132,7 +132,7 @@ var german = words{
 		breakBefore:   "Reihenbruch ab {period}",
 		leftOut:       "{dataset}: zum Schutz von Personen ohne Aufgliederung nach {dimensions}, für {periods}",
 		leftOutWhole:  "{dataset}: zum Schutz von Personen nicht veröffentlicht, für {periods}",
-		suppliersNote: "Die gelieferte Gesamtzahl weicht um {difference} von der Summe der Teile ab.",
+		suppliersNote: "die gelieferte Gesamtzahl weicht um {difference} von der Summe der Teile ab.",
 		partialNote:   "Summe der verfügbaren Teile: {coverage}.",
 		seriesBegins:  "{comparable}: die Reihe beginnt {period}",
 		days:          "{first}.–{last}. {month} {year}",

@@ -132,7 +132,7 @@ var english = words{
 		breakBefore:   "break in the series from {period}",
 		leftOut:       "{dataset}: without a breakdown by {dimensions}, to protect persons, for {periods}",
 		leftOutWhole:  "{dataset}: not published, to protect persons, for {periods}",
-		suppliersNote: "The delivered total differs by {difference} from the sum of its parts.",
+		suppliersNote: "the delivered total differs by {difference} from the sum of its parts.",
 		partialNote:   "Total of the parts that are available: {coverage}.",
 		seriesBegins:  "{comparable}: the series begins {period}",
 		days:          "{first} – {last} {month} {year}",

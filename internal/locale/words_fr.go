@@ -134,7 +134,7 @@ var french = words{
 		breakBefore:   "rupture de série à partir de {period}",
 		leftOut:       "{dataset}\u00a0: sans ventilation par {dimensions} afin de protéger les personnes, pour {periods}",
 		leftOutWhole:  "{dataset}\u00a0: non publié afin de protéger les personnes, pour {periods}",
-		suppliersNote: "Le total livré diffère de {difference} de la somme des parties.",
+		suppliersNote: "le total livré diffère de {difference} de la somme des parties.",
 		partialNote:   "Total des parties disponibles\u00a0: {coverage}.",
 		seriesBegins:  "{comparable}\u00a0: la série commence {period}",
 		days:          "{first} – {last} {month} {year}",

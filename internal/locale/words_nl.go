@@ -131,7 +131,7 @@ var dutch = words{
 		breakBefore:   "breuk in de reeks vanaf {period}",
 		leftOut:       "{dataset}: om personen te beschermen zonder uitsplitsing naar {dimensions}, voor {periods}",
 		leftOutWhole:  "{dataset}: niet gepubliceerd om personen te beschermen, voor {periods}",
-		suppliersNote: "Het geleverde totaal verschilt {difference} van de som van de delen.",
+		suppliersNote: "het geleverde totaal verschilt {difference} van de som van de delen.",
 		partialNote:   "Totaal van de beschikbare delen: {coverage}.",
 		seriesBegins:  "{comparable}: de reeks begint {period}",
 		days:          "{first} – {last} {month} {year}",

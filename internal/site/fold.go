@@ -148,7 +148,11 @@ func (t *topic) spot(v derive.Value) spot {
 	if v.Dataset != "" {
 		p.Drop = v.Drop.String()
 	}
-	return spot{Point: p, received: v.Received}
+	point := spot{Point: p, received: v.Received}
+	if v.HasGap {
+		point.gap = t.l.Signed(v.Gap, t.key.Decimals)
+	}
+	return point
 }
 
 // strand gives a series over periods. Where none was due, a place without a

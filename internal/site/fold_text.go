@@ -16,7 +16,7 @@ func (t *topic) finish(p *plate, caption locale.Caption) {
 	p.caption = t.l.Subtitle(caption)
 	p.subtitle = t.l.Subtitle(locale.Caption{Place: caption.Place, First: caption.First, Last: caption.Last, Unit: caption.Unit})
 	p.alt = t.l.Alternative(alternativeKinds[p.kind], caption, p.alternatives())
-	p.notes = p.markNotes()
+	p.notes = append(p.markNotes(), p.gapNotes()...)
 	for i, b := range p.breaks {
 		p.notes = append(p.notes, edition.Remark{Mark: strconv.Itoa(i + 1), Text: b.note})
 	}
@@ -129,6 +129,24 @@ func (p *plate) missing(s *strand, mark locale.Mark) []string {
 		}
 	}
 	return append(names, p.l.Runs(periods)...)
+}
+
+// gapNotes say where a delivered total is not the sum of its parts.
+func (p *plate) gapNotes() []edition.Remark {
+	var remarks []edition.Remark
+	for _, s := range p.series {
+		for i, point := range s.points {
+			if point.gap == "" {
+				continue
+			}
+			name := p.places[i].name
+			if len(p.series) > 1 {
+				name = s.name + ", " + name
+			}
+			remarks = append(remarks, edition.Remark{Text: p.l.Named(p.l.Capitalise(name), p.l.TotalDiffers(point.gap))})
+		}
+	}
+	return remarks
 }
 
 // markNotes explains the marks that a plate uses, naming the places without a

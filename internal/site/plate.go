@@ -71,6 +71,7 @@ func (p *plate) key(s *strand, at placing) (indicator, codes string) {
 type spot struct {
 	edition.Point
 	idle     bool
+	gap      string      // printed difference of a delivered total from the sum of its parts; "" for none; of figures of the fold
 	received period.Date // of the point's drop; of figures of the fold
 }
 
