@@ -183,14 +183,3 @@ func (d *Document) Placed(inline []source.At[string]) []source.At[string] {
 	}
 	return placed
 }
-
-// References lists the references of the text in order, figures left out.
-func (d *Document) References() []Reference {
-	var refs []Reference
-	for _, p := range d.pieces {
-		if !p.opens && p.inline < 0 && !p.ref.Figure.IsSet() {
-			refs = append(refs, p.ref)
-		}
-	}
-	return refs
-}

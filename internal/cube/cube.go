@@ -77,12 +77,6 @@ type story struct {
 // clash is a key that two datasets supply although nothing ranks them.
 type clash struct{ first, second Fact }
 
-// Book is the codebook that the keys follow.
-func (c *Cube) Book() *codebook.Codebook { return c.book }
-
-// Set is the drop set that the cube was made from.
-func (c *Cube) Set() Set { return c.set }
-
 // Len is the number of keys that have a current fact.
 func (c *Cube) Len() int { return len(c.keys) }
 

@@ -51,9 +51,6 @@ func New(book *codebook.Codebook, obs *disclose.Observations) *Table {
 	return t
 }
 
-// Book is the codebook that the table follows.
-func (t *Table) Book() *codebook.Codebook { return t.book }
-
 // Observations are the public observations that the table rests on.
 func (t *Table) Observations() *disclose.Observations { return t.obs }
 

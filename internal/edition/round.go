@@ -8,7 +8,6 @@ import (
 	"ronde/internal/commentary"
 	"ronde/internal/diag"
 	"ronde/internal/period"
-	"ronde/internal/seal"
 	"ronde/internal/source"
 )
 
@@ -223,13 +222,4 @@ func ReleaseOf(chain []*Edition, round period.Period) *Edition {
 		}
 	}
 	return newest
-}
-
-// NextID is the name that the next edition of a round gets.
-func NextID(chain []*Edition, round period.Period) seal.ReleaseID {
-	id := seal.ReleaseID{Round: round, Number: 1}
-	if e := ReleaseOf(chain, round); e != nil {
-		id.Number = e.Number + 1
-	}
-	return id
 }

@@ -146,11 +146,3 @@ func (m Map[T]) Get(key string) (value T, ok bool) {
 	}
 	return value, false
 }
-
-// Nearest gives the candidate that somebody who wrote word most likely meant,
-// or "" when none is near, for messages that take it as an argument; see
-// diag.Nearest.
-func Nearest(word string, candidates []string) string {
-	nearest, _ := diag.Nearest(word, candidates)
-	return nearest
-}

@@ -120,6 +120,3 @@ func Load(base Source, own *Source, languages []string, found *diag.List) *Theme
 func (t *Theme) Template(kind site.Kind, lang string) *template.Template {
 	return t.pages[kind][lang]
 }
-
-// Languages are those that the theme was loaded for, in the order of the site.
-func (t *Theme) Languages() []string { return t.languages }
