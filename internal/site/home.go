@@ -29,18 +29,16 @@ func (o *outlook) home(w *writer) {
 	w.page(at, p)
 }
 
-// newest shows the newest report. The key figures are those that its edition
-// sealed; one that was not sealed in the language of the page shows none here,
-// because the page has no way to say that a part of it is in another.
+// newest shows the standing edition of the newest report: which it is, how
+// complete, and the key figures that it sealed, in the language of its text.
 func (o *outlook) newest(p *Home, report archive.Report, at string, ids anchors) {
 	e := report.Latest()
-	p.Round, p.Report = o.l.Period(e.Round), relative(at, reportAt(o.lang, e.Round))
-	if !e.Draft() {
-		p.Published = o.date(e.Released)
-	}
 	r := o.read(report, e, at)
-	if key := r.keyFigure(); key != nil && r.sealed == o.lang {
-		r.ids = ids
+	r.ids = ids
+	p.Round, p.Report = o.l.Period(e.Round), relative(at, reportAt(o.lang, e.Round))
+	p.Foreign, p.Status, p.Coverage = r.fallback(), r.status(), r.coverage()
+	p.Published, p.DataUntil, p.NextRelease = r.dates()
+	if key := r.keyFigure(); key != nil {
 		if tiles := r.keyFigures(key, false); len(tiles) > 0 {
 			p.KeyFigures = KeyFigures{Lead: &tiles[0], Tiles: tiles[1:]}
 		}

@@ -6,11 +6,19 @@ type Home struct {
 	Title string // the site's own first sentence
 	Intro string
 	// Round and Report name and address the newest report; both empty when
-	// nothing is released yet.
-	Round      string
-	Report     string
-	Published  Date
-	KeyFigures KeyFigures
+	// nothing is released yet. Status, the dates, Coverage and KeyFigures are
+	// those of its standing edition. Foreign is set when that edition shows itself
+	// in another language; nothing is marked as sealed, because the next release
+	// puts other text in the same place.
+	Round       string
+	Report      string
+	Foreign     *Fallback
+	Status      Status
+	Published   Date
+	DataUntil   Date
+	NextRelease string // empty prints "to be announced"
+	Coverage    *Coverage
+	KeyFigures  KeyFigures
 	// Body is the content of the home page, figures included.
 	Body []Block
 	// Years is the archive, newest year first.

@@ -54,17 +54,12 @@ func (r *reading) page() *Report {
 	p := &Report{
 		Frame: r.frame(r.at, SectionReports), Seal: r.seal(), Status: r.status(),
 		Title: text.Title, Round: r.l.Period(e.Round), Period: r.l.Days(e.Round),
-		DataUntil: r.date(e.Cutoff), Licence: r.licence(), Feedback: r.contact(r.Archive.Words.Site.Contact),
+		Licence: r.licence(), Feedback: r.contact(r.Archive.Words.Site.Contact),
 	}
+	p.Published, p.DataUntil, p.NextRelease = r.dates()
 	p.Ruler = []RulerYear{r.year(r.at, e.Round.Year(), e.Round)}
 	p.Description = text.Description
 	r.markFrame(&p.Frame)
-	if !e.Draft() {
-		p.Published = r.date(e.Released)
-	}
-	if e.Next != 0 {
-		p.NextRelease = r.l.Date(e.Next)
-	}
 	for _, c := range words.Contacts {
 		p.Contacts = append(p.Contacts, contactOf(c))
 	}
@@ -93,20 +88,39 @@ func (r *reading) page() *Report {
 	return p
 }
 
+// dates are the days of an edition: published, which a draft is not, data
+// received up to, and the day announced for the next report, "" for none.
+func (r *reading) dates() (published, until Date, next string) {
+	if !r.e.Draft() {
+		published = r.date(r.e.Released)
+	}
+	if r.e.Next != 0 {
+		next = r.l.Date(r.e.Next)
+	}
+	return published, r.date(r.e.Cutoff), next
+}
+
 // markFrame says in which language the edition is, and whether search engines
 // should list the page: neither a draft, nor an edition that was replaced, nor
 // one in another language than the page's. The standing edition has two
 // addresses with one content, of which search engines get the report's.
 func (r *reading) markFrame(f *Frame) {
-	if r.sealed != r.lang {
-		f.Fallback = &Fallback{Lang: r.sealed, Name: r.l.LanguageName(r.sealed)}
-		f.NoIndex = true
-	}
+	f.Fallback = r.fallback()
+	f.NoIndex = f.NoIndex || f.Fallback != nil
 	if r.e.Draft() || r.e != r.report.Latest() {
 		f.NoIndex = true
 	} else {
 		f.Canonical = r.absolute(reportAt(r.lang, r.e.Round))
 	}
+}
+
+// fallback says in which language the edition shows itself; nil when it is that
+// of the page.
+func (r *reading) fallback() *Fallback {
+	if r.sealed == r.lang {
+		return nil
+	}
+	return &Fallback{Lang: r.sealed, Name: r.l.LanguageName(r.sealed)}
 }
 
 // keyFigure is the row of key figures that stands at the top: the first that the
