@@ -28,7 +28,7 @@ func (o *outlook) data(w *writer) {
 		o.redirects(w, SectionData, datasetAt, former(c.Formerly), c.ID.Value, o.text(c.Name))
 	}
 	for i := range words.Indicators {
-		p.Indicators = append(p.Indicators, o.topic(&words.Indicators[i]).entry(at))
+		p.Indicators = append(p.Indicators, o.track(&words.Indicators[i]).entry(at))
 	}
 	w.page(at, p)
 }

@@ -135,7 +135,7 @@ func (l *listing) unitOf(id string) string {
 
 // newestFile holds the newest value of every series of the indicator, totals and
 // computed values among them.
-func (t *topic) newestFile() []byte {
+func (t *track) newestFile() []byte {
 	l := t.listing([]*codebook.Indicator{t.key}, false)
 	for _, s := range t.all {
 		for _, v := range t.Archive.Table.Series(s, period.None) {
@@ -149,7 +149,7 @@ func (t *topic) newestFile() []byte {
 
 // vintageFile holds everything that releases published of the indicator; nil for
 // one that is computed, of which they publish nothing.
-func (t *topic) vintageFile() []byte {
+func (t *track) vintageFile() []byte {
 	if t.key.Derived != nil {
 		return nil
 	}

@@ -13,9 +13,10 @@ import (
 	"ronde/internal/source"
 )
 
-// A topic is an indicator as the fold knows it. Words are today's; whatever
-// decides a number is of the codebook that the last release sealed.
-type topic struct {
+// A track is an indicator as the fold knows it: all that is known of it over time,
+// in all its series. Words are today's; whatever decides a number is of the codebook
+// that the last release sealed.
+type track struct {
 	*outlook
 	word *codebook.Indicator // today's
 	key  *codebook.Indicator // of the last release; nil when it had none
@@ -23,8 +24,8 @@ type topic struct {
 	main observation.Series // the total, or the first series that has values
 }
 
-func (o *outlook) topic(word *codebook.Indicator) *topic {
-	t := &topic{outlook: o, word: word}
+func (o *outlook) track(word *codebook.Indicator) *track {
+	t := &track{outlook: o, word: word}
 	for _, id := range names(word.ID, word.Formerly) {
 		if t.key, _ = o.Archive.Keys.Indicator(id); t.key != nil {
 			break
@@ -57,12 +58,12 @@ func names(id source.At[string], formerly []source.At[string]) []string {
 }
 
 // published reports whether anything is known of the indicator.
-func (t *topic) published() bool { return len(t.all) > 0 }
+func (t *track) published() bool { return len(t.all) > 0 }
 
-func (t *topic) name() string { return t.text(t.word.Name) }
+func (t *track) name() string { return t.text(t.word.Name) }
 
 // unit is the unit by which numbers are printed, in today's words.
-func (t *topic) unit() *codebook.Unit {
+func (t *track) unit() *codebook.Unit {
 	book, indicator := t.Archive.Keys, t.key
 	if t.key == nil {
 		book, indicator = t.Archive.Words, t.word
@@ -70,7 +71,7 @@ func (t *topic) unit() *codebook.Unit {
 	return book.UnitOf(indicator)
 }
 
-func (t *topic) noun() locale.Noun {
+func (t *track) noun() locale.Noun {
 	unit := t.unit()
 	if today, ok := t.Archive.Words.Unit(unit.ID.Value); ok {
 		unit = today
@@ -84,7 +85,7 @@ func (t *topic) noun() locale.Noun {
 
 // place names the codes of a series that are no total; of a hierarchical list,
 // such as that of places, the total too.
-func (t *topic) place(s observation.Series) string {
+func (t *track) place(s observation.Series) string {
 	codes := s.Codes.Split()
 	var parts []string
 	for n, dimension := range t.key.DimensionIDs() {
@@ -99,7 +100,7 @@ func (t *topic) place(s observation.Series) string {
 
 // list is the code list of a dimension in today's words, or else as the last
 // release had it.
-func (t *topic) list(dimension string) (*codebook.CodeList, bool) {
+func (t *track) list(dimension string) (*codebook.CodeList, bool) {
 	id, ok := t.key.Dimensions.Get(dimension)
 	if !ok {
 		return nil, false
@@ -112,7 +113,7 @@ func (t *topic) list(dimension string) (*codebook.CodeList, bool) {
 
 // contracts are those of the datasets that supply the indicator, or what it is
 // derived from.
-func (t *topic) contracts() []*codebook.Contract {
+func (t *track) contracts() []*codebook.Contract {
 	indicator := t.word
 	for range len(t.Archive.Words.Indicators) {
 		if indicator.Derived == nil {
@@ -128,7 +129,7 @@ func (t *topic) contracts() []*codebook.Contract {
 }
 
 // spot gives what a figure of the fold shows of a value.
-func (t *topic) spot(v derive.Value) spot {
+func (t *track) spot(v derive.Value) spot {
 	p := edition.Point{Period: v.Observed, Status: v.Status, Qualifier: v.Qualifier, Reconstructed: v.Reconstructed}
 	switch v.State {
 	case derive.Known:
@@ -157,7 +158,7 @@ func (t *topic) spot(v derive.Value) spot {
 
 // strand gives a series over periods. Where none was due, a place without a
 // value is idle.
-func (t *topic) strand(s observation.Series, name string, at []period.Period, due bool) strand {
+func (t *track) strand(s observation.Series, name string, at []period.Period, due bool) strand {
 	line := t.emptyStrand(s, name)
 	for _, p := range at {
 		v := t.Archive.Table.At(observation.Key{Series: s, Period: p})
@@ -171,7 +172,7 @@ func (t *topic) strand(s observation.Series, name string, at []period.Period, du
 	return line
 }
 
-func (t *topic) emptyStrand(s observation.Series, name string) strand {
+func (t *track) emptyStrand(s observation.Series, name string) strand {
 	return strand{
 		indicator: s.Indicator, codes: string(s.Codes), name: name, unit: t.noun().Other,
 		decimals: t.key.Decimals, percent: t.unit().Percent, position: -1,

@@ -24,7 +24,7 @@ var rhythmKinds = map[string]period.Kind{"monthly": period.Month, "quarterly": p
 
 // axes sorts the periods of a series by kind. Counts on days of what is not a
 // flow stand in their months.
-func (t *topic) axes(s observation.Series) []axis {
+func (t *track) axes(s observation.Series) []axis {
 	byKind := map[period.Kind][]period.Period{}
 	onDays := false
 	for _, v := range t.Archive.Table.Series(s, period.None) {
@@ -63,13 +63,13 @@ func through(first, last period.Period) []period.Period {
 	return all
 }
 
-func (t *topic) owed(kind period.Kind) bool {
+func (t *track) owed(kind period.Kind) bool {
 	return slices.ContainsFunc(t.contracts(), func(c *codebook.Contract) bool { return rhythmKinds[c.Rhythm.Value] == kind })
 }
 
 // seriesPlates are the figures of the whole main series: one for each kind of
 // period, the months first.
-func (t *topic) seriesPlates() []plate {
+func (t *track) seriesPlates() []plate {
 	var plates []plate
 	for i, a := range t.axes(t.main) {
 		p := plate{id: "series", kind: edition.LineFigure, l: t.l, across: "period", head: t.l.PeriodHead(a.kind)}
@@ -104,7 +104,7 @@ var kindIDs = map[period.Kind]string{
 }
 
 // addBreaks finds the breaks between neighbouring places.
-func (t *topic) addBreaks(p *plate, a axis) {
+func (t *track) addBreaks(p *plate, a axis) {
 	for i := 1; i < len(a.periods) && a.kind != period.None; i++ {
 		event, broken := t.Archive.Table.Break(t.main, a.periods[i-1], a.periods[i])
 		if broken {
@@ -115,7 +115,7 @@ func (t *topic) addBreaks(p *plate, a axis) {
 
 // breakNote says what changed, in today's words; event is nil when only a status
 // says that there is a break.
-func (t *topic) breakNote(event *codebook.Event, before period.Period) string {
+func (t *track) breakNote(event *codebook.Event, before period.Period) string {
 	note := t.l.Capitalise(t.l.BreakBefore(before))
 	if event == nil {
 		return note + "."
@@ -136,7 +136,7 @@ const maxBars = 16
 // breakdowns are the newest values by the first dimension that has several
 // codes, one figure for each level of its list, because codes of two levels
 // count the same persons twice.
-func (t *topic) breakdowns() []plate {
+func (t *track) breakdowns() []plate {
 	for n, dimension := range t.key.DimensionIDs() {
 		list, ok := t.list(dimension)
 		if !ok {
@@ -177,7 +177,7 @@ func (t *topic) breakdowns() []plate {
 }
 
 // likeMain reports whether all codes but the n-th are those of the main series.
-func (t *topic) likeMain(codes []string, n int) bool {
+func (t *track) likeMain(codes []string, n int) bool {
 	main := t.main.Codes.Split()
 	for i := range codes {
 		if i != n && codes[i] != main[i] {
@@ -189,7 +189,7 @@ func (t *topic) likeMain(codes []string, n int) bool {
 
 // breakdown shows the newest value of each code. Where the codes differ in its
 // period, the period stands beside each.
-func (t *topic) breakdown(dimension, level string, list *codebook.CodeList, n int, series []observation.Series) (plate, bool) {
+func (t *track) breakdown(dimension, level string, list *codebook.CodeList, n int, series []observation.Series) (plate, bool) {
 	p := plate{id: "by-" + dimension, kind: edition.BarFigure, l: t.l, across: dimension, head: t.levelName(list, level)}
 	if level != "" {
 		p.id += "-" + level
@@ -225,7 +225,7 @@ func (t *topic) breakdown(dimension, level string, list *codebook.CodeList, n in
 
 // levelName is what the codes of a level are: region; without levels, the name
 // of the list.
-func (t *topic) levelName(list *codebook.CodeList, level string) string {
+func (t *track) levelName(list *codebook.CodeList, level string) string {
 	if l, _, ok := list.Level(level); ok {
 		if name := t.text(l.Name); name != "" {
 			return name
@@ -238,10 +238,10 @@ func (t *topic) levelName(list *codebook.CodeList, level string) string {
 }
 
 // newest is the last value of a series, of the first kind of period that it has.
-func (t *topic) newest(s observation.Series) (derive.Value, bool) { return t.last(s, derive.Known) }
+func (t *track) newest(s observation.Series) (derive.Value, bool) { return t.last(s, derive.Known) }
 
 // last is the last of which the state is one of those given.
-func (t *topic) last(s observation.Series, states ...derive.State) (derive.Value, bool) {
+func (t *track) last(s observation.Series, states ...derive.State) (derive.Value, bool) {
 	for _, a := range t.axes(s) {
 		for _, at := range slices.Backward(a.periods) {
 			v := t.Archive.Table.At(observation.Key{Series: s, Period: at})

@@ -15,7 +15,7 @@ import (
 
 // latest is the newest value of the main series as a key figure; nil when there
 // is none. name says which series it is, where that is not the total.
-func (t *topic) latest(at string, ids anchors) *KeyFigure {
+func (t *track) latest(at string, ids anchors) *KeyFigure {
 	v, ok := t.newest(t.main)
 	if !ok {
 		return nil
@@ -45,7 +45,7 @@ func (t *topic) latest(at string, ids anchors) *KeyFigure {
 }
 
 // printed writes a value with the decimals and sign of its indicator.
-func (t *topic) printed(d number.Decimal) string {
+func (t *track) printed(d number.Decimal) string {
 	if t.unit().Percent {
 		return t.l.Percent(d, t.key.Decimals)
 	}
@@ -53,7 +53,7 @@ func (t *topic) printed(d number.Decimal) string {
 }
 
 // qualifierWord is the word before a number: about, more than.
-func (t *topic) qualifierWord(q observation.Qualifier, printed string) string {
+func (t *track) qualifierWord(q observation.Qualifier, printed string) string {
 	if q == observation.Exact {
 		return ""
 	}
@@ -62,7 +62,7 @@ func (t *topic) qualifierWord(q observation.Qualifier, printed string) string {
 }
 
 // unitWords is the unit as it goes with a number; a share names its base.
-func (t *topic) unitWords(v derive.Value) string {
+func (t *track) unitWords(v derive.Value) string {
 	if t.unit().Percent {
 		return t.base()
 	}
@@ -74,7 +74,7 @@ func (t *topic) unitWords(v derive.Value) string {
 }
 
 // base names what a share is a part of.
-func (t *topic) base() string {
+func (t *track) base() string {
 	if text := t.text(t.word.Base); text != "" {
 		return text
 	}
@@ -87,7 +87,7 @@ func (t *topic) base() string {
 }
 
 // when says the period of a value the way its measure type asks for.
-func (t *topic) when(v derive.Value) string {
+func (t *track) when(v derive.Value) string {
 	switch t.key.Measure.Value {
 	case codebook.Stock:
 		return t.l.On(v.Observed.End())
@@ -98,7 +98,7 @@ func (t *topic) when(v derive.Value) string {
 }
 
 // organisations are those that a value rests on.
-func (t *topic) organisations(v derive.Value) []string {
+func (t *track) organisations(v derive.Value) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, dataset := range v.Datasets {
@@ -114,7 +114,7 @@ func (t *topic) organisations(v derive.Value) []string {
 
 // changes compares with the previous available value and with the same period
 // last year.
-func (t *topic) changes(k *KeyFigure, v derive.Value) {
+func (t *track) changes(k *KeyFigure, v derive.Value) {
 	change := t.Archive.Table.Change(v.Key)
 	if change.State == derive.Known {
 		measure := locale.Amount
@@ -148,7 +148,7 @@ func (t *topic) changes(k *KeyFigure, v derive.Value) {
 	k.Changes = append(k.Changes, c)
 }
 
-func (t *topic) change(c derive.Change) Change {
+func (t *track) change(c derive.Change) Change {
 	qualified := func(q observation.Qualifier, text string) string {
 		return t.l.Qualified(locale.Qualifier(q.String()), text)
 	}
@@ -173,7 +173,7 @@ const sparkPeriods = 13
 
 // spark is the small picture beside the newest value; nil when there are fewer
 // than two values to show.
-func (t *topic) spark() *chart.Chart {
+func (t *track) spark() *chart.Chart {
 	axes := t.axes(t.main)
 	if len(axes) == 0 || axes[0].kind == period.None {
 		return nil

@@ -11,7 +11,7 @@ import (
 
 // finish writes what a plate says of itself: subtitle, caption of its table,
 // alternative text, notes, source.
-func (t *topic) finish(p *plate, caption locale.Caption) {
+func (t *track) finish(p *plate, caption locale.Caption) {
 	caption.Unit = p.unit()
 	p.caption = t.l.Subtitle(caption)
 	p.subtitle = t.l.Subtitle(locale.Caption{Place: caption.Place, First: caption.First, Last: caption.Last, Unit: caption.Unit})
@@ -30,7 +30,7 @@ var alternativeKinds = map[edition.FigureKind]locale.Kind{
 
 // sourceLine names the organisations that the values come from, each with the
 // newest day received.
-func (t *topic) sourceLine(p *plate) string {
+func (t *track) sourceLine(p *plate) string {
 	newest := map[string]period.Date{}
 	var order []string
 	for _, s := range p.series {

@@ -52,7 +52,7 @@ func (o *outlook) trend(at string, ids anchors) []Block {
 	if !ok {
 		return nil
 	}
-	t := o.topic(indicator)
+	t := o.track(indicator)
 	if !t.published() {
 		return nil
 	}

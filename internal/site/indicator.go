@@ -19,7 +19,7 @@ func (o *outlook) indicators(w *writer) {
 			return
 		}
 		word := &o.Archive.Words.Indicators[i]
-		t := o.topic(word)
+		t := o.track(word)
 		t.put(w)
 		o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
 	}
@@ -33,7 +33,7 @@ func former(names []source.At[string]) []string {
 	return ids
 }
 
-func (t *topic) put(w *writer) {
+func (t *track) put(w *writer) {
 	id := t.word.ID.Value
 	at := indicatorAt(t.lang, id)
 	ids := anchors{}
@@ -98,7 +98,7 @@ func pictureName(p *plate) string { return "figure." + p.id }
 
 // show shows a figure of the fold on the page at an address; its files lie beside
 // the page of the indicator, in the language of the figure.
-func (t *topic) show(p *plate, at string, ids anchors) *Figure {
+func (t *track) show(p *plate, at string, ids anchors) *Figure {
 	home := indicatorAt(t.lang, t.word.ID.Value)
 	f := showPlate(p, ids.take(p.id), relative(at, home+pictureName(p)))
 	f.Address = relative(at, home+"#"+p.id)
@@ -107,7 +107,7 @@ func (t *topic) show(p *plate, at string, ids anchors) *Figure {
 }
 
 // suppliers are the organisations that supply the indicator, each once.
-func (t *topic) suppliers() []string {
+func (t *track) suppliers() []string {
 	var names []string
 	for _, c := range t.contracts() {
 		if name := t.organisation(c.Organisation.Value); !slices.Contains(names, name) {
@@ -122,7 +122,7 @@ func (o *outlook) datasetName(c *codebook.Contract) string {
 }
 
 // details is the definition in parts.
-func (t *topic) details() []Term {
+func (t *track) details() []Term {
 	var terms []Term
 	add := func(term locale.Term, text string) {
 		if text != "" {
@@ -157,7 +157,7 @@ func paragraph(text string) template.HTML {
 }
 
 // entry is the indicator in the list of all, with its newest value.
-func (t *topic) entry(at string) IndicatorEntry {
+func (t *track) entry(at string) IndicatorEntry {
 	e := IndicatorEntry{
 		Name: t.name(), Href: relative(at, indicatorAt(t.lang, t.word.ID.Value)), Unit: t.noun().Other, Source: strings.Join(t.suppliers(), ", "),
 		Latest: Number{Text: locale.Absent.String(), Absent: t.l.NotYetPublished()}, Period: t.l.NotAvailable(),
@@ -179,13 +179,13 @@ func (t *topic) entry(at string) IndicatorEntry {
 	return e
 }
 
-func (t *topic) number(v derive.Value) Number {
+func (t *track) number(v derive.Value) Number {
 	printed := t.printed(v.Number)
 	return Number{Text: printed, Qualifier: t.qualifierWord(v.Qualifier, printed)}
 }
 
 // hidden reports whether the main series has nothing but hidden values.
-func (t *topic) hidden() bool {
+func (t *track) hidden() bool {
 	for _, a := range t.axes(t.main) {
 		for _, p := range a.periods {
 			if t.Archive.Table.At(observation.Key{Series: t.main, Period: p}).State == derive.Hidden {

@@ -22,7 +22,7 @@ const (
 // what holds now, for the periods that were revised, and what each release said
 // of each period. Either is nil when there is nothing to tell: a value that is
 // computed has no vintages of its own.
-func (t *topic) vintages() (revisions, triangle *Table) {
+func (t *track) vintages() (revisions, triangle *Table) {
 	history := t.Archive.History(t.key.ID.Value)
 	var keys []observation.Key
 	for _, v := range t.Archive.Table.Observations().Series(t.main) {
@@ -34,7 +34,7 @@ func (t *topic) vintages() (revisions, triangle *Table) {
 	return t.revisions(keys), t.triangle(history, keys)
 }
 
-func (t *topic) revisions(keys []observation.Key) *Table {
+func (t *track) revisions(keys []observation.Key) *Table {
 	table := &Table{
 		Caption: t.l.RevisionsCaption(t.noun().Other),
 		Columns: []Column{{Text: t.l.PeriodHead(kindOf(periodsOf(keys)))}, {Text: t.l.Head(locale.FirstHead)}, {Text: t.l.Head(locale.NewestHead)}, {Text: t.l.Head(locale.DifferenceHead)}},
@@ -55,7 +55,7 @@ func (t *topic) revisions(keys []observation.Key) *Table {
 	return table
 }
 
-func (t *topic) triangle(history archive.History, keys []observation.Key) *Table {
+func (t *track) triangle(history archive.History, keys []observation.Key) *Table {
 	columns := t.columns(history, keys)
 	if len(columns) < 2 {
 		return nil
@@ -90,7 +90,7 @@ func (t *topic) triangle(history archive.History, keys []observation.Key) *Table
 
 // columns are the releases after which something else was known of the keys
 // than before.
-func (t *topic) columns(history archive.History, keys []observation.Key) []int {
+func (t *track) columns(history archive.History, keys []observation.Key) []int {
 	var columns []int
 	for i := range history.Editions {
 		changed := slices.ContainsFunc(keys, func(key observation.Key) bool {
@@ -110,7 +110,7 @@ func (t *topic) columns(history archive.History, keys []observation.Key) []int {
 
 // releaseHead names a release by its day; where another has the same day, by its
 // name too.
-func (t *topic) releaseHead(editions []*edition.Edition, i int) string {
+func (t *track) releaseHead(editions []*edition.Edition, i int) string {
 	e := editions[i]
 	if e.Draft() {
 		return e.ID().String()
@@ -133,7 +133,7 @@ func periodsOf(keys []observation.Key) []period.Period {
 }
 
 // vintageCell prints what a release said.
-func (t *topic) vintageCell(o disclose.Observation) Cell {
+func (t *track) vintageCell(o disclose.Observation) Cell {
 	v, ok := o.Value()
 	if !ok {
 		return absent(t.l, absence(edition.Point{Status: o.Status()}))
@@ -147,7 +147,7 @@ func (t *topic) vintageCell(o disclose.Observation) Cell {
 
 // revision is the printed difference between two vintages with values; "" when
 // they do not differ.
-func (t *topic) revision(before, now disclose.Observation, both bool) string {
+func (t *track) revision(before, now disclose.Observation, both bool) string {
 	was, had := before.Value()
 	is, has := now.Value()
 	if !both || !had || !has || was == is {
@@ -156,7 +156,7 @@ func (t *topic) revision(before, now disclose.Observation, both bool) string {
 	return t.difference(before, now).Text
 }
 
-func (t *topic) difference(before, now disclose.Observation) Cell {
+func (t *track) difference(before, now disclose.Observation) Cell {
 	was, had := before.Value()
 	is, has := now.Value()
 	d, fits := is.Sub(was)
