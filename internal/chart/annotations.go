@@ -6,54 +6,69 @@ import (
 	"ronde/internal/locale"
 )
 
-// eventRows assigns each event on the axis to a row between what stands above
-// and the scale, so that no two labels meet, and gives the number of rows.
-func (p *plot) eventRows(x []int, above int) (blocks []label, rows int) {
+// flags gives each text a label beside its place, the first row's baseline at y,
+// in rows so that no two meet, and the number of rows.
+func (p *plot) flags(x []int, texts []string, y int) (labels []label, rows int) {
 	right := [maxEvents]int{-p.width, -p.width, -p.width} // end of the last label in each row
-	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
-		at := p.c.placeOf(e.At)
-		if at < 0 {
-			continue
-		}
-		l := label{s: fit(e.Label, p.width-6*px, p.size, false)}
-		if l.x = x[at] + 5*px; p.bounds(l).x1 > p.width {
-			l.x, l.at = x[at]-5*px, end
+	for i, s := range texts {
+		l := label{s: fit(s, p.width-6*px, p.size, false)}
+		if l.x = x[i] + 5*px; p.bounds(l).x1 > p.width {
+			l.x, l.at = x[i]-5*px, end
 		}
 		if p.bounds(l).x0 < 0 {
-			l.x, l.at = p.width, end // a label wider than either side of its line.
+			l.x, l.at = p.width, end // a label wider than either side of its place.
 		}
 		row := 0
 		for row < maxEvents-1 && right[row] > p.bounds(l).x0-8*px {
 			row++
 		}
 		right[row] = p.bounds(l).x1
-		l.y = 12*px + above + (row+1)*p.leading
+		l.y = y + row*p.leading
 		rows = max(rows, row+1)
-		blocks = append(blocks, l)
+		labels = append(labels, l)
 	}
-	return blocks, rows
+	return labels, rows
 }
 
-// drawEvents draws each label with a vertical as high as the label, at the
-// event's period.
-func (p *plot) drawEvents(x []int, above int) {
-	blocks, _ := p.eventRows(x, above)
-	if len(blocks) == 0 {
+// putFlags draws labels, each with a vertical as high as itself at its place.
+func (p *plot) putFlags(x []int, labels []label) {
+	if len(labels) == 0 {
 		return
 	}
 	p.raw(`<path d="`)
-	i := 0
-	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
-		if at := p.c.placeOf(e.At); at >= 0 {
-			b := p.bounds(blocks[i])
-			p.move(x[at], b.y0)
-			p.to('V', b.y1)
-			p.taken.take(box{x[at], b.y0, x[at] + px, b.y1})
-			i++
-		}
+	for i, l := range labels {
+		b := p.bounds(l)
+		p.move(x[i], b.y0)
+		p.to('V', b.y1)
+		p.taken.take(box{x[i], b.y0, x[i] + px, b.y1})
 	}
 	p.raw(`" stroke="` + p.pal.ink + "\"/>\n")
-	p.put(blocks)
+	p.put(labels)
+}
+
+// events gives the places and labels of the events on the axis.
+func (p *plot) events(x []int) (at []int, texts []string) {
+	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
+		if place := p.c.placeOf(e.At); place >= 0 && p.c.traits().events {
+			at = append(at, x[place])
+			texts = append(texts, e.Label)
+		}
+	}
+	return at, texts
+}
+
+// eventRows is the number of rows that the labels of events take.
+func (p *plot) eventRows(x []int) int {
+	at, texts := p.events(x)
+	_, rows := p.flags(at, texts, 0)
+	return rows
+}
+
+// drawEvents draws the events beneath the unit word and what else stands above.
+func (p *plot) drawEvents(x []int, above int) {
+	at, texts := p.events(x)
+	labels, _ := p.flags(at, texts, 12*px+above+p.leading)
+	p.putFlags(at, labels)
 }
 
 // circleRoom is the room that the circle with a break's number takes.

@@ -63,6 +63,7 @@ func (p *plot) drawUnit() {
 // A timeAxis is the row of periods under a plot.
 type timeAxis struct {
 	x     []int // middle of each period
+	begin []int // where each has its tick
 	step  int   // between two of them
 	base  int   // where the ticks hang
 	zero  int   // the line of zero, in ink; equal to base when nothing is below it
@@ -88,7 +89,7 @@ func (p *plot) drawPeriods(a timeAxis) int {
 	}
 	if a.ticks {
 		for i, at := range p.c.Periods {
-			p.move(a.x[i], a.base)
+			p.move(a.begin[i], a.base)
 			if _, m, _ := at.Start().Civil(); at.Kind() == period.Month && m == 1 {
 				p.raw("v8")
 			} else {

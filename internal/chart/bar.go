@@ -2,8 +2,9 @@ package chart
 
 // Geometry of a bar chart, in view coordinates.
 const (
-	barFirst   = 20 * px // height of the first series' bar
+	barHeight  = 20 * px // of one series, and of the first of two
 	barSecond  = 14 * px
+	barGrouped = 16 * px // of series that are equals
 	barBetween = 2 * px
 	nameColumn = 190 * px // wide: names stand left of the bars
 	toValue    = 8 * px   // from the end of a bar to its value
@@ -18,38 +19,51 @@ const (
 // A barChart is a bar chart in the making.
 type barChart struct {
 	*plot
-	scale  scale
-	left   int // where the room for bars and values begins
-	terse  int // how much of what follows the values has been given up
-	bottom int // lower edge of the last category
+	scale   scale
+	heights []int // of each series' bar
+	left    int   // where the room for bars and values begins
+	terse   int   // how much of what follows the values has been given up
+	bottom  int   // lower edge of the last category
+	rows    []box // stretches of height where the bars stand, apart from names
 }
 
-// drawBars draws one or two series over categories, from zero. The word follows
-// each value: the name of the series when there are two, else the unit, once.
-// Words too long for that stand in a key above; then the unit goes, and words of
-// status give way to marks, until the bars have room.
+// drawBars draws one or two series over categories, from zero.
 func drawBars(p *plot) {
-	d := barChart{plot: p}
-	if !p.narrow {
+	d := barChart{plot: p, heights: []int{barHeight, barSecond}}
+	d.draw()
+}
+
+// draw draws the series side by side. The word follows each value: the name of
+// the series when there are several, else the unit, once. Words too long for
+// that stand in a key above; then the unit goes, and words of status give way to
+// marks, until the bars have room.
+func (d *barChart) draw() {
+	if !d.narrow {
 		d.left = nameColumn
 	}
-	d.scale = newScale(p.series, p.c.Decimals, false)
+	d.scale = d.newScale(d.series)
 	d.scale.trim()
-	y := 6 * px
-	for d.stretch() < (p.width-d.left)*2/5 && d.terse < markedOnly {
+	for d.stretch() < (d.width-d.left)*2/5 && d.terse < markedOnly {
 		d.terse++
 	}
-	if d.terse > 0 && len(p.series) > 1 {
-		y = d.drawSwatches() + 12*px
+	y := 0
+	if d.terse > 0 && len(d.series) > 1 {
+		y = d.drawSwatches(0, y) + 6*px
 	}
+	y = d.drawFlags(&d.scale, y) + 6*px
 	first := y - 4*px
-	for i := range p.c.Categories {
+	for i := range d.c.Categories {
 		y = d.drawCategory(i, y)
 	}
-	if !p.narrow && d.bottom > 0 {
-		d.drawZero(first, d.bottom+8*px)
+	d.height = max(d.bottom+14*px, d.leading)
+	if d.bottom == 0 {
+		return
 	}
-	p.height = max(d.bottom+14*px, p.leading)
+	if !d.narrow {
+		d.rows = []box{{y0: first, y1: d.bottom + 8*px}}
+	}
+	d.drawZero()
+	d.crossReferences(&d.scale, d.rows)
 }
 
 // stretch makes the bars as long as the values beside them allow and gives the
@@ -72,29 +86,39 @@ func (d *barChart) stretch() int {
 func (d *barChart) fitsAt(length int) bool {
 	d.scale.from, d.scale.to = 0, length
 	zero := d.scale.zero()
-	before, after := 0, 0 // needed left and right of zero
+	before, after := zero, length-zero // needed left and right of zero
 	for i := range d.c.Categories {
 		for s := range d.series {
-			pt := &d.series[s].Points[i]
-			if pt.State != Present {
-				continue
-			}
-			w := toValue + d.bounds(d.valueLabel(s, i)).x1
-			if pt.Value < 0 {
-				before = max(before, max(zero-d.scale.at(pt.Value), 2*px)+w+px)
-			} else {
-				after = max(after, max(d.scale.at(pt.Value)-zero, 2*px)+w)
+			if d.series[s].Points[i].State == Present {
+				_, l := d.bar(s, i)
+				b := d.bounds(l)
+				before = max(before, zero-b.x0+px)
+				after = max(after, b.x1-zero)
 			}
 		}
 	}
-	before = max(before, zero)
-	after = max(after, length-zero)
 	shift := d.left + before - zero
 	d.scale.from, d.scale.to = shift, shift+length
 	return before+after <= d.width-d.left
 }
 
-// valueLabel is the text after a bar, at x = 0.
+// bar is the bar of a value, as if at the top of the view, and the text at its
+// end. A value too small to be seen and zero itself are 2 pixels long.
+func (d *barChart) bar(series, place int) (box, label) {
+	v := d.series[series].Points[place].Value
+	at, zero := d.scale.at(v), d.scale.zero()
+	l := d.valueLabel(series, place)
+	if v < 0 {
+		b := box{min(at, zero-2*px), 0, zero, d.heights[series]}
+		l.x, l.at = b.x0-toValue, end
+		return b, d.pastReferences(&d.scale, l)
+	}
+	b := box{zero, 0, max(at, zero+2*px), d.heights[series]}
+	l.x = b.x1 + toValue
+	return b, d.pastReferences(&d.scale, l)
+}
+
+// valueLabel is the text after a bar.
 func (d *barChart) valueLabel(series, place int) label {
 	pt := &d.series[series].Points[place]
 	l := label{s: d.value(pt)}
@@ -130,23 +154,6 @@ func (d *barChart) word(series, place int) string {
 	return fit(d.c.Unit, (d.width-d.left)/3, d.size, false)
 }
 
-// drawSwatches draws the key and gives its lower edge.
-func (d *barChart) drawSwatches() int {
-	y := 0
-	for i, s := range d.series {
-		for j, line := range wrap(s.Name, d.width-20*px, d.size, false) {
-			y += d.leading
-			if j == 0 {
-				d.raw(`<path d="`)
-				d.rectangle(box{0, y - 11*px, 12 * px, y + px})
-				d.raw(`" fill="` + d.pal.series[i] + "\"/>\n")
-			}
-			d.text(label{x: 20 * px, y: y, s: line})
-		}
-	}
-	return y
-}
-
 // drawCategory draws name, bars and values of a category from y on, and gives
 // where the next one begins.
 func (d *barChart) drawCategory(place, y int) int {
@@ -162,17 +169,15 @@ func (d *barChart) drawCategory(place, y int) int {
 	d.put(names)
 	bottom := bars
 	for s := range d.series {
-		height := barFirst
 		if s > 0 {
-			height = barSecond
 			bottom += barBetween
 		}
-		d.drawBar(s, place, bottom, height)
-		bottom += height
+		d.drawBar(s, place, bottom)
+		bottom += d.heights[s]
 	}
 	d.bottom = max(bottom, under)
 	if d.narrow {
-		d.drawZero(bars-3*px, bottom+3*px)
+		d.rows = append(d.rows, box{y0: bars - 3*px, y1: bottom + 3*px})
 		return bottom + 12*px
 	}
 	between := 12 * px
@@ -214,23 +219,16 @@ func (d *barChart) names(place, y int) []label {
 }
 
 // drawBar draws one bar with its value, or the mark of what is not there.
-func (d *barChart) drawBar(series, place, y, height int) {
+func (d *barChart) drawBar(series, place, y int) {
 	pt := &d.series[series].Points[place]
-	zero := d.scale.zero()
-	baseline := y + height/2 + 5*px
+	baseline := y + d.heights[series]/2 + 5*px
 	if pt.State != Present {
-		d.drawMissing(series, pt.State, label{x: zero + toValue, y: baseline, fill: d.pal.mute})
+		l := label{x: d.scale.zero() + toValue, y: baseline, fill: d.pal.mute}
+		d.drawMissing(series, pt.State, l)
 		return
 	}
-	at := d.scale.at(pt.Value)
-	l := d.valueLabel(series, place)
-	l.y = baseline
-	b := box{zero, y, max(at, zero+2*px), y + height}
-	l.x = b.x1 + toValue
-	if pt.Value < 0 {
-		b = box{min(at, zero-2*px), y, zero, y + height}
-		l.x, l.at = b.x0-toValue, end
-	}
+	b, l := d.bar(series, place)
+	b.y0, b.y1, l.y = y, y+b.y1, baseline
 	switch {
 	case pt.rough():
 		d.drawDotted(series, []box{b})
@@ -253,19 +251,21 @@ func (d *barChart) drawMissing(series int, s State, l label) {
 		texts = append([]string{mark + " " + d.series[series].Name + ": " + d.why(s)}, texts...)
 	}
 	for _, l.s = range texts {
-		if d.bounds(l).x1 <= d.width {
+		if l := d.pastReferences(&d.scale, l); d.bounds(l).x1 <= d.width {
 			d.text(l)
 			return
 		}
 	}
 	l.x, l.at = l.x-2*toValue, end // zero is at the right edge.
-	d.text(l)
+	d.text(d.pastReferences(&d.scale, l))
 }
 
 // drawZero draws the line from which the bars start.
-func (d *barChart) drawZero(from, to int) {
+func (d *barChart) drawZero() {
 	d.raw(`<path d="`)
-	d.move(d.scale.zero()+5, from)
-	d.to('V', to)
+	for _, r := range d.rows {
+		d.move(d.scale.zero()+5, r.y0)
+		d.to('V', r.y1)
+	}
 	d.raw(`" stroke="` + d.pal.ink + "\"/>\n")
 }

@@ -43,6 +43,29 @@ const (
 	Bar
 	// Sparkline draws one series over periods, 160 by 44, without text.
 	Sparkline
+	// Area draws one series over periods, filled down to zero.
+	Area
+	// Grouped draws two or three series side by side, from zero: columns over
+	// periods or, when the chart has none, bars over categories.
+	Grouped
+	// Stacked draws two to six parts of a whole, from zero: columns over periods
+	// or, when the chart has none, bars over categories. It prints their sum; a
+	// part without a value leaves the sum unprinted.
+	Stacked
+	// Multiples draws two to twelve series over periods, a panel for each on one
+	// scale, ordered by their last value.
+	Multiples
+	// Pyramid draws two series over categories, left and right of the middle; the
+	// first category, the youngest, stands at the bottom.
+	Pyramid
+	// Dot draws one to three series over categories, a dot for each value; a line
+	// joins the lowest and the highest.
+	Dot
+	// Heat draws rows over periods: the state of deliveries, without numbers.
+	Heat
+	// TileMap draws one series over categories that each have a tile, with the
+	// ranked bars beside it.
+	TileMap
 )
 
 // A Chart is what a picture shows. All texts are in the language of Locale and
@@ -59,24 +82,39 @@ type Chart struct {
 	Source      string // a whole line, "Bron: …"
 	Notes       []string
 
-	// Periods are the axis of line, column and sparkline, evenly spaced: all
-	// months of the range in order, also those without a figure. Counts at
-	// irregular dates stand in their months, with NotExpected between them.
+	// Periods are the axis of all kinds but those over categories, evenly spaced:
+	// all months of the range in order, also those without a figure. Counts at
+	// irregular dates stand in their months, with NotExpected between them, or
+	// are Dated.
 	Periods    []period.Period
-	Categories []Category // axis of bar, in the order drawn
+	Categories []Category // in the order drawn; Multiples and TileMap rank by value
 	Series     []Series
+	Rows       []HeatRow // of Heat, in the order drawn
 
-	Breaks []Break // numbered in this order
-	Events []Event
+	Breaks     []Break // numbered in this order
+	Events     []Event
+	References []Reference // at most two
 
 	Decimals  int  // of the printed values, 0 to 6
-	FreeScale bool // the scale of a line need not begin at zero; the subtitle has to say so
+	FreeScale bool // the scale of lines and dots need not begin at zero; the subtitle has to say so
+
+	// Dated says that the points of a Line are marks at their true dates, At,
+	// which nothing joins. Periods are then the months that the axis spans, and a
+	// series has a point for each date it was counted, in order.
+	Dated bool
 }
 
-// A Category is a row of a bar chart.
+// A Category is a row of a chart over categories.
 type Category struct {
 	Name   string
 	Detail string // a second, quieter line, such as the date of the figure; may be empty
+	Tile   *Tile  // where a TileMap shows it
+}
+
+// A Tile is the place of a category on a tile map.
+type Tile struct {
+	Column, Row int    // from 1, from the top left
+	Short       string // the name in a few letters: "WVL"
 }
 
 // A Series is a run of points, one for each period or category.
@@ -84,6 +122,32 @@ type Series struct {
 	Name   string
 	Points []Point
 }
+
+// A Reference is a value to compare with, drawn as a line across the data:
+// horizontal over periods, vertical over categories.
+type Reference struct {
+	Value number.Decimal
+	Label string // a few words
+}
+
+// A HeatRow is who delivers, with a cell for each period.
+type HeatRow struct {
+	Name   string
+	Detail string // a second, quieter line; may be empty
+	Cells  []Delivery
+}
+
+// Delivery is the state of what one organisation owes for one period.
+type Delivery uint8
+
+// The states of a delivery.
+const (
+	NotDue   Delivery = iota // nothing was to be delivered
+	OnTime                   // received by the day it was due
+	Late                     // received after that day
+	Missing                  // not received, and the day is past
+	Expected                 // not received, and the day is still to come
+)
 
 // State says whether a point has a value, and if not, why.
 type State uint8
@@ -107,6 +171,8 @@ type Point struct {
 	Provisional   bool
 	Estimated     bool
 	Reconstructed bool // [g]
+
+	At period.Period // the day or days counted, when the chart is Dated
 }
 
 // A Break separates two definitions of a series.
@@ -148,18 +214,35 @@ func (c *Chart) View(narrow bool) (width, height int) {
 }
 
 // drawPlot draws the plot of every kind but the sparkline, which has no frame.
+// Where a reference line leaves no place for its label, it draws once more with
+// the label in the key.
 func drawPlot(c *Chart, f Frame) *plot {
 	p := newPlot(c, f)
-	switch c.Kind {
-	case Line:
+	p.draw()
+	if p.unplaced {
+		p = newPlot(c, f)
+		p.keyed = true
+		p.draw()
+	}
+	return p
+}
+
+func (p *plot) draw() {
+	switch p.c.Kind {
+	case Line, Area:
 		drawLines(p)
 	case Column:
 		drawColumns(p)
 	case Bar:
 		drawBars(p)
+	case Grouped:
+		if p.c.categorical() {
+			drawGroupedBars(p)
+		} else {
+			drawColumns(p)
+		}
 	default:
 		p.drawEmpty(0, 3*p.leading)
 		p.height = 4 * p.leading
 	}
-	return p
 }

@@ -91,9 +91,10 @@ func TestExamplesAreGoodCharts(t *testing.T) {
 }
 
 func TestDark(t *testing.T) {
-	swap := []string{light.page + `"`, dark.page + `"`, light.ink, dark.ink, light.mute, dark.mute, light.grid, dark.grid}
-	for i := range light.series {
-		swap = append(swap, light.series[i], dark.series[i])
+	from, to := colours(light), colours(dark)
+	var swap []string
+	for i := range from {
+		swap = append(swap, from[i]+`"`, to[i]+`"`)
 	}
 	replace := strings.NewReplacer(swap...)
 	for name, c := range examples(t) {

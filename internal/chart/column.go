@@ -6,47 +6,38 @@ const (
 	columnBaseWide   = 262 * px
 	columnBaseNarrow = 270 * px
 	columnAtMost     = 64 * px // wide
+	groupAtMost      = 36 * px // each of a group
 	fewColumns       = 12      // up to which columns have names and gaps
 )
 
-// A columnChart is a column chart in the making.
+// A columnChart is a column chart in the making. The columns of several series
+// stand in groups, and points holds them from left to right: first period first
+// series, first period second series.
 type columnChart struct {
 	*plot
-	points []Point
-	scale  scale
-	x      []int // middle of each column
-	step   int
-	half   int // half the width of a column
-	gutter int
-	top    int
-	base   int
+	points  []Point
+	grouped int // columns in a group
+	scale   scale
+	x       []int // middle of each column
+	middle  []int // of each group
+	step    int   // from one group to the next
+	half    int   // half the width of a column
+	gutter  int
+	top     int
+	base    int
 }
 
-// drawColumns draws one series over periods, from zero.
+// drawColumns draws one to three series over periods, from zero, side by side.
 func drawColumns(p *plot) {
-	d := columnChart{plot: p}
-	if len(p.series) > 0 {
-		d.points = p.series[0].Points
-	} else {
-		d.points = make([]Point, len(p.c.Periods))
+	d := columnChart{plot: p, grouped: max(len(p.series), 1)}
+	d.points = make([]Point, len(p.c.Periods)*d.grouped)
+	for s := range p.series {
+		for i, pt := range p.series[s].Points {
+			d.points[i*d.grouped+s] = pt
+		}
 	}
-	d.scale = newScale(p.series, p.c.Decimals, false)
-	n := len(d.points)
-	d.gutter = p.gutter(&d.scale, 68*px)
-	d.base = columnBaseWide
-	if p.narrow {
-		d.gutter = p.gutter(&d.scale, 48*px)
-		d.base = columnBaseNarrow
-	}
-	d.step = (p.width - d.gutter) / max(n, 1)
-	d.half = min(d.step*68/200, columnAtMost/2)
-	if n > fewColumns {
-		d.half = d.step * 72 / 200
-	}
-	d.x = make([]int, n)
-	for i := range d.x {
-		d.x[i] = d.gutter + (p.width-d.gutter)*(2*i+1)/(2*n)
-	}
+	d.scale = p.newScale(p.series)
+	d.place()
 	d.top = d.room()
 	d.base += d.top - columnTop
 	if d.scale.count == 0 {
@@ -65,15 +56,17 @@ func drawColumns(p *plot) {
 	} else {
 		p.drawGrid(&d.scale, d.base)
 	}
+	few := len(d.middle) <= fewColumns
 	left := 4 * px
-	if n <= fewColumns {
-		left = d.half
+	if few {
+		left = d.half * d.grouped
 	}
-	p.height = p.drawPeriods(timeAxis{x: d.x, step: d.step, base: d.base, zero: d.scale.zero(),
-		inked: true, left: left, ticks: n > fewColumns, final: n <= fewColumns})
-	p.drawEvents(d.x, 0)
+	p.height = p.drawPeriods(timeAxis{x: d.middle, begin: d.middle, step: d.step, base: d.base, zero: d.scale.zero(),
+		inked: true, left: left, ticks: !few, final: few})
+	d.drawHead()
 	d.drawData()
-	p.drawBreaks(d.x, d.top-circleRoom/2, d.base)
+	p.drawBreaks(d.middle, d.top-circleRoom/2, d.base)
+	p.drawReferences(&d.scale, d.gutter, p.width, true)
 	d.drawLabels()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
@@ -83,6 +76,58 @@ func drawColumns(p *plot) {
 	}
 }
 
+// place gives each column its place and width.
+func (d *columnChart) place() {
+	n := len(d.c.Periods)
+	d.gutter, d.base = d.plot.gutter(&d.scale, 68*px), columnBaseWide
+	if d.narrow {
+		d.gutter, d.base = d.plot.gutter(&d.scale, 48*px), columnBaseNarrow
+	}
+	d.step = (d.width - d.gutter) / max(n, 1)
+	whole := min(d.step*68/100, columnAtMost)
+	if n > fewColumns {
+		whole = d.step * 72 / 100
+	}
+	between := 0
+	if d.grouped > 1 {
+		whole = min(d.step*78/100, groupAtMost*d.grouped)
+		between = min(2*px, d.step/20)
+	}
+	d.half = (whole - between*(d.grouped-1)) / d.grouped / 2
+	d.middle = make([]int, n)
+	d.x = make([]int, len(d.points))
+	for i := range d.middle {
+		d.middle[i] = d.gutter + (d.width-d.gutter)*(2*i+1)/(2*n)
+		for s := range d.grouped {
+			d.x[i*d.grouped+s] = d.middle[i] + (2*s-d.grouped+1)*(2*d.half+between)/2
+		}
+	}
+}
+
+// keyAt gives where the key of several series begins, beside the unit word or,
+// where that is long, beneath it, and the rows that it takes below the first.
+func (d *columnChart) keyAt() (x, y, rows int) {
+	if d.grouped == 1 {
+		return 0, 0, 0
+	}
+	if d.longUnit(d.gutter - 8*px) {
+		_, rows = d.key(0, 0)
+		return 0, 12*px + d.leading, rows
+	}
+	_, rows = d.key(d.gutter, 0)
+	return d.gutter, 12 * px, rows - 1
+}
+
+// drawHead draws what stands between unit word and scale.
+func (d *columnChart) drawHead() {
+	x, y, rows := d.keyAt()
+	if d.grouped > 1 {
+		d.drawSwatches(x, y-d.leading)
+	}
+	d.drawReferenceKey(rows * d.leading)
+	d.drawEvents(d.middle, (rows+d.referenceRows())*d.leading)
+}
+
 // room is the top of the scale: what stands above it are the unit word, events,
 // the numbers of breaks, and the status above a value that reaches the top.
 func (d *columnChart) room() int {
@@ -90,9 +135,9 @@ func (d *columnChart) room() int {
 	if d.longUnit(d.gutter) {
 		top += d.leading
 	}
-	_, rows := d.eventRows(d.x, 0)
-	top += rows * d.leading
-	_, rows = d.breakRows(d.x)
+	_, _, rows := d.keyAt()
+	top += (rows + d.referenceRows() + d.eventRows(d.middle)) * d.leading
+	_, rows = d.breakRows(d.middle)
 	top += rows * circleRoom
 	for i := range d.points {
 		pt := &d.points[i]
@@ -118,25 +163,26 @@ func (d *columnChart) rect(place int) box {
 // drawData draws the columns: filled, hatched when provisional, empty with a
 // dotted outline when the value is a bound or approximate.
 func (d *columnChart) drawData() {
-	p := d.plot
-	var full, hatched, dotted []box
-	for i := range d.points {
-		pt := &d.points[i]
-		if pt.State != Present {
-			continue
+	for s := range d.series {
+		var full, hatched, dotted []box
+		for i := s; i < len(d.points); i += d.grouped {
+			pt := &d.points[i]
+			if pt.State != Present {
+				continue
+			}
+			b := d.rect(i)
+			d.taken.take(b)
+			switch {
+			case pt.rough():
+				dotted = append(dotted, b)
+			case pt.Provisional && pt.Value != 0:
+				hatched = append(hatched, b)
+			default:
+				full = append(full, b)
+			}
 		}
-		b := d.rect(i)
-		p.taken.take(b)
-		switch {
-		case pt.rough():
-			dotted = append(dotted, b)
-		case pt.Provisional && pt.Value != 0:
-			hatched = append(hatched, b)
-		default:
-			full = append(full, b)
-		}
+		d.drawFull(s, full)
+		d.drawHatched(s, hatched)
+		d.drawDotted(s, dotted)
 	}
-	p.drawFull(0, full)
-	p.drawHatched(0, hatched)
-	p.drawDotted(0, dotted)
 }

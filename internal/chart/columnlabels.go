@@ -3,7 +3,7 @@ package chart
 // drawLabels writes marks where no value is, then values: all of them when all
 // fit above their columns, else the last, highest, lowest and first.
 func (d *columnChart) drawLabels() {
-	for _, g := range gaps(d.points) {
+	for _, g := range d.gaps() {
 		d.drawGap(g)
 	}
 	if all := d.allValues(); all != nil {
@@ -13,13 +13,15 @@ func (d *columnChart) drawLabels() {
 		}
 		return
 	}
-	first, last := ends(d.points)
-	lowest, highest := extremes(d.points)
-	done := map[int]bool{-1: true}
-	for _, i := range []int{last, highest, lowest, first} {
-		if !done[i] {
-			done[i] = true
-			d.pointOut(i, i != last && (i == highest || i == lowest))
+	done := map[int]bool{}
+	for s := range d.series {
+		first, last := ends(d.series[s].Points)
+		lowest, highest := extremes(d.series[s].Points)
+		for _, place := range []int{last, highest, lowest, first} {
+			if i := place*d.grouped + s; place >= 0 && !done[i] {
+				done[i] = true
+				d.pointOut(i, place != last && (place == highest || place == lowest))
+			}
 		}
 	}
 	for i := range d.points {
@@ -34,7 +36,7 @@ func (d *columnChart) drawLabels() {
 
 // allValues gives a value over each of few columns, nil when they do not all fit.
 func (d *columnChart) allValues() []label {
-	if len(d.points) > fewColumns {
+	if len(d.middle) > fewColumns {
 		return nil
 	}
 	before := d.taken
@@ -95,6 +97,35 @@ func (d *columnChart) drawStatus(place int) {
 	}
 }
 
+// gaps gives the runs of columns that a mark stands for. Groups in which all are
+// missing make one run; a column that is missing from its group has its own.
+func (d *columnChart) gaps() []gap {
+	if d.grouped == 1 {
+		return gaps(d.points)
+	}
+	var all []gap
+	whole := false // whether the last run is of whole groups
+	for i := 0; i < len(d.points); i += d.grouped {
+		run := gaps(d.points[i : i+d.grouped])
+		before := whole
+		whole = len(run) == 1 && run[0].last-run[0].first == d.grouped-1
+		switch n := len(all); {
+		case whole && before && all[n-1].state == run[0].state:
+			all[n-1].last = i + d.grouped - 1
+			continue
+		case whole:
+			all = append(all, gap{i, i + d.grouped - 1, run[0].state})
+			continue
+		}
+		for j := i; j < i+d.grouped; j++ {
+			if s := d.points[j].State; s.mark() != "" {
+				all = append(all, gap{j, j, s})
+			}
+		}
+	}
+	return all
+}
+
 // drawGap writes the mark of places without a value 8 pixels above the line of
 // zero, with its word above it where that fits. Between columns too close for
 // it the mark is lifted and a dotted line leads down.
@@ -115,14 +146,14 @@ func (d *columnChart) drawGap(g gap) {
 			d.move(x, mark.y+4*px)
 			d.to('V', zero-2*px)
 			d.dotted()
-		case g.first < g.last:
+		case g.first/d.grouped < g.last/d.grouped:
 			d.raw(`<path d="`)
 			d.move(d.x[g.first]-d.half, zero-4*px)
 			d.to('H', d.x[g.last]+d.half)
 			d.dotted()
 		}
 		word := label{y: mark.y - d.leading, s: d.why(g.state), fill: d.pal.mute}
-		room := d.step * (g.last - g.first + 1)
+		room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
 		if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.height) {
 			d.put(block)
 		}
@@ -141,8 +172,8 @@ func (d *columnChart) pointOut(place int, dated bool) {
 		blocks = [][]label{{{s: s, fill: d.pal.mute}, value}, {value}}
 	}
 	if dated {
-		when := label{s: d.when(place), fill: d.pal.mute}
-		inLine := label{lead: value.s, s: " " + d.locale.In(d.c.Periods[place])}
+		when := label{s: d.when(place / d.grouped), fill: d.pal.mute}
+		inLine := label{lead: value.s, s: " " + d.locale.In(d.c.Periods[place/d.grouped])}
 		blocks = append([][]label{append(append([]label(nil), blocks[0]...), when), {inLine}}, blocks...)
 	}
 	b := d.rect(place)

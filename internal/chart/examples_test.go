@@ -63,6 +63,14 @@ func series(t testing.TB, name, text string) Series {
 	return s
 }
 
+// dated gives the points of a series their dates.
+func dated(t testing.TB, s Series, dates string) Series {
+	for i, date := range strings.Fields(dates) {
+		s.Points[i].At = at(t, date)
+	}
+	return s
+}
+
 // months gives n periods from one on.
 func months(t testing.TB, from string, n int) []period.Period {
 	t.Helper()
@@ -231,7 +239,7 @@ func examples(t testing.TB) map[string]*Chart {
 			Title:       "Bij de VDAB één op zes ingeschrevenen aan het werk",
 			Subtitle:    "Ingeschreven Oekraïners bij de arbeidsbemiddeling en wie daarvan werkt, per gewest, zomer 2022, personen",
 			Description: "Staafdiagram. VDAB 3.356 ingeschreven, 543 aan het werk; Actiris 1.323 ingeschreven, geen cijfer over werk; Forem 1.255 ingeschreven, 170 aan het werk.",
-			Categories:  []Category{{"VDAB (Vlaanderen)", "25 juli"}, {"Actiris (Brussel)", "31 juli"}, {"Forem (Wallonië)", "16 augustus"}},
+			Categories:  []Category{{Name: "VDAB (Vlaanderen)", Detail: "25 juli"}, {Name: "Actiris (Brussel)", Detail: "31 juli"}, {Name: "Forem (Wallonië)", Detail: "16 augustus"}},
 			Series:      []Series{series(t, "ingeschreven", "3356 1323 1255"), series(t, "aan het werk", "543 x 170")},
 			Notes:       []string{"[x] Actiris: geen cijfer over wie werkt. De datums verschillen; de cijfers zijn niet opgeteld."},
 			Source:      "Bron: VDAB, Actiris, Forem, zoals in de pers en het parlement gepubliceerd.",
@@ -245,6 +253,67 @@ func examples(t testing.TB) map[string]*Chart {
 			Categories:  []Category{{Name: "Limbourg"}, {Name: "Anvers"}, {Name: "Flandre orientale"}, {Name: "Flandre occidentale"}, {Name: "Brabant flamand"}, {Name: "Bruxelles"}, {Name: "Communauté germanophone de Belgique"}},
 			Series:      []Series{series(t, "", "1116 1104p 1089 872~ 847 x c")},
 			Source:      "Source : Fedasil.",
+		},
+		"line-dated": {
+			Kind: Line, Locale: nl, Dated: true,
+			Title:       "Eind 2023 stonden 58.861 personen in het Rijksregister",
+			Subtitle:    "Personen met tijdelijke bescherming in het Rijksregister, België en Vlaams Gewest, mei 2022 – december 2023",
+			Description: "Losse punten. België: van 18.032 op 19 mei 2022 tot 58.861 op 31 december 2023. Vlaams Gewest: 10.593 op 19 mei 2022 en 29.705 op 23 november 2022.",
+			Unit:        "personen",
+			Periods:     months(t, "2022-05", 20),
+			Series: []Series{
+				dated(t, series(t, "België", "18032 50472 52452 53500 53804 57066 58861"), "2022-05-19 2022-11-20 2023-01-22 2023-02-23 2023-03-31 2023-10-01 2023-12-31"),
+				dated(t, series(t, "Vlaams Gewest", "10593 29705"), "2022-05-19 2022-11-23"),
+			},
+			Notes:  []string{"Losse punten: data waarvoor een cijfer is gepubliceerd; ertussen is niets ingevuld."},
+			Source: "Bron: Rijksregister/DVZ, zoals in pers en parlement gepubliceerd.",
+		},
+		"area": {
+			Kind: Area, Locale: fr,
+			Title:       "83 240 bénéficiaires fin août 2024",
+			Subtitle:    "Bénéficiaires de la protection temporaire au dernier jour du mois, Belgique, mars 2022 – août 2024",
+			Description: "Graphique en aires. De 26 505 fin mars 2022 à 83 240 fin août 2024 (provisoire), avec une rupture de série en octobre 2022.",
+			Unit:        "personnes",
+			Periods:     months(t, "2022-03", 30),
+			Series:      []Series{series(t, "Belgique", provisional(stock))},
+			Breaks:      []Break{{At: at(t, "2022-10"), Note: "Rupture de série en octobre 2022."}},
+			Events:      []Event{{at(t, "2023-10"), "Prolongation jusqu’en mars 2025"}},
+			Source:      "Source : Eurostat (migr_asytpsm), état d’octobre 2024, arrondi à 5.",
+		},
+		"area-gap": {
+			Kind: Area, Locale: nl,
+			Title:       "De attesten per maand, met drie gaten",
+			Subtitle:    "Afgeleverde attesten van tijdelijke bescherming per maand, België, maart 2022 – mei 2023",
+			Description: "Vlakdiagram. 26.507 in maart 2022, 1.181 in mei 2023; juni, oktober en november 2022 en februari en maart 2023 ontbreken.",
+			Unit:        "personen",
+			Periods:     months(t, "2022-03", 15),
+			Series:      []Series{series(t, "Attesten", "26507g 11035g 7278g x 3156 3111 2202 x x 1735 1564 x x 1037 1181")},
+			References:  []Reference{{3156 * one, "Juli 2022"}},
+			Source:      "Bron: DVZ.",
+		},
+		"grouped": {
+			Kind: Grouped, Locale: nl,
+			Title:       "België telt meer personen dan Denemarken en Estland",
+			Subtitle:    "Personen met tijdelijke bescherming op het einde van de maand, drie landen, maart – augustus 2022",
+			Description: "Gegroepeerd kolomdiagram van drie landen over zes maanden.",
+			Unit:        "personen",
+			Periods:     months(t, "2022-03", 6),
+			Series: []Series{
+				series(t, "België", "26505 37540 44820 49145 52300 55405p"), series(t, "Denemarken", "1220 10430 20710 x 26430 27940"), series(t, "Estland", "13810 22295 25865 28015 29730 32045~"),
+			},
+			References: []Reference{{37_540 * one, "België in april"}},
+			Source:     "Bron: Eurostat (migr_asytpsm), stand oktober 2024.",
+		},
+		"grouped-bar": {
+			Kind: Grouped, Locale: fr,
+			Title:       "En juillet 2023, 1 228 places d’accueil collectif",
+			Subtitle:    "Places d’accueil collectif par province wallonne, 27 janvier et 6 juillet 2023",
+			Description: "Diagramme en barres groupées. Luxembourg 310 puis 362, Hainaut 234 puis 317, Liège 255 puis 280, Brabant wallon 150 puis 198, Namur 112 puis 71.",
+			Unit:        "places",
+			Categories:  []Category{{Name: "Luxembourg"}, {Name: "Hainaut"}, {Name: "Liège"}, {Name: "Brabant wallon"}, {Name: "Namur"}},
+			Series:      []Series{series(t, "27 janvier 2023", "310 234 255 150 112"), series(t, "6 juillet 2023", "362 317 280 198 71")},
+			References:  []Reference{{212 * one, "Moyenne en janvier"}},
+			Source:      "Source : Région wallonne.",
 		},
 		"spark":       {Kind: Sparkline, Locale: nl, Title: "Attesten per maand, maart tot augustus 2022; juni ontbreekt", Periods: months(t, "2022-03", 6), Series: []Series{series(t, "", "26507 11035 7278 x 3156 3111p")}},
 		"spark-stock": {Kind: Sparkline, Locale: nl, Title: "Stand per maand, maart 2022 tot augustus 2024", Periods: months(t, "2022-03", 30), Series: []Series{series(t, "", stock)}},

@@ -20,7 +20,7 @@ func FuzzTexts(f *testing.F) {
 		}
 		c := &Chart{Kind: Line + Kind(kind%4), Locale: language(t, "nl"), Title: title, Subtitle: unit, Description: name,
 			Unit: unit, Source: name, Notes: []string{title}, Periods: months(t, "2022-03", 4),
-			Categories: []Category{{name, title}, {unit, ""}, {title, unit}, {}},
+			Categories: []Category{{Name: name, Detail: title}, {Name: unit}, {Name: title, Detail: unit}, {}},
 			Series:     []Series{series(t, name, "1 x 3 4p")}, Events: nil}
 		c.Breaks = []Break{{At: c.Periods[2], Note: unit}}
 		c.Events = []Event{{c.Periods[1], name}}

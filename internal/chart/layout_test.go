@@ -3,11 +3,13 @@ package chart
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"ronde/internal/locale"
 	"ronde/internal/number"
+	"ronde/internal/period"
 )
 
 var vocabulary = strings.Fields("personen bescherming tijdelijke Bénéficiaires hébergement Arbeitsvermittlung Deutschsprachige Gemeinschaft registered people with protection per 1\u00a0000 inwoners Vlaanderen Wallonie ≥ 18 ans Bildungseinrichtungen WMW")
@@ -21,81 +23,128 @@ func words(r *rand.Rand, most int) string {
 	return strings.Join(picked, " ")
 }
 
+// kindsDrawn are the kinds that have a layout to test.
+var kindsDrawn = []Kind{Line, Column, Bar, Area, Grouped}
+
+// phrase gives words of at most some characters.
+func phrase(r *rand.Rand, most int) string {
+	s := []rune(words(r, 4))
+	return strings.TrimSpace(string(s[:min(len(s), most)]))
+}
+
 // anyChart makes a chart that Validate accepts, of any shape a site may have.
 func anyChart(t testing.TB, r *rand.Rand) *Chart {
 	languages := locale.Languages()
 	c := &Chart{
-		Kind: Line + Kind(r.IntN(3)), Locale: language(t, languages[r.IntN(len(languages))]),
+		Kind: kindsDrawn[r.IntN(len(kindsDrawn))], Locale: language(t, languages[r.IntN(len(languages))]),
 		Title: words(r, 12), Subtitle: words(r, 18), Description: words(r, 9), Unit: words(r, 3), Source: words(r, 25),
 		Decimals: r.IntN(3), FreeScale: r.IntN(4) == 0,
 	}
 	for range r.IntN(3) {
 		c.Notes = append(c.Notes, words(r, 20))
 	}
+	k := c.traits()
+	c.FreeScale = c.FreeScale && !k.fromZero
 	n := 1 + r.IntN(40)
-	most := 4
-	switch c.Kind {
-	case Column:
-		most, c.FreeScale = 1, false
-	case Bar:
-		most, c.FreeScale = 2, false
-		n = 1 + r.IntN(14)
-	}
 	if r.IntN(3) == 0 {
 		n = 1 + r.IntN(13)
 	}
-	first := []string{"2022-03", "2021-11", "2022-01", "2019", "2020-Q3", "2022-W50", "2022-12-28", "2022-03-10/2022-08-01"}[r.IntN(8)]
-	if c.Kind == Bar {
+	if k.axis == overCategories || k.axis == overEither && r.IntN(2) == 0 {
+		n = min(n, 14)
 		for range n {
-			c.Categories = append(c.Categories, Category{words(r, 3), []string{"", words(r, 2)}[r.IntN(2)]})
+			c.Categories = append(c.Categories, Category{Name: words(r, 3), Detail: []string{"", words(r, 2)}[r.IntN(2)]})
 		}
 	} else {
+		first := []string{"2022-03", "2021-11", "2022-01", "2019", "2020-Q3", "2022-W50", "2022-12-28", "2022-03-10/2022-08-01"}[r.IntN(8)]
 		c.Periods = months(t, first, n)
 	}
-	size := []number.Decimal{one / 100, one, 30 * one, 900 * one, 80_000 * one, 12_000_000 * one}[r.IntN(6)]
-	trend := r.IntN(4)
-	missing, flagged := []int{0, 3, 12, 60}[r.IntN(4)], []int{0, 5, 40}[r.IntN(3)]
-	negative := r.IntN(3) == 0
-	for range 1 + r.IntN(most) {
-		s := Series{Name: words(r, 4)}
-		level := number.Decimal(r.Int64N(int64(size) + 1))
-		for i := range n {
-			v := number.Decimal(r.Int64N(int64(size) + 1))
-			switch trend {
-			case 0:
-				v = level + v/20
-			case 1:
-				v = size * number.Decimal(i+1) / number.Decimal(n)
-			case 2:
-				v = size / number.Decimal(1+i*i)
-			}
-			if negative && r.IntN(3) == 0 {
-				v = -v / 2
-			}
-			pt := Point{State: Present, Value: v}
-			if r.IntN(100) < missing {
-				pt = Point{State: State(r.IntN(int(Present)))}
-			} else if r.IntN(100) < flagged {
-				pt.Estimated, pt.Reconstructed = r.IntN(3) == 0, r.IntN(4) == 0
-				pt.Provisional = r.IntN(2) == 0
-				pt.Qualifier = []locale.Qualifier{"", "", locale.About, locale.Lower, locale.Upper}[r.IntN(5)]
-			}
-			s.Points = append(s.Points, pt)
-		}
-		if last := &s.Points[n-1]; r.IntN(2) == 0 && last.State == Present {
-			last.Provisional = true
-		}
-		c.Series = append(c.Series, s)
+	v := anyValues(r)
+	for range k.least + r.IntN(k.most-k.least+1) {
+		c.Series = append(c.Series, Series{Name: words(r, 4), Points: v.points(r, n)})
 	}
-	if c.Kind != Bar && n > 1 {
+	if c.Kind == Line && len(c.Periods) > 0 && c.Periods[0].Kind() == period.Month && r.IntN(3) == 0 {
+		c.Dated = true
+		for i := range c.Series {
+			c.Series[i].Points = v.points(r, 1+r.IntN(28))
+			scatter(r, c, c.Series[i].Points)
+		}
+	}
+	if !c.categorical() && n > 1 {
 		for range r.IntN(3) {
 			c.Breaks = append(c.Breaks, Break{At: c.Periods[1+r.IntN(n-1)], Note: words(r, 8)})
 		}
 		for range r.IntN(maxEvents + 1) {
-			c.Events = append(c.Events, Event{c.Periods[r.IntN(n)], strings.TrimSpace(string([]rune(words(r, 2) + strings.Repeat(" ", maxEventRunes))[:maxEventRunes]))})
+			c.Events = append(c.Events, Event{c.Periods[r.IntN(n)], phrase(r, maxEventRunes)})
+		}
+	}
+	if k.references && r.IntN(2) == 0 {
+		for range 1 + r.IntN(maxReferences) {
+			c.References = append(c.References, Reference{v.any(r), phrase(r, maxReferenceRunes)})
 		}
 	}
 	return c
+}
+
+// scatter gives points ascending dates on the axis.
+func scatter(r *rand.Rand, c *Chart, points []Point) {
+	first, last := c.Periods[0].Start(), c.Periods[len(c.Periods)-1].End()
+	days := r.Perm(int(last-first) + 1)[:len(points)]
+	slices.Sort(days)
+	for i, day := range days {
+		points[i].At = period.DayOf(first + period.Date(day))
+	}
+}
+
+// values is how the values of a chart run.
+type values struct {
+	size             number.Decimal
+	trend            int
+	missing, flagged int // in a hundred
+	negative         bool
+}
+
+func anyValues(r *rand.Rand) values {
+	return values{
+		size:    []number.Decimal{one / 100, one, 30 * one, 900 * one, 80_000 * one, 12_000_000 * one}[r.IntN(6)],
+		trend:   r.IntN(4),
+		missing: []int{0, 3, 12, 60}[r.IntN(4)], flagged: []int{0, 5, 40}[r.IntN(3)],
+		negative: r.IntN(3) == 0,
+	}
+}
+
+func (v values) any(r *rand.Rand) number.Decimal { return number.Decimal(r.Int64N(int64(v.size) + 1)) }
+
+// points makes a run of n points.
+func (v values) points(r *rand.Rand, n int) []Point {
+	var points []Point
+	level := v.any(r)
+	for i := range n {
+		d := v.any(r)
+		switch v.trend {
+		case 0:
+			d = level + d/20
+		case 1:
+			d = v.size * number.Decimal(i+1) / number.Decimal(n)
+		case 2:
+			d = v.size / number.Decimal(1+i*i)
+		}
+		if v.negative && r.IntN(3) == 0 {
+			d = -d / 2
+		}
+		pt := Point{State: Present, Value: d}
+		if r.IntN(100) < v.missing {
+			pt = Point{State: State(r.IntN(int(Present)))}
+		} else if r.IntN(100) < v.flagged {
+			pt.Estimated, pt.Reconstructed = r.IntN(3) == 0, r.IntN(4) == 0
+			pt.Provisional = r.IntN(2) == 0
+			pt.Qualifier = []locale.Qualifier{"", "", locale.About, locale.Lower, locale.Upper}[r.IntN(5)]
+		}
+		points = append(points, pt)
+	}
+	if last := &points[n-1]; r.IntN(2) == 0 && last.State == Present {
+		last.Provisional = true
+	}
+	return points
 }
 
 // TestLayout holds for any chart: with every text 8 % wider than Arial no two

@@ -17,8 +17,12 @@ const (
 // A lineChart is a line chart in the making.
 type lineChart struct {
 	trace
+	months []int // where the periods of the axis stand
+	begin  []int // where their ticks stand
 	step   int
 	gutter int
+	edge   int // where the axis has its last place
+	right  int // where the column of names begins
 	top    int
 	base   int
 	names  []lineEnd
@@ -51,7 +55,7 @@ func drawLines(p *plot) {
 }
 
 func newLineChart(p *plot) lineChart {
-	d := lineChart{trace: trace{plot: p, scale: newScale(p.series, p.c.Decimals, p.c.FreeScale)}}
+	d := lineChart{trace: trace{plot: p, scale: p.newScale(p.series)}}
 	d.endColumn = endNarrow
 	if !p.narrow {
 		// A word is not broken as long as the picture can spare the room.
@@ -91,7 +95,13 @@ func (d *lineChart) lay(key []keyRow) {
 	} else {
 		right -= d.columnWidth()
 	}
-	d.x, d.step = spread(d.gutter, right, len(p.c.Periods))
+	d.edge, d.right = right, min(right+toEnd, p.width)
+	if p.c.dated() {
+		d.placeDates(right)
+	} else {
+		d.x, d.step = spread(d.gutter, right, len(p.c.Periods))
+		d.months, d.begin = d.x, d.x
+	}
 	if !p.narrow && p.longUnit(d.gutter) {
 		d.top += p.leading
 	}
@@ -99,9 +109,8 @@ func (d *lineChart) lay(key []keyRow) {
 	if len(key) > 0 {
 		d.top = 30*px + above
 	}
-	_, rows := p.eventRows(d.x, above)
-	d.top += rows * p.leading
-	if _, rows = p.breakRows(d.x); rows > 1 {
+	d.top += (p.referenceRows() + p.eventRows(d.months)) * p.leading
+	if _, rows := p.breakRows(d.months); rows > 1 {
 		d.top += (rows - 1) * circleRoom
 	}
 	if !p.narrow {
@@ -122,16 +131,21 @@ func (d *lineChart) lay(key []keyRow) {
 		p.raw("</g>\n")
 		p.drawEmpty(d.gutter, d.top+14*px)
 	} else {
+		if p.c.Kind == Area {
+			d.fill()
+		}
 		p.drawGrid(&d.scale, d.base)
 	}
-	p.height = p.drawPeriods(timeAxis{x: d.x, step: d.step, base: d.base, zero: d.scale.zero(),
+	p.height = p.drawPeriods(timeAxis{x: d.months, begin: d.begin, step: d.step, base: d.base, zero: d.scale.zero(),
 		inked: d.scale.low <= 0 && d.scale.high >= 0, left: 4 * px, ticks: true})
 	p.drawKeyRows(key)
-	p.drawEvents(d.x, above)
-	p.drawBreaks(d.x, d.top-4*px, d.base)
+	p.drawReferenceKey(above)
+	p.drawEvents(d.months, above+p.referenceRows()*p.leading)
+	p.drawBreaks(d.months, d.top-4*px, d.base)
 	for i := range p.series {
 		d.obstruct(i)
 	}
+	p.drawReferences(&d.scale, d.gutter, d.right, false)
 	d.drawGaps()
 	for i := range p.series {
 		d.drawSeries(i)

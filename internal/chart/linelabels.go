@@ -30,13 +30,13 @@ func (d *lineChart) lineEnds() []lineEnd {
 		if s := d.status(&points[last]); s != "" {
 			value += ", " + s
 		}
-		if d.narrow && last < len(points)-1 {
+		if d.narrow && d.early(last) {
 			value += ", " + d.when(last)
 		}
 		for _, s := range wrap(value, width, d.size, false) {
 			e.lines = append(e.lines, label{s: s})
 		}
-		if !d.narrow && last < len(points)-1 {
+		if !d.narrow && d.early(last) {
 			for _, s := range wrap(d.when(last), width, d.size, false) {
 				e.lines = append(e.lines, label{s: s})
 			}
@@ -45,6 +45,9 @@ func (d *lineChart) lineEnds() []lineEnd {
 	}
 	return names
 }
+
+// early reports whether a place is before the last of the axis.
+func (d *lineChart) early(place int) bool { return d.c.dated() || place < len(d.at)-1 }
 
 // columnWidth is the room kept free right of the last period of a wide picture.
 func (d *lineChart) columnWidth() int {
@@ -85,7 +88,7 @@ func (d *lineChart) nameColumn() {
 		if d.status(&d.series[e.series].Points[e.last]) != "" && d.series[e.series].Points[e.last].Provisional {
 			p.worded = true
 		}
-		if e.last == len(d.x)-1 || !d.nameEarly(e) {
+		if !d.early(e.last) || !d.nameEarly(e) {
 			column = append(column, e)
 		}
 	}
@@ -113,20 +116,20 @@ func (d *lineChart) nameColumn() {
 		point := y(column[i])
 		return point < tops[i] || point > tops[i]+len(column[i].lines)*p.leading
 	}
-	edge := d.x[len(d.x)-1]
+	edge := d.edge
 	x := edge + toEnd
 	for i, e := range column {
-		if moved(i) || e.last < len(d.x)-1 {
+		if moved(i) || d.early(e.last) {
 			x = edge + toEnd + forLead
 		}
 	}
 	for i, e := range column {
 		first := tops[i] + p.leading/2 + 5*px
 		p.put(p.stack(x, first, start, e.lines))
-		if moved(i) || e.last < len(d.x)-1 {
+		if moved(i) || d.early(e.last) {
 			p.raw(`<path d="`)
 			p.move(d.x[e.last]+7*px, y(e))
-			if e.last < len(d.x)-1 {
+			if d.early(e.last) {
 				p.to('H', edge+7*px)
 			}
 			p.lineTo(x-3*px, first-5*px)
@@ -158,7 +161,7 @@ func (d *lineChart) nameEarly(e lineEnd) bool {
 func (d *lineChart) within(block []label) bool {
 	right := d.width
 	if !d.narrow {
-		right = d.x[len(d.x)-1] + 8*px
+		right = d.edge + 8*px
 	}
 	for _, l := range block {
 		if b := d.bounds(l); b.x0 < d.gutter-8*px || b.x1 > right {
@@ -182,7 +185,7 @@ func (d *lineChart) nameEnds() bool {
 		placed := false
 		for off := 0; off <= reachable && !placed; off += p.leading / 2 {
 			for _, first := range [...]int{y - toEnd - n - off, y + 24*px + off} {
-				for _, right := range [...]int{d.x[len(d.x)-1], x + 4*px} {
+				for _, right := range [...]int{d.edge, x + 4*px} {
 					block := p.stack(right, first, end, e.lines)
 					if p.fits(block, d.base) && d.within(block) && d.nearest(block, e) {
 						p.put(block)

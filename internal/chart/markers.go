@@ -9,6 +9,9 @@ type spot struct {
 // reach is how far a marker extends from its middle.
 const reach = 6 * px
 
+// markers is the number of shapes of markers.
+const markers = 4
+
 // drawSpots draws the markers of a series. Each series has a shape of its own:
 // circle, square, triangle, diamond.
 func (p *plot) drawSpots(series int, spots []spot) {
@@ -18,7 +21,7 @@ func (p *plot) drawSpots(series int, spots []spot) {
 	colour := p.pal.series[series]
 	hollow := ` fill="` + p.pal.page + `" stroke="` + colour + `" stroke-width="2.5"`
 	p.raw(`<g fill="` + colour + `">`)
-	if series%maxLines == 0 {
+	if series%markers == 0 {
 		for _, s := range spots {
 			p.raw("<circle")
 			p.attr("cx", s.x)
@@ -40,7 +43,7 @@ func (p *plot) drawSpots(series int, spots []spot) {
 					p.raw(`<path d="`)
 					began = true
 				}
-				p.shape(series%maxLines, s.x, s.y)
+				p.shape(series%markers, s.x, s.y)
 			}
 			if began {
 				p.raw(`"`)

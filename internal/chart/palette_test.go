@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,6 +35,21 @@ func luminance(t *testing.T, colour string) float64 {
 func contrast(t *testing.T, a, b string) float64 {
 	x, y := luminance(t, a), luminance(t, b)
 	return (max(x, y) + .05) / (min(x, y) + .05)
+}
+
+// colours gives all colours of a palette in the order of its fields.
+func colours(p palette) []string {
+	var all []string
+	for _, field := range reflect.ValueOf(p).Fields() {
+		if field.Kind() == reflect.Array {
+			for i := range field.Len() {
+				all = append(all, field.Index(i).String())
+			}
+			continue
+		}
+		all = append(all, field.String())
+	}
+	return all
 }
 
 func TestContrast(t *testing.T) {

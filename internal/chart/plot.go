@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ronde/internal/locale"
+	"ronde/internal/period"
 )
 
 // A plot is a picture in the making. Its origin is the top left corner of the
@@ -14,7 +15,8 @@ type plot struct {
 	locale *locale.Locale
 	pal    *palette
 	narrow bool
-	series []Series // those that are drawn
+	series []Series        // those that are drawn
+	at     []period.Period // of the places of their points
 
 	size    int // of text, in pixels
 	small   int // of months and notes, in pixels
@@ -26,14 +28,22 @@ type plot struct {
 	taken   room
 	breaks  []int // place of each break, −1 when not on the axis
 	worded  bool  // the word for provisional stands in the plot
-	hatched [maxBars]bool
+	hatched [maxSeries]bool
+
+	references []Reference // those that are drawn
+	keyed      bool        // their labels stand in the key: one found no place at its line
+	unplaced   bool        // whether one found none
 }
 
 func newPlot(c *Chart, f Frame) *plot {
-	p := &plot{c: c, locale: c.Locale, pal: &light, narrow: f.Narrow, series: c.drawn(),
+	p := &plot{c: c, locale: c.Locale, pal: &light, narrow: f.Narrow,
 		size: 14, small: 13, leading: 18 * px, width: 720 * px}
 	if p.locale == nil {
 		p.locale, _ = locale.For("en") // Validate reports it; a picture is drawn all the same.
+	}
+	p.series, p.at = c.drawn()
+	if c.traits().references {
+		p.references = c.References[:min(len(c.References), maxReferences)]
 	}
 	if f.Dark {
 		p.pal = &dark
@@ -46,6 +56,11 @@ func newPlot(c *Chart, f Frame) *plot {
 		p.breaks = append(p.breaks, c.placeOf(b.At))
 	}
 	return p
+}
+
+// newScale makes the scale of some of the chart's series.
+func (p *plot) newScale(series []Series) scale {
+	return newScale(series, p.references, p.c.Decimals, p.c.FreeScale && !p.c.traits().fromZero)
 }
 
 // margin is what surrounds the texts of the whole file.

@@ -18,26 +18,31 @@ type scale struct {
 	data      [2]number.Decimal // lowest and highest of them, and zero unless free
 }
 
-// newScale makes a scale for the present values of some series. It ends 6 % of
-// its range beyond the data rather than at the next step, so that the picture
-// is not half empty, and has two to four gridlines besides zero at multiples of
-// 1, 2, 2.5 or 5 × 10ⁿ, never finer than the printed decimals: a scale of
-// persons has no half person.
-func newScale(series []Series, decimals int, free bool) scale {
+// newScale makes a scale for the present values of some series and for those of
+// reference lines. It ends 6 % of its range beyond the data rather than at the
+// next step, so that the picture is not half empty, and has two to four
+// gridlines besides zero at multiples of 1, 2, 2.5 or 5 × 10ⁿ, never finer than
+// the printed decimals: a scale of persons has no half person.
+func newScale(series []Series, references []Reference, decimals int, free bool) scale {
 	var s scale
+	first := true
+	hold := func(v number.Decimal) {
+		v = min(max(v, -beyond), beyond)
+		if first {
+			s.low, s.high, first = v, v, false
+		}
+		s.low, s.high = min(s.low, v), max(s.high, v)
+	}
 	for i := range series {
 		for j := range series[i].Points {
-			p := &series[i].Points[j]
-			if p.State != Present {
-				continue
+			if p := &series[i].Points[j]; p.State == Present {
+				hold(p.Value)
+				s.count++
 			}
-			v := min(max(p.Value, -beyond), beyond)
-			if s.count == 0 {
-				s.low, s.high = v, v
-			}
-			s.low, s.high = min(s.low, v), max(s.high, v)
-			s.count++
 		}
+	}
+	for i := range references {
+		hold(references[i].Value)
 	}
 	if !free {
 		s.low, s.high = min(s.low, 0), max(s.high, 0)

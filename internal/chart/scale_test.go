@@ -32,7 +32,7 @@ func TestScale(t *testing.T) {
 		{"999999999999", 0, false, "0 250000000000 500000000000 750000000000 1000000000000"},
 	}
 	for _, test := range tests {
-		s := newScale([]Series{series(t, "", test.values)}, test.decimals, test.free)
+		s := newScale([]Series{series(t, "", test.values)}, nil, test.decimals, test.free)
 		var got []string
 		for _, v := range s.ticks() {
 			got = append(got, v.String())
@@ -57,7 +57,7 @@ func TestScaleHolds(t *testing.T) {
 			}
 			points = append(points, Point{State: Present, Value: number.Decimal(v)})
 		}
-		s := newScale([]Series{{Points: points}}, maxDecimals, r.IntN(2) == 0)
+		s := newScale([]Series{{Points: points}}, nil, maxDecimals, r.IntN(2) == 0)
 		s.from, s.to = 300*px, 0
 		n := 0
 		for _, v := range s.ticks() {

@@ -22,7 +22,7 @@ func sparkline(c *Chart, f Frame) []byte {
 	}
 	p.buf = appendText(p.buf, title)
 	p.raw(`</title><rect width="160" height="44" fill="` + p.pal.page + `"/>`)
-	t := trace{plot: p, scale: newScale(p.series, c.Decimals, c.FreeScale)}
+	t := trace{plot: p, scale: p.newScale(p.series)}
 	t.scale.trim()
 	t.scale.from, t.scale.to = sparkLow, sparkHigh
 	t.x, _ = spread(sparkInset, sparkWidth-sparkInset, len(c.Periods))

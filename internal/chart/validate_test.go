@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"ronde/internal/number"
 	"ronde/internal/period"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,6 +40,29 @@ func TestValidate(t *testing.T) {
 			c.Events = []Event{{c.Periods[0], ""}, {c.Periods[0], strings.Repeat("é", 37)}, {period.Period{}, ""}, {c.Periods[3], ""}}
 		}, []Problem{{Rule: TooManyEvents, Count: 4, Limit: 3}, {Rule: EventLabelTooLong, Index: 1, Count: 37, Limit: 36}, {Rule: EventOutsideAxis, Index: 2}}},
 		{"decimals", func(c *Chart) { c.Decimals = 7 }, []Problem{{Rule: DecimalsOutOfRange, Count: 7, Limit: 6}}},
+		{"an area not from zero", func(c *Chart) { c.Kind, c.FreeScale = Area, true }, []Problem{{Rule: NotFromZero}}},
+		{"a group of one", func(c *Chart) { c.Kind = Grouped }, []Problem{{Rule: TooFewSeries, Count: 1, Limit: 2}}},
+		{"grouped categories", func(c *Chart) {
+			c.Kind, c.Periods, c.Categories = Grouped, nil, make([]Category, 4)
+			c.Series = append(c.Series, series(t, "B", "1 2 3 4"))
+		}, nil},
+		{"grouped categories have no events", func(c *Chart) {
+			c.Kind, c.Categories = Grouped, make([]Category, 4)
+			c.Series = append(c.Series, series(t, "B", "1 2 3 4"))
+			c.Events, c.Breaks, c.Periods = []Event{{At: c.Periods[1]}}, []Break{{At: c.Periods[1]}}, nil
+		}, []Problem{{Rule: BreakOutsideAxis}, {Rule: EventOutsideAxis}}},
+		{"references", func(c *Chart) {
+			c.References = []Reference{{Label: "a"}, {Label: ""}, {Label: strings.Repeat("é", 37)}}
+		}, []Problem{{Rule: TooManyReferences, Count: 3, Limit: 2}, {Rule: ReferenceUnnamed, Index: 1}, {Rule: ReferenceTooLong, Index: 2, Count: 37, Limit: 36}}},
+		{"references of a sparkline", func(c *Chart) { c.Kind, c.References = Sparkline, []Reference{{Label: "a"}} },
+			[]Problem{{Rule: ReferenceOutOfPlace}}},
+		{"dated", func(c *Chart) { dateAt(t, c, "2022-03-01", "2022-03-31", "2022-06-30") }, nil},
+		{"dated, before the axis", func(c *Chart) { dateAt(t, c, "2022-02-28", "2022-03-31") }, []Problem{{Rule: DateOutsideAxis}}},
+		{"dated, after the axis", func(c *Chart) { dateAt(t, c, "2022-03-01", "2022-07-01") }, []Problem{{Rule: DateOutsideAxis}}},
+		{"dated, without a date", func(c *Chart) { c.Dated = true }, []Problem{{Rule: DateOutsideAxis}}},
+		{"dated, disordered", func(c *Chart) { dateAt(t, c, "2022-03-31", "2022-03-31") }, []Problem{{Rule: DatesDisordered}}},
+		{"dated columns", func(c *Chart) { c.Kind = Column; dateAt(t, c, "2022-03-31") }, []Problem{{Rule: NotDatedKind}}},
+		{"dated over years", func(c *Chart) { c.Periods = months(t, "2022", 2); dateAt(t, c, "2022-03-31") }, []Problem{{Rule: DatedAxisNotMonths}}},
 	}
 	for _, test := range tests {
 		c := &Chart{Kind: Line, Locale: language(t, "nl"), Title: "T", Description: "D",
@@ -50,6 +74,14 @@ func TestValidate(t *testing.T) {
 		for _, f := range frames {
 			read(t, c.SVG(f.Frame)) // is drawn all the same
 		}
+	}
+}
+
+// dateAt gives the first series a point at each date.
+func dateAt(t *testing.T, c *Chart, dates ...string) {
+	c.Dated, c.Series[0].Points = true, nil
+	for i, date := range dates {
+		c.Series[0].Points = append(c.Series[0].Points, Point{State: Present, Value: one * number.Decimal(i+1), At: at(t, date)})
 	}
 }
 

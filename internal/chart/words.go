@@ -78,7 +78,7 @@ func (pt *Point) rough() bool { return pt.Qualifier != locale.Exact || pt.Estima
 func (pt *Point) joins() bool { return pt.State == Present && !pt.bound() }
 
 // when is the name of a period of the axis.
-func (p *plot) when(place int) string { return p.locale.Period(p.c.Periods[place]) }
+func (p *plot) when(place int) string { return p.locale.Period(p.at[place]) }
 
 // extremes gives the places of the lowest and highest exact value, the earliest
 // of equals, −1 when there is none.

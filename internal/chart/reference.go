@@ -1,0 +1,132 @@
+package chart
+
+// referenceText is the label of a reference line with its value.
+func (p *plot) referenceText(i int) string {
+	r := &p.references[i]
+	return p.locale.Named(r.Label, p.number(r.Value, min(max(p.c.Decimals, 0), maxDecimals)))
+}
+
+// referenceRows is the room that the labels of reference lines take above a
+// plot over periods: none unless they stand in the key.
+func (p *plot) referenceRows() int {
+	if p.keyed {
+		return len(p.references)
+	}
+	return 0
+}
+
+// drawReferenceKey writes the labels of reference lines above the plot, where
+// that is their place.
+func (p *plot) drawReferenceKey(above int) {
+	for i := range p.referenceRows() {
+		y := 12*px + above + (i+1)*p.leading
+		p.raw(`<path d="`)
+		p.move(0, y-5*px)
+		p.to('H', 24*px)
+		p.referenceLook()
+		p.text(label{x: 32 * px, y: y, s: fit(p.referenceText(i), p.width-32*px, p.size, false)})
+	}
+}
+
+// referenceLook ends the path of reference lines: a thin full line in ink.
+func (p *plot) referenceLook() { p.raw(`" stroke="` + p.pal.ink + `" stroke-width="1.5"/>` + "\n") }
+
+// drawReferences draws horizontal lines from left to right and writes each label
+// on its line where it meets nothing. Over filled marks a line has an edge in the
+// colour of the page. A label that finds no place asks for the key.
+func (p *plot) drawReferences(s *scale, left, right int, edged bool) {
+	if s.count == 0 || len(p.references) == 0 {
+		return
+	}
+	draw := func() {
+		p.raw(`<path d="`)
+		for i := range p.references {
+			p.move(left, s.at(p.references[i].Value))
+			p.to('H', right)
+		}
+	}
+	if edged {
+		draw()
+		p.raw(`" stroke="` + p.pal.page + `" stroke-width="4.5"/>`)
+	}
+	draw()
+	p.referenceLook()
+	for i := range p.references {
+		y := s.at(p.references[i].Value)
+		p.taken.segments = append(p.taken.segments, segment{left, y, right, y})
+	}
+	if p.keyed {
+		return
+	}
+	for i := range p.references {
+		p.unplaced = !p.placeReference(s, i, left, right) || p.unplaced
+	}
+}
+
+// placeReference writes a label above or below its line, as far right as it
+// finds room.
+func (p *plot) placeReference(s *scale, i, left, right int) bool {
+	y := s.at(p.references[i].Value)
+	l := label{s: p.referenceText(i)}
+	width := p.bounds(l).x1
+	for _, l.y = range [...]int{y - 9*px, y + 16*px} {
+		for l.x = right - width; l.x >= left+4*px; l.x -= 12 * px {
+			if b := p.bounds(l); p.inside(b, max(s.from, s.to)) && p.taken.free(b) {
+				p.text(l)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drawFlags writes the labels of vertical reference lines in rows below y and
+// gives the last baseline.
+func (p *plot) drawFlags(s *scale, y int) int {
+	at, texts := make([]int, len(p.references)), make([]string, len(p.references))
+	for i := range p.references {
+		at[i], texts[i] = s.at(p.references[i].Value), p.referenceText(i)
+	}
+	labels, rows := p.flags(at, texts, y+p.leading-2*px)
+	p.putFlags(at, labels)
+	return y + rows*p.leading
+}
+
+// crossReferences draws vertical lines through rows of marks, with an edge in
+// the colour of the page.
+func (p *plot) crossReferences(s *scale, rows []box) {
+	if len(p.references) == 0 {
+		return
+	}
+	draw := func() {
+		p.raw(`<path d="`)
+		for i := range p.references {
+			for _, r := range rows {
+				p.move(s.at(p.references[i].Value), r.y0)
+				p.to('V', r.y1)
+			}
+		}
+	}
+	draw()
+	p.raw(`" stroke="` + p.pal.page + `" stroke-width="4.5"/>`)
+	draw()
+	p.referenceLook()
+}
+
+// pastReferences moves a label beyond the vertical lines that it would meet, away
+// from the mark that it belongs to.
+func (p *plot) pastReferences(s *scale, l label) label {
+	for range p.references {
+		for i := range p.references {
+			x := s.at(p.references[i].Value)
+			if b := p.bounds(l); b.x0-4*px < x && x < b.x1+4*px {
+				if l.at == end {
+					l.x = x - 5*px
+				} else {
+					l.x = x + 5*px
+				}
+			}
+		}
+	}
+	return l
+}
