@@ -3,7 +3,9 @@ package build
 import (
 	"slices"
 
+	"ronde/internal/commentary"
 	"ronde/internal/diag"
+	"ronde/internal/edition"
 	"ronde/internal/seal"
 )
 
@@ -17,6 +19,7 @@ func (w *workspace) lockNames() {
 	n := names{workspace: w, seen: map[lostName]bool{}}
 	for i, s := range w.chain {
 		n.languages(s)
+		n.topics(w.editions[i])
 		for _, d := range s.Drops {
 			n.supplier(s, d)
 		}
@@ -56,6 +59,20 @@ func (n names) languages(s *seal.Sealed) {
 	for _, language := range s.Languages {
 		if n.fresh(lostName{"language", "", language}) && !slices.Contains(n.book.Site.LanguageTags(), language) {
 			n.out.Add(diag.LanguageLost(n.book.Site.Languages[0].Span, language, s.ID().String()))
+		}
+	}
+}
+
+// topics looks up the topics that the sections of an edition are about.
+func (n names) topics(e *edition.Edition) {
+	for _, language := range e.Languages {
+		for _, block := range commentary.Blocks(e.Texts[language].Body, commentary.Presentation{}) {
+			if block.Topic == "" || !n.fresh(lostName{"topic", "", block.Topic}) {
+				continue
+			}
+			if _, ok := n.book.Topic(block.Topic); !ok {
+				n.out.Add(diag.TopicLost(block.Topic, e.ID().String(), diag.FileSpan(e.ID().Dir()+"/text."+language+".md")))
+			}
 		}
 	}
 }

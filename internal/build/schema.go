@@ -24,6 +24,7 @@ var schemas = []struct {
 	{"codelist", "data/codelists/<id>.yaml: the codes of a dimension", codebook.CodeList{}},
 	{"contract", "data/datasets/<id>.yaml: the contract of a dataset", codebook.Contract{}},
 	{"events", "data/events.yaml: breaks and policy dates", codebook.EventsFile{}},
+	{"topics", "content/topics.yaml: what sections of reports are about", codebook.TopicsFile{}},
 	{"drop", "data/drops/<round>/<organisation>/<dataset>.yaml: a delivery", drop.Description{}},
 	{"report", "content/reports/<round>/report.yaml: a round", edition.ReportFile{}},
 	{"figures", "figures.yaml: figures", edition.FiguresFile{}},

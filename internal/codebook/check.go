@@ -26,6 +26,7 @@ func (c *checker) all() {
 	unique(c, "code list", c.CodeLists, codeListNames)
 	unique(c, "dataset", c.Contracts, contractNames)
 	unique(c, "event", c.Events, eventNames)
+	unique(c, "topic", c.Topics, topicNames)
 	for i := range c.Organisations {
 		c.organisation(&c.Organisations[i])
 	}
@@ -50,6 +51,9 @@ func (c *checker) all() {
 	}
 	for i := range c.Events {
 		c.event(&c.Events[i])
+	}
+	for i := range c.Topics {
+		c.topic(&c.Topics[i])
 	}
 }
 

@@ -20,6 +20,7 @@ const (
 	inAttestations  = "data/datasets/attestations.yaml"
 	inPopulation    = "data/datasets/population.yaml"
 	inEvents        = "data/events.yaml"
+	inTopics        = "content/topics.yaml"
 )
 
 // findingCases each change the site in one way; what a user then reads stands
@@ -131,6 +132,10 @@ var findingCases = []struct {
 	{"event at an unknown code", []edit{{inEvents, "{geo: BE-VLG}", "{geo: BE-VLA}"}}},
 	{"event in an unknown dimension", []edit{{inEvents, "{geo: BE-VLG}", "{region: BE-VLG}"}}},
 	{"event anywhere at an unknown code", []edit{{inEvents, "{geo: BE}", "{geo: NL}"}}},
+	{"topic twice", []edit{{inTopics, "id: europe", "id: protection"}}},
+	{"former topic in use", []edit{{inTopics, "[asylum]", "[europe]"}}},
+	{"topic name and description", []edit{{inTopics, "{nl: Bescherming, fr: Protection}", "{nl: Bescherming}"}, {inTopics, "nl: Wie ze krijgt, fr: Qui la reçoit", "fr: Qui la reçoit"}}},
+	{"topic of an unknown indicator", []edit{{inTopics, "[certificates]", "[certificats]"}}},
 	{"event twice", []edit{{inEvents, "id: directive", "id: new-count"}}},
 }
 

@@ -8,8 +8,9 @@
 //	data/codelists/<id>.yaml       CodeList
 //	data/datasets/<id>.yaml        Contract
 //	data/events.yaml               Events: breaks and policy dates
+//	content/topics.yaml            Topics: what the sections of reports are about
 //
-// The same files stand, as they were used, in the codebook/ folder of a sealed
+// The same files but the topics stand, as they were used, in the codebook/ folder of a sealed
 // edition, and are read from there by the same functions.
 //
 // Ids are of a-z, 0-9 and hyphen and are never reused. `formerly: [x]` gives an
@@ -34,7 +35,8 @@ type Codebook struct {
 	CodeLists     []CodeList  // by id
 	Contracts     []Contract  // by id
 	Events        []Event     // in the order of the file
-	Files         []File      // the files read, by path
+	Topics        []Topic     // in the order of the file; of a sealed codebook none
+	Files         []File      // the files read that a release keeps, by path
 
 	aside map[string]bool // see SetAside
 }

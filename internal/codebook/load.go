@@ -15,10 +15,12 @@ import (
 // what could be read is there all the same, so that the rest of the site can be
 // looked at, but names in it may lead nowhere.
 //
-// Only data/events.yaml, the code lists and the contracts may be missing.
+// Only data/events.yaml, content/topics.yaml, the code lists and the contracts may
+// be missing.
 func Load(t *source.Tree, out *diag.List) (c *Codebook, ok bool) {
 	before := out.Errors()
 	c = read(t, "", out)
+	c.readTopics(t, out)
 	check := checker{Codebook: c, out: out, languages: c.Site.LanguageTags()}
 	check.all()
 	return c, out.Errors() == before

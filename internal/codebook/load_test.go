@@ -72,7 +72,7 @@ func TestLoadWithoutFiles(t *testing.T) {
 // TestSetAside breaks each file in turn. Only the file itself is reported: what
 // refers to it is not, for the name is there when the file is mended.
 func TestSetAside(t *testing.T) {
-	for _, file := range []string{inOrganisations, inIndicators, inGeo, inAttestations, inPopulation, inEvents} {
+	for _, file := range []string{inOrganisations, inIndicators, inGeo, inAttestations, inPopulation, inEvents, inTopics} {
 		c, ok, text := load(t, edit{file, "ronde: 1\n", "ronde: 1\n'\n"})
 		if ok || !c.SetAside(file) || c.SetAside(inSite) {
 			t.Errorf("%s is not set aside", file)

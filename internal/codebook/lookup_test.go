@@ -21,6 +21,9 @@ func TestFormerNames(t *testing.T) {
 	if k, ok := c.Contract("inwoners"); !ok || k.ID.Value != "population" {
 		t.Errorf("contract %v", k)
 	}
+	if topic, ok := c.Topic("asylum"); !ok || topic.ID.Value != "protection" {
+		t.Errorf("topic %v", topic)
+	}
 	if _, ok := c.Indicator(""); ok {
 		t.Error("there is an indicator without an id")
 	}

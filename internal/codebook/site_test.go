@@ -157,6 +157,16 @@ events:
     label: {nl: Richtlijn, fr: Directive}
     where: {geo: BE}
 `,
+	"content/topics.yaml": `ronde: 1
+topics:
+  - id: protection
+    formerly: [asylum]
+    name: {nl: Bescherming, fr: Protection}
+    description: {nl: Wie ze krijgt, fr: Qui la reçoit}
+    indicators: [certificates]
+  - id: europe
+    name: Europa
+`,
 }
 
 // An edit replaces one piece of one file; with an empty piece, the whole file.

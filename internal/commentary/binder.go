@@ -87,9 +87,16 @@ func (b *Binder) Linked(d *Document) string { return b.resolve(d, nil, linked) }
 func (b *Binder) Body(d *Document, inline []string) string { return b.resolve(d, inline, linked) }
 
 // Unlinked resolves a document of ParseText into Markdown whose numbers are no
-// links, for a page that is no edition: it has no list of numbers, no figures
-// and no small pictures, and asking for one is an error.
-func (b *Binder) Unlinked(d *Document) string { return b.resolve(d, nil, numbersOnly) }
+// links, for a page that is no edition: it has no list of numbers, no figures,
+// no small pictures and no sections about topics, and asking for one is an error.
+func (b *Binder) Unlinked(d *Document) string {
+	if d != nil {
+		for _, topic := range d.Topics {
+			b.out.Add(diag.TopicOnPage(topic.Span))
+		}
+	}
+	return b.resolve(d, nil, numbersOnly)
+}
 
 // A style says how numbers are printed.
 type style bool

@@ -19,6 +19,7 @@ import (
 type Block struct {
 	Heading string // plain text of a heading
 	Level   int    // its level, 2 or deeper
+	Topic   string // id of the topic that the heading names; "" for none
 	HTML    string // prose: paragraphs, lists, quotations, code
 	Figure  string // id of a figure
 }
@@ -57,7 +58,7 @@ func Blocks(resolved string, p Presentation) []Block {
 	var blocks []Block
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
-			blocks = append(blocks, Block{Heading: plain(h, content), Level: h.Level})
+			blocks = append(blocks, heading(h, content))
 			continue
 		}
 		if id, ok := figureAlone(n); ok {
@@ -72,6 +73,19 @@ func Blocks(resolved string, p Presentation) []Block {
 		blocks = append(blocks, Block{HTML: fragment})
 	}
 	return blocks
+}
+
+// heading gives a heading without the braces in which it names its topic.
+func heading(h *ast.Heading, content []byte) Block {
+	b := Block{Heading: plain(h, content), Level: h.Level}
+	topic, start, end, ok := topicAttribute(h, content)
+	if !ok || topic == "" || h.Level != 2 {
+		return b
+	}
+	if words, ends := strings.CutSuffix(b.Heading, string(content[start:end])); ends {
+		b.Heading, b.Topic = strings.TrimRight(words, " "), topic
+	}
+	return b
 }
 
 // Prose gives a resolved text that holds one paragraph, such as a main point,

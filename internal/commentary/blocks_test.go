@@ -34,6 +34,12 @@ func TestBlocks(t *testing.T) {
 			{Heading: "b", Level: 3},
 			{HTML: "<blockquote>\n<p>c</p>\n</blockquote>\n"},
 		}},
+		{"topics", "## Kop [3](#n1) {#protection}\n\nSetext {#work}\n---\n\n## Met hekjes {#europe} ##\n", []Block{
+			{Heading: "Kop 3", Level: 2, Topic: "protection"}, {Heading: "Setext", Level: 2, Topic: "work"}, {Heading: "Met hekjes", Level: 2, Topic: "europe"},
+		}},
+		{"no topics", "## Kop \\{#a}\n\n## `{#a}`\n\n## {#a} Kop\n\n### Kop {#a}\n", []Block{
+			{Heading: "Kop {#a}", Level: 2}, {Heading: "{#a}", Level: 2}, {Heading: "{#a} Kop", Level: 2}, {Heading: "Kop {#a}", Level: 3},
+		}},
 		{"picture in a sentence", `a ![Lijn: "b" \[c\]](figures/spark-a.csv).`, []Block{{HTML: `<p>a <img src="spark-a.svg" alt="Lijn: &#34;b&#34; [c]">.</p>` + "\n"}}},
 		{"foreign picture", "a ![b](https://example.org/c.png).", []Block{{HTML: "<p>a .</p>\n"}}},
 		{"HTML", "a <b onclick=x>c</b>\n\n<script>d</script>\n", []Block{{HTML: "<p>a c</p>\n"}}},

@@ -11,6 +11,11 @@
 // or is written in place, as a fenced code block whose info string is "figure"
 // and which holds the YAML of one figure.
 //
+// A section names the topic that it is about behind its heading, which the page
+// of the topic then leads to; the id of the topic is the anchor of the section:
+//
+//	## Protection {#protection}
+//
 // # References
 //
 //	{{indicator dim=code … period=2023-03 | form}}

@@ -20,10 +20,12 @@ import (
 type Document struct {
 	Source  string
 	Figures []Inline // figures written in place
-	at      place
-	plain   bool    // no Markdown
-	pieces  []piece // in the order of the text, not overlapping
-	typed   *TypedNumbers
+	// Topics are those that headings name, in order, each with its place.
+	Topics []source.At[string]
+	at     place
+	plain  bool    // no Markdown
+	pieces []piece // in the order of the text, not overlapping
+	typed  *TypedNumbers
 }
 
 // Inline is a figure written in place, in a fenced code block.

@@ -52,6 +52,7 @@ func (r *reader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			line := n.Lines().At(0)
 			r.out.Add(diag.HeadingLevel(r.line(line.Start, line.Stop)))
 		}
+		r.topic(n)
 	case *ast.Image:
 		r.out.Add(diag.ImageInText(r.bracketed(n, n.Pos())))
 	case *ast.Link:

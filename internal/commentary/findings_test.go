@@ -52,6 +52,11 @@ var findingCases = []struct{ name, source string }{
 	{"HTML", "a <b>c</b>\n\n<div>\nd\n</div>\n"},
 	{"comment", "<!-- {{attestations}} -->\n"},
 	{"first heading", "# Titel\n\nTitel\n===\n"},
+	{"topic without #", "## Bescherming {protection}"},
+	{"topic with capitals", "## Bescherming {#Bescherming}"},
+	{"topic with a class", "## Bescherming {#protection .wide}"},
+	{"topic of no words", "## {#protection}"},
+	{"topic of a third level", "### Bescherming {#protection}"},
 	{"image", "zie ![a](b.png)"},
 	{"unsafe links", "[a](javascript:alert) <javascript:x> [b](&#106;avascript:x) [c](JAVA&Tab;SCRIPT:x)"},
 	{"typed number behind accents", "Één élève: 3 159 personen"},
@@ -166,16 +171,16 @@ func TestReleasing(t *testing.T) {
 func TestUnlinked(t *testing.T) {
 	f := newFixture(t)
 	var out diag.List
-	text := "{{attestations}} en {{attestations geo=BE-BRU else \"*\"}}\n\n{{figure month}}\n\n{{attestations | sparkline}}"
+	text := "{{attestations}} en {{attestations geo=BE-BRU else \"*\"}}\n\n{{figure month}}\n\n{{attestations | sparkline}}\n\n## Kop {#work}"
 	b := f.binder("nl", false, &out)
-	if got, want := b.Unlinked(ParseText(text, nil, at(text), &out)), "3.156 en \\*\n\n\n\n"; got != want {
+	if got, want := b.Unlinked(ParseText(text, nil, at(text), &out)), "3.156 en \\*\n\n\n\n\n\n## Kop {#work}"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	var ids []string
 	for _, d := range out.Sorted() {
 		ids = append(ids, d.ID)
 	}
-	if diff := cmp.Diff([]string{"figure-on-page", "sparkline"}, ids); diff != "" {
+	if diff := cmp.Diff([]string{"figure-on-page", "sparkline", "heading-topic"}, ids); diff != "" {
 		t.Error(diff)
 	}
 	if b.Plain(nil)+b.Linked(nil)+b.Body(nil, nil)+b.Unlinked(nil) != "" {

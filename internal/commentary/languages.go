@@ -6,6 +6,7 @@ import (
 
 	"ronde/internal/diag"
 	"ronde/internal/observation"
+	"ronde/internal/source"
 )
 
 // Texts are what the texts of one language bind.
@@ -13,6 +14,7 @@ type Texts struct {
 	Language string
 	File     string // of its report
 	Numbers  []Number
+	Topics   []source.At[string]
 }
 
 // CompareLanguages warns of observations that some languages of a report bind

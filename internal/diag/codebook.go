@@ -6,7 +6,7 @@ import (
 )
 
 var codebookEntries = []Entry{
-	{"unknown-id", Error, "A name refers to something that is declared nowhere: an organisation, unit, code list, indicator, dataset, dimension, level or event."},
+	{"unknown-id", Error, "A name refers to something that is declared nowhere: an organisation, unit, code list, indicator, dataset, dimension, level, event or topic."},
 	{"unknown-code", Error, "A code is not in its code list."},
 	{"duplicate-id", Error, "An id, a former id or a code stands for two things."},
 	{"file-name", Error, "A file has another name than the id inside it."},
@@ -27,12 +27,13 @@ var declaredIn = map[string]string{
 	"code list":    "data/codelists/, in a file of that name",
 	"dataset":      "data/datasets/, in a file of that name",
 	"event":        "data/events.yaml",
+	"topic":        "content/topics.yaml",
 	"level":        "the code list, under levels:",
 	"dimension":    "data/indicators.yaml, under dimensions: of the indicator",
 }
 
 // UnknownID: id refers to nothing. kind is organisation, unit, indicator, code
-// list, dataset, event, level or dimension.
+// list, dataset, event, topic, level or dimension.
 func UnknownID(at Span, kind, id string, candidates []string) Diagnostic {
 	return fault("unknown-id", at, fmt.Sprintf("there is no %s %s", kind, Quote(id)),
 		suggest(DidYouMean(id, candidates), "declare it in "+declaredIn[kind]))

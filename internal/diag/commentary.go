@@ -11,6 +11,7 @@ var commentaryEntries = []Entry{
 	{"unknown-form", Error, "A reference asks for a form that does not exist."},
 	{"raw-html", Error, "A text holds HTML, which Ronde does not pass on."},
 	{"heading-level", Error, "A text has a first-level heading; the first level is the title of the page."},
+	{"heading-topic", Error, "A heading names its topic in a form that Ronde does not read, or where it cannot name one."},
 	{"image-in-text", Error, "A text shows an image; pictures on a page are figures with data behind them."},
 	{"unsafe-link", Error, "A link leads to an address that runs a program or opens a file."},
 	{"figure-not-alone", Error, "A figure is placed inside a sentence instead of on a line of its own."},
@@ -27,6 +28,7 @@ var commentaryEntries = []Entry{
 	{"no-percentage", Error, "A change in per cent is asked for where it would mislead: on a base under 30, or of a percentage."},
 	{"assertion-false", Error, "A sentence that a reference checks is not true, or the data do not prove it."},
 	{"languages-differ", Warning, "The languages of a report bind different observations."},
+	{"topics-differ", Warning, "The languages of a report have sections about different topics."},
 }
 
 // ReferenceSyntax: what stands between {{ and }} cannot be read.
@@ -59,6 +61,29 @@ func RawHTML(at Span) Diagnostic {
 func HeadingLevel(at Span) Diagnostic {
 	return fault("heading-level", at, "this heading is of the first level",
 		"begin it with ##: the first level is the title, which stands in the lines between --- at the top")
+}
+
+// TopicForm: braces at the end of a heading that hold no topic.
+func TopicForm(at Span, text string) Diagnostic {
+	return fault("heading-topic", at, fmt.Sprintf("%s names no topic", Quote(text)),
+		"write the id of a topic behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{")
+}
+
+// TopicAlone: a heading of a topic and nothing else.
+func TopicAlone(at Span) Diagnostic {
+	return fault("heading-topic", at, "this heading names a topic and has no words", "write what readers see in front of it, as in ## Protection {#protection}")
+}
+
+// TopicLevel: a topic at a heading of another level than the second.
+func TopicLevel(at Span) Diagnostic {
+	return fault("heading-topic", at, "only a heading of the second level names a topic",
+		"write it behind the heading that begins the section with ##, and take it away here")
+}
+
+// TopicOnPage: a topic in a text that is no report.
+func TopicOnPage(at Span) Diagnostic {
+	return fault("heading-topic", at, "this page is no report and has no section about a topic",
+		"take {#…} away: a topic follows the sections of reports")
 }
 
 // ImageInText: ![…](…) in a text.

@@ -126,3 +126,14 @@ func LanguagesDiffer(at Span, key, with string, without []string, lacking []Span
 	}
 	return d
 }
+
+// TopicsDiffer: the languages of a report have different numbers of sections
+// about a topic. counts are those numbers, language by language.
+func TopicsDiffer(at Span, topic string, languages []string, counts []int) Diagnostic {
+	parts := make([]string, len(languages))
+	for i, language := range languages {
+		parts[i] = fmt.Sprintf("%d in %s", counts[i], language)
+	}
+	return warning("topics-differ", at, fmt.Sprintf("the sections about %s differ: %s", topic, strings.Join(parts, ", ")),
+		fmt.Sprintf("write {#%s} behind the same headings in every language: the topic's page leads to them", topic)).About(topic)
+}

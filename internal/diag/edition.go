@@ -38,7 +38,7 @@ var editionEntries = []Entry{
 	{"unknown-figure", Error, "A text places a figure that the round does not have."},
 	{"key-figures", Error, "A row of key figures has fewer than two or more than six."},
 	{"language-lost", Error, "A language in which reports were released is no longer a language of the site."},
-	{"reference-lost", Error, "A code or an id that a released drop uses is no longer declared."},
+	{"reference-lost", Error, "A code or an id that a released drop or report uses is no longer declared."},
 }
 
 // SealBroken: the file's hash is not the one in edition.yaml.
@@ -212,6 +212,14 @@ func ReferenceLost(declared Span, kind, name, release string, used Span) Diagnos
 	return fault("reference-lost", declared,
 		fmt.Sprintf("%s %s is no longer declared, and figures that %s published use it", kind, Quote(name), release), hint).
 		NoteAt(used, "it is used here")
+}
+
+// TopicLost: a section of a sealed edition is about a topic that is not declared.
+func TopicLost(topic, release string, used Span) Diagnostic {
+	return fault("reference-lost", FileSpan("content/topics.yaml"),
+		fmt.Sprintf("topic %s is no longer declared, and a section of %s is about it", Quote(topic), release),
+		"ids and codes are never removed: declare it again; if it has another name now, write the old one under `formerly:` of the new topic").
+		NoteAt(used, "it is named here")
 }
 
 func shortHash(hash string) string {

@@ -267,13 +267,15 @@ func (c *compiler) numbers(language string) []Number {
 }
 
 // compareLanguages warns when the languages of a report bind different
-// observations.
+// observations, or have sections about different topics.
 func (c *compiler) compareLanguages() {
 	var bodies []commentary.Texts
 	for _, language := range c.languages {
-		bodies = append(bodies, commentary.Texts{Language: language, File: c.in.Round.Texts[language].File, Numbers: c.binders[language].Numbers()})
+		text := c.in.Round.Texts[language]
+		bodies = append(bodies, commentary.Texts{Language: language, File: text.File, Numbers: c.binders[language].Numbers(), Topics: text.Body.Topics})
 	}
 	c.out.Add(commentary.CompareLanguages(bodies)...)
+	c.out.Add(commentary.CompareTopics(bodies)...)
 }
 
 // placedFigures lists the figures that a resolved text places, in order.

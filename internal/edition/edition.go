@@ -12,9 +12,10 @@
 //
 // text.<lang>.md holds the text of one language. Between --- at its top stand
 // title, description and main_points; below them the Markdown, in which every
-// number is a link to its entry in numbers.csv, [1 037](#n12), and every figure
-// an image whose target is the file of its data,
-// ![title](figures/attestations-month.csv).
+// number is a link to its entry in numbers.csv, [1 037](#n12), every figure an
+// image whose target is the file of its data,
+// ![title](figures/attestations-month.csv), and a section about a topic names it
+// behind its heading, ## Protection {#protection}.
 //
 // numbers.csv lists the numbers of all texts: number (n12), language, form,
 // indicator, codes, period, drop, value, printed. The value is unformatted; it

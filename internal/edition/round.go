@@ -126,6 +126,7 @@ func ReadRound(t *source.Tree, book *codebook.Codebook, typed map[string]*commen
 		}
 		if text := readCommentary(f, typed[language], out); text != nil {
 			r.Texts[language] = text
+			checkTopics(text, book, out)
 		}
 	}
 	if len(r.Texts) == 0 && out.Errors() == before {
@@ -148,6 +149,16 @@ func (r *Round) checkReport(book *codebook.Codebook, out *diag.List) {
 	}
 	if cutoff := r.Report.Cutoff; cutoff.IsSet() && cutoff.Value < r.Round.Start() {
 		out.Add(diag.CutoffBeforeRound(cutoff.Span, cutoff.Value.String(), r.Round.String()))
+	}
+}
+
+// checkTopics looks up the topics of a text. They are today's: an edition keeps
+// none.
+func checkTopics(text *Commentary, book *codebook.Codebook, out *diag.List) {
+	for _, topic := range text.Body.Topics {
+		if _, ok := book.Topic(topic.Value); !ok && !book.TopicsAside() {
+			out.Add(diag.UnknownID(topic.Span, "topic", topic.Value, book.TopicIDs()))
+		}
 	}
 }
 
