@@ -1,9 +1,10 @@
 # `make site` builds the tool and the reference site; `make test` runs all tests.
-# Both need Go and make, nothing else.
+# The site needs Go and make, nothing else. `make test-go` is the quick loop;
+# `make test-browser` brings a browser, Node's packages and Java where they lack.
 
 GO ?= go
 
-.PHONY: site tool test vet staticcheck compiler race bench reference-history
+.PHONY: site tool preview test test-go test-browser vet staticcheck compiler race browser-tools bench reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -11,7 +12,12 @@ site: tool
 tool:
 	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
 
-test: vet staticcheck race
+preview: tool
+	bin/ronde build --drafts --out preview
+
+test: test-go test-browser
+
+test-go: vet staticcheck race
 
 vet:
 	@test -z "$$(gofmt -l cmd internal themes)" || { gofmt -l cmd internal themes; echo "run gofmt -w on these files"; exit 1; }
@@ -30,6 +36,14 @@ compiler:
 
 race: compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
+
+test-browser: site preview browser-tools
+	node --test --test-reporter=spec browser/*.test.js
+
+browser-tools:
+	browser/tools
+	@cmp -s browser/package-lock.json browser/node_modules/.installed || { \
+	  cd browser && npm ci --ignore-scripts && cp package-lock.json node_modules/.installed; }
 
 bench:
 	$(GO) test -run xxx -bench . -benchtime 1x ./...

@@ -1,0 +1,81 @@
+// A check is a promise that every page keeps, and a proof that it can be broken.
+//
+//   check('no page scrolls sideways', {
+//     views: [{ width: 320 }],
+//     find: async (page) => [...],           what is wrong with an open page, in words
+//     bad: [{ is: 'a wide line', html, finds: /…/ }],   pages that break the promise, and how that reads
+//   });
+//
+// The bad pages are checked first, in the same way as the pages of the site. A
+// check that finds nothing wrong with one of them is no check.
+
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { launch, name as viewName, show } from './chromium.js';
+import { serve } from './server.js';
+import { folders, pages as sitePages } from './site.js';
+
+// Pages are looked at two at a time: as many as the smallest machine has cores.
+const workers = 2;
+
+let browser, server;
+const documents = new Map();
+
+before(async () => { [browser, server] = await Promise.all([launch(), serve(folders, documents)]); });
+after(async () => { await browser.close(); await server.close(); });
+
+export function check(promise, { views = [{}], pages = sitePages, find, bad, context = {} }) {
+  assert.ok(bad?.length > 0, `${promise}: no page shows that this can fail`);
+
+  for (const [i, { is, html, finds, at = `/bad/${i}/` }] of bad.entries()) {
+    test(`${promise}: ${is} is found`, async () => {
+      documents.set(at, html);
+      const findings = await look({ address: at }, views, find, context);
+      assert.ok(findings.some((f) => finds.test(f)), `found only: ${findings.join('\n') || 'nothing'}`);
+    });
+  }
+
+  test(promise, async (t) => {
+    const started = performance.now();
+    const queue = [...pages()];
+    const count = queue.length;
+    assert.ok(count > 0, 'no page to look at');
+    const findings = [];
+    await Promise.all(Array.from({ length: workers }, async () => {
+      for (let p; (p = queue.shift());) findings.push(...await look(p, views, find, context));
+    }));
+    t.diagnostic(`${count} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    report(findings);
+  });
+}
+
+// look opens a page and gives what is wrong with it in each of the views.
+async function look(target, views, find, options) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await show(page, views[0]);
+    const url = server.origin + target.address;
+    await page.goto(url);
+    const seen = new Map(); // finding → the views that show it
+    for (const view of views) {
+      await show(page, view);
+      for (const f of await find(page, { ...target, url, view, server, browser })) {
+        seen.set(f, [...seen.get(f) ?? [], viewName(view)]);
+      }
+    }
+    return Array.from(seen, ([f, where]) => `${target.address}: ${f} (${where.join('; ')})`);
+  } catch (e) {
+    throw new Error(`${target.address}: ${e.message}`, { cause: e });
+  } finally {
+    await context.close();
+  }
+}
+
+// report fails a test with its findings, one a line.
+export function report(findings, most = 40) {
+  if (findings.length === 0) return;
+  const lines = findings.slice(0, most);
+  if (findings.length > most) lines.push(`and ${findings.length - most} more`);
+  assert.fail(`${findings.length} findings\n${lines.join('\n')}`);
+}

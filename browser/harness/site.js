@@ -1,0 +1,91 @@
+// The published folders under test, and which of their pages are looked at.
+//
+//   SITE=folder     test this folder in place of public/ and preview/
+//   PAGES=regex     only pages whose address matches, such as nl/reports/
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Each folder is served below a path of its own: a site works wherever it is
+// mounted, and what leads out of it is found.
+const preview = '/a/preview/';
+export const folders = process.env.SITE
+  ? { '/a/site/': path.resolve(process.env.SITE) }
+  : { '/a/site/': path.join(root, 'public'), [preview]: path.join(root, 'preview') };
+
+for (const folder of Object.values(folders)) {
+  if (!existsSync(path.join(folder, 'ronde-manifest.json'))) {
+    throw new Error(`${folder} holds no published site: run make site preview`);
+  }
+}
+
+// files gives every file that a folder publishes whose name ends in one of the
+// given ways, as paths relative to the folder. The manifest lists what Ronde
+// wrote; other files in the folder are not its business.
+export function files(folder, ...endings) {
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'ronde-manifest.json'), 'utf8'));
+  return manifest.files.map((f) => f.path).filter((p) => endings.some((e) => p.endsWith(e)));
+}
+
+// A page is an HTML file: where it is, its kind, language and marks.
+function page(mount, folder, file) {
+  const html = readFileSync(path.join(folder, file), 'utf8');
+  const kind = html.match(/<body[^>]* data-kind="([^"]+)"/)?.[1];
+  const lang = html.match(/<html[^>]* lang="([^"]+)"/)?.[1];
+  if (!kind || !lang) throw new Error(`${file} does not say its kind (body data-kind) or its language (html lang)`);
+  return {
+    address: mount + file.replace(/index\.html$/, ''),
+    file: path.join(folder, file),
+    kind, lang,
+    size: html.length,
+    draft: mount === preview,
+    marks: marks(html),
+  };
+}
+
+// marks are the elements of a page, alone and with each of their attributes and
+// classes: "td", "td[lang", "td.chg". Published HTML quotes every value.
+function marks(html) {
+  const found = new Set();
+  for (const [, element, attributes] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/g)) {
+    found.add(element);
+    for (const [, name, value = ''] of attributes.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/g)) {
+      found.add(`${element}[${name}`);
+      if (name === 'class') value.split(' ').forEach((c) => found.add(`${element}.${c}`));
+    }
+  }
+  return found;
+}
+
+// allPages gives every page of every folder.
+export function allPages() {
+  return Object.entries(folders).flatMap(([mount, folder]) =>
+    files(folder, '.html').map((file) => page(mount, folder, file)));
+}
+
+// pages gives the pages to look at: of each kind in each language (of drafts: of
+// each kind) the largest, and every further one that holds a mark which none
+// before it holds. So a kind that did not exist yesterday is looked at today, and
+// so are a page in a fallback language and a report of an older edition, without
+// a list that somebody must keep.
+export function pages() {
+  const only = new RegExp(process.env.PAGES ?? '');
+  const groups = new Map();
+  for (const p of allPages()) {
+    const key = p.draft ? `${p.kind} as draft` : `${p.kind} ${p.lang}`;
+    groups.set(key, [...groups.get(key) ?? [], p]);
+  }
+  const taken = [];
+  for (const group of groups.values()) {
+    const seen = new Set();
+    for (const p of group.sort((a, b) => b.size - a.size)) {
+      const fresh = [...p.marks].filter((m) => !seen.has(m));
+      fresh.forEach((m) => seen.add(m));
+      if (fresh.length > 0 && only.test(p.address)) taken.push(p);
+    }
+  }
+  return taken;
+}
