@@ -58,7 +58,7 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	}
 	round := edition.ReadRound(w.tree, w.book, w.typed, task.round, w.out)
 	for _, a := range round.Report.Accept {
-		w.accept(a, edition.Dir(task.round)+"/")
+		w.accept(a, "", edition.Dir(task.round)+"/")
 	}
 	if !round.Complete {
 		return nil

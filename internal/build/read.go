@@ -162,7 +162,7 @@ func (w *workspace) readDrops(round *period.Period) {
 		}
 		w.unsettled[id] = d
 		for _, a := range d.Description.Accept {
-			w.accept(a, id.Path(), id.DescriptionPath())
+			w.accept(a, id.Round.String(), id.Path(), id.DescriptionPath())
 		}
 	}
 }
@@ -217,7 +217,7 @@ func (w *workspace) dropsUpTo(round period.Period) []*drop.Drop {
 // and the drops of its dataset.
 func (w *workspace) acceptances() {
 	for _, a := range w.book.Site.Accept {
-		w.accept(a)
+		w.accept(a, "")
 	}
 	for _, c := range w.book.Contracts {
 		scope := []string{c.ID.Span.File}
@@ -227,14 +227,15 @@ func (w *workspace) acceptances() {
 			}
 		}
 		for _, a := range c.Accept {
-			w.accept(a, scope...)
+			w.accept(a, "", scope...)
 		}
 	}
 }
 
-// accept notes an acceptance and the files that it reaches; none is all.
-func (w *workspace) accept(a source.At[codebook.Acceptance], files ...string) {
+// accept notes an acceptance, the round of the drop that it stands beside, if
+// any, and the files that it reaches; none is all.
+func (w *workspace) accept(a source.At[codebook.Acceptance], round string, files ...string) {
 	w.accepted = append(w.accepted, diag.Acceptance{
-		ID: a.Value.ID, Where: a.Value.Where, Until: a.Value.Until.String(), Reason: a.Value.Reason, Span: a.Span, Files: files,
+		ID: a.Value.ID, Where: a.Value.Where, Until: a.Value.Until.String(), Reason: a.Value.Reason, Round: round, Span: a.Span, Files: files,
 	})
 }

@@ -13,6 +13,7 @@ type Acceptance struct {
 	Where  string // the Subject of one warning; "" is every warning of ID in Files
 	Until  string // last round for which it holds, "2022-12"; "" is for ever
 	Reason string
+	Round  string   // of the drop that it stands beside, "2023-04"; "" elsewhere
 	Span   Span     // where it stands
 	Files  []string // its scope: paths, or folders with a slash at their end; nil is the whole site
 }
@@ -25,7 +26,8 @@ type Acceptance struct {
 // file than the warning; without one an acceptance reaches no further than its
 // Files. An acceptance that holds and takes nothing out is a warning itself,
 // which cannot be accepted; one of an error, a notice or an unknown id is an
-// error.
+// error. Drops are compared for the report of their round: beside a drop of a
+// later round than the newest report, an acceptance may still be needed.
 func Apply(found *List, acceptances []Acceptance, round string) {
 	catalogue := map[string]Severity{}
 	var ids []string
@@ -61,7 +63,7 @@ func Apply(found *List, acceptances []Acceptance, round string) {
 			kept = append(kept, AcceptanceUnknown(a.Span, a.ID, ids))
 		case severity != Warning:
 			kept = append(kept, AcceptanceOfError(a.Span, a.ID, severity))
-		case !used[i] && !a.lapsed(round):
+		case !used[i] && !a.lapsed(round) && a.Round <= round:
 			kept = append(kept, AcceptanceUnused(a.Span, a.ID, a.Where, subjects(found.items, a.ID)))
 		}
 	}
