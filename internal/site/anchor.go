@@ -3,6 +3,8 @@ package site
 import (
 	"strconv"
 	"strings"
+
+	"ronde/internal/locale"
 )
 
 // anchors are the ids of one page. Each is given out once.
@@ -18,19 +20,13 @@ func (a anchors) take(id string) string {
 	return free
 }
 
-// foldings are letters that lose their accent in an id. A letter of another
-// script has none and is left out.
-var foldings = strings.NewReplacer(
-	"à", "a", "â", "a", "ä", "a", "á", "a", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e", "î", "i", "ï", "i", "í", "i",
-	"ô", "o", "ö", "o", "ó", "o", "œ", "oe", "æ", "ae", "ß", "ss", "ù", "u", "û", "u", "ü", "u", "ú", "u", "ÿ", "y", "ñ", "n",
-)
-
-// slug makes an id of a heading: a-z, 0-9 and hyphen. It never looks like the id
-// of a number (n12), which belongs to the list of numbers.
+// slug makes an id of a heading: a-z, 0-9 and hyphen; a letter of another script
+// is left out. It never looks like the id of a number (n12), which belongs to the
+// list of numbers.
 func slug(heading string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range foldings.Replace(strings.ToLower(heading)) {
+	for _, r := range locale.Fold(heading) {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
