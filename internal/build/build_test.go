@@ -33,6 +33,7 @@ func TestReferenceSite(t *testing.T) {
 			t.Errorf("%s is not there", page)
 		}
 	}
+	findable(t, one)
 }
 
 // outputs renders a site without writing it anywhere.

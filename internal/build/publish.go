@@ -57,7 +57,16 @@ func (w *workspace) site(o Options) *site.Site {
 		base = o.BaseURL
 	}
 	return &site.Site{
-		Archive: w.archive, Locales: w.locales, BaseURL: base, Date: w.date, Drafts: o.Drafts,
+		Archive: w.archive, Locales: w.locales, Names: w.names(), BaseURL: base, Date: w.date, Drafts: o.Drafts,
 		Pages: w.prose, Arrivals: w.deliveries(),
 	}
+}
+
+// names are what the theme calls each kind of page.
+func (w *workspace) names() map[string]map[site.Kind]string {
+	all := map[string]map[site.Kind]string{}
+	for _, lang := range w.book.Site.LanguageTags() {
+		all[lang] = w.theme.KindNames(lang)
+	}
+	return all
 }

@@ -72,7 +72,7 @@ func ThemeUnreadableKey(at Span, function string) Diagnostic {
 // ThemeUnknownWords: the function word with a group that is no closed set.
 func ThemeUnknownWords(at Span, group string) Diagnostic {
 	return fault("theme-template", at, fmt.Sprintf("%q names no closed set of words", group),
-		"the first part of a group is one of delivery, gap, menu, status")
+		"the first part of a group is one of delivery, gap, kind, menu, status")
 }
 
 // ThemeMissingTexts: no file of texts for a language.

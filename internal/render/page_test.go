@@ -123,10 +123,18 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 }
 
 func TestNothingInlineAndNothingForeign(t *testing.T) {
-	eachPage(t, func(t *testing.T, _ site.Page, d document) {
-		for _, selector := range []string{"script", "style", "[style]", "iframe", "object", "form", "base", "font", "link[rel=preload]"} {
+	eachPage(t, func(t *testing.T, page site.Page, d document) {
+		for _, selector := range []string{"style", "[style]", "iframe", "object", "base", "font", "link[rel=preload]"} {
 			d.count(0, selector)
 		}
+		scripts := 0
+		if page.Kind() == site.KindSearch {
+			scripts = 1
+		}
+		d.count(scripts, "script")
+		d.count(scripts, "head > script[type=module][src]:empty")
+		d.count(scripts, "form")
+		d.count(scripts, "form[role=search][action='./']:not([method])[hidden]") // the script shows it
 		for _, n := range d.all("*") {
 			for _, a := range n.Attr {
 				if strings.HasPrefix(a.Key, "on") {
@@ -321,6 +329,23 @@ func TestDeliveries(t *testing.T) {
 	}
 }
 
+func TestSearch(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleSearch("fr")))
+	d.text("title", "Rechercher – Ontheemden uit Oekraïne in België")
+	d.text(".seek a[aria-current=page]", "Rechercher")
+	d.count(1, "form[data-index='index.json'] label[for=_q]")
+	d.count(1, "form input#_q[name=q][type=search]")
+	d.count(1, "p[role=status]:empty[data-many*='{n}'][data-many*='{query}'][data-none*='{query}'][data-one*='{query}'][data-short][data-failed]")
+	d.count(3, ".letters a")
+	d.text("#_a + ul li:first-child", "Attesten Jeu de données · DVZ")
+	d.text("#_0 + ul a[lang=nl]", "2022 in cijfers")
+	d.text("#_r + ul li", "Rapporten")
+	d.text("noscript", "<p>La recherche par mots demande JavaScript. Sans JavaScript, la liste est tout aussi complète.</p>")
+	d.count(1, "#_answer[hidden][aria-labelledby=_results]")
+	parse(t, renderPage(t, th, sampleAbout("fr"))).count(1, ".seek a[href$='/search/']:not([aria-current])")
+}
+
 func TestRedirect(t *testing.T) {
 	th := defaultTheme(t)
 	d := parse(t, renderPage(t, th, sampleRedirect("en")))
@@ -351,8 +376,9 @@ func TestBudget(t *testing.T) {
 		t.Errorf("a report of %d bytes", size)
 	}
 	for _, a := range th.Assets() {
-		if size := compressed(t, a.Data); a.Name == "style.css" && size > 8_000 {
-			t.Errorf("a style sheet of %d bytes", size)
+		budget, known := map[string]int{"style.css": 8_000, "search.js": 3_000}[a.Name]
+		if size := compressed(t, a.Data); known && size > budget {
+			t.Errorf("%s has %d bytes", a.Name, size)
 		}
 	}
 }

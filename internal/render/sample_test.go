@@ -34,6 +34,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/data/attestations/index.html":    sampleDataset(lang),
 		lang + "/methods/index.html":              sampleMethods(lang),
 		lang + "/about/index.html":                sampleAbout(lang),
+		lang + "/search/index.html":               sampleSearch(lang),
 		lang + "/moved.html":                      sampleRedirect(lang),
 	}
 }
@@ -43,6 +44,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 	f := site.Frame{
 		Lang: lang, Root: root, SiteTitle: "Ontheemden uit Oekraïne in België",
 		Home:        root + lang + "/",
+		Search:      root + lang + "/search/",
 		Description: "Maandcijfers over ontheemden uit Oekraïne in België.",
 		Canonical:   "https://example.org/" + lang + "/" + path,
 		Notice:      &site.Notice{Lead: "Demonstratie met gepubliceerde cijfers.", Text: "Deze site is geen publicatie van de genoemde instellingen. Elk cijfer noemt zijn bron."},
@@ -140,6 +142,20 @@ func sampleLanguages() site.Page {
 
 func sampleRedirect(lang string) site.Page {
 	return &site.Redirect{Frame: frame(lang, "", "../", ""), To: "indicators/grants/", Title: "Toekenningen van tijdelijke bescherming"}
+}
+
+func sampleSearch(lang string) site.Page {
+	return &site.Search{
+		Frame: frame(lang, "search/", "../../", ""), Index: "index.json",
+		Letters: []site.SearchLetter{
+			{Letter: "0–9", Anchor: "0", Entries: []site.SearchEntry{{Title: "2022 in cijfers", Href: "../reports/2022-12/", Lang: "nl", Kind: site.KindReport, Within: "december 2022"}}},
+			{Letter: "A", Anchor: "a", Entries: []site.SearchEntry{
+				{Title: "Attesten", Href: "../data/attestations/", Kind: site.KindDataset, Within: "DVZ"},
+				{Title: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Kind: site.KindIndicator},
+			}},
+			{Letter: "R", Anchor: "r", Entries: []site.SearchEntry{{Title: "Rapporten", Href: "../reports/"}}},
+		},
+	}
 }
 
 func sampleAbout(lang string) site.Page {

@@ -50,6 +50,7 @@ func datasetAt(lang, id string) string                { return dataAt(lang) + id
 func methodsAt(lang string) string                    { return lang + "/methods/" }
 func methodAt(lang, id string) string                 { return methodsAt(lang) + id + "/" }
 func aboutAt(lang string) string                      { return lang + "/about/" }
+func searchAt(lang string) string                     { return lang + "/search/" }
 
 // inLanguage gives the address of the same page in another language: all pages
 // exist in all languages.

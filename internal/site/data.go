@@ -134,7 +134,7 @@ func (h *holding) put(w *writer, l *ledger) {
 		Organisation: h.organisation(h.contract.Organisation.Value), Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers,
 		Updated: h.updated, Licence: h.licence(), Methods: relative(at, methodAt(h.lang, h.id())), Downloads: h.downloads(""),
 	}
-	p.Description = p.Summary
+	p.Description, p.Keywords = p.Summary, names(h.contract.ID, h.contract.Formerly)
 	if o, ok := h.Archive.Words.Organisation(h.contract.Organisation.Value); ok {
 		p.Contact = h.contact(o.Contact)
 		if p.Contact.Text == "" || h.text(o.Contact.Role) == "" {

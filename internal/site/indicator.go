@@ -41,7 +41,7 @@ func (t *track) put(w *writer) {
 		Frame: t.frame(at, SectionIndicators), Name: t.name(), Measure: t.l.MeasureName(string(t.word.Measure.Value)), Unit: t.noun().Other,
 		Summary: t.text(t.word.Definition), Details: t.details(),
 	}
-	p.Description = p.Summary
+	p.Description, p.Keywords = p.Summary, t.keywords()
 	for _, c := range t.contracts() {
 		p.Datasets = append(p.Datasets, Link{Text: t.datasetName(c), Href: relative(at, datasetAt(t.lang, c.ID.Value))})
 	}
@@ -115,6 +115,25 @@ func (t *track) suppliers() []string {
 		}
 	}
 	return names
+}
+
+// keywords are the names that the indicator has and had, and the labels of the
+// codes by which it is published.
+func (t *track) keywords() []string {
+	words := names(t.word.ID, t.word.Formerly)
+	for _, s := range t.all {
+		codes := s.Codes.Split()
+		for n, dimension := range t.key.DimensionIDs() {
+			list, ok := t.list(dimension)
+			if !ok || n >= len(codes) {
+				continue
+			}
+			if label := t.label(list, codes[n]); !slices.Contains(words, label) {
+				words = append(words, label)
+			}
+		}
+	}
+	return words
 }
 
 func (o *outlook) datasetName(c *codebook.Contract) string {

@@ -16,6 +16,7 @@ const (
 	KindDataset    Kind = "dataset"
 	KindMethods    Kind = "methods"
 	KindAbout      Kind = "about"
+	KindSearch     Kind = "search"
 	KindRedirect   Kind = "redirect"
 )
 
@@ -28,6 +29,9 @@ type Page interface {
 	Kind() Kind
 	// Common gives the parts that every page has.
 	Common() *Frame
+	// Record gives what the page is found by; nil for one that is not to be
+	// found, such as a report that was replaced.
+	Record() *Record
 }
 
 // Blank gives an empty page of each kind, in the order of the kinds. It is the
@@ -35,7 +39,7 @@ type Page interface {
 func Blank() []Page {
 	return []Page{
 		&Languages{}, &Home{}, &Reports{}, &Report{}, &Indicator{}, &Deliveries{},
-		&Data{}, &Dataset{}, &Methods{}, &About{}, &Redirect{},
+		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{},
 	}
 }
 

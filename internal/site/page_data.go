@@ -12,6 +12,9 @@ type Data struct {
 // Kind gives KindData.
 func (*Data) Kind() Kind { return KindData }
 
+// Record finds the page by its name: what it lists has pages of its own.
+func (*Data) Record() *Record { return &Record{} }
+
 // An IndicatorEntry is an indicator in a list, with its newest value.
 type IndicatorEntry struct {
 	Name   string
@@ -55,6 +58,14 @@ type Dataset struct {
 
 // Kind gives KindDataset.
 func (*Dataset) Kind() Kind { return KindDataset }
+
+// Record finds the dataset by its name, its organisation and its indicators.
+func (p *Dataset) Record() *Record {
+	r := &Record{Title: p.Name, Within: p.Organisation, Text: p.Summary}
+	r.add(p.Organisation, p.Rhythm)
+	r.links(p.Indicators)
+	return r
+}
 
 // A DataColumn describes a column of a file.
 type DataColumn struct {

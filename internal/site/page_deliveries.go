@@ -13,6 +13,17 @@ type Deliveries struct {
 // Kind gives KindDeliveries.
 func (*Deliveries) Kind() Kind { return KindDeliveries }
 
+// Record finds the page by its name and the organisations in it.
+func (p *Deliveries) Record() *Record {
+	r := &Record{}
+	for _, y := range p.Years {
+		for _, g := range y.Groups {
+			r.add(g.Organisation)
+		}
+	}
+	return r
+}
+
 // A DeliveryYear is a grid of datasets by month, for the rounds of one year.
 // Months has the heads of all columns; each row has one cell for each.
 type DeliveryYear struct {

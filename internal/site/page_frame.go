@@ -10,14 +10,25 @@ type Frame struct {
 	Root string
 	// SiteTitle is the name of the site in the language of the page.
 	SiteTitle string
-	// Home is the address of the home page in the language of the page.
-	Home string
+	// Home is the address of the home page in the language of the page, Search
+	// that of the search.
+	Home   string
+	Search string
+	// Address is where the page is listed, from the root of the site: its own
+	// address (nl/reports/), or for a page that stands at two that of the other.
+	Address string
 	// Heading is the title of the page as browsers and search engines show it,
 	// without the name of the site. Empty where the theme names the page, as it
 	// does for lists.
 	Heading string
 	// Description is one sentence for search engines; may be empty.
 	Description string
+	// Keywords are what the page is also looked for by and does not show: former
+	// names, labels of codes.
+	Keywords []string
+	// Released is the day on which all that the page shows was released; empty
+	// for a page that is made again with each release.
+	Released Date
 	// Canonical is the absolute address of the page; empty when the site has
 	// no base URL.
 	Canonical string

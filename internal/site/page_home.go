@@ -29,3 +29,12 @@ type Home struct {
 
 // Kind gives KindHome.
 func (*Home) Kind() Kind { return KindHome }
+
+// Record finds the page by its text and the names of the key figures.
+func (p *Home) Record() *Record {
+	r := &Record{Title: p.Title, Text: p.Intro}
+	r.foreign(p.Fallback)
+	r.body(p.Body)
+	r.keyFigures(p.KeyFigures)
+	return r
+}

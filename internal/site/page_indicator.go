@@ -33,6 +33,19 @@ type Indicator struct {
 // Kind gives KindIndicator.
 func (*Indicator) Kind() Kind { return KindIndicator }
 
+// Record finds the indicator by its name and definition, its suppliers, what it
+// is broken down by, and what it is easily mistaken for.
+func (p *Indicator) Record() *Record {
+	r := &Record{Title: p.Name, Text: p.Summary}
+	for i := range p.Series {
+		r.figure(&p.Series[i])
+	}
+	r.add(p.Measure, p.Unit, p.Source)
+	r.links(p.Datasets)
+	r.links(p.Related)
+	return r
+}
+
 // A Term is a name and its explanation.
 type Term struct {
 	Name string

@@ -9,6 +9,9 @@ type Languages struct {
 // Kind gives KindLanguages.
 func (*Languages) Kind() Kind { return KindLanguages }
 
+// Record gives nil: the page belongs to no language.
+func (*Languages) Record() *Record { return nil }
+
 // A LanguageChoice leads to the home page in a language, in its own words.
 type LanguageChoice struct {
 	Lang  string

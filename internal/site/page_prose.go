@@ -14,6 +14,15 @@ type Methods struct {
 // Kind gives KindMethods.
 func (*Methods) Kind() Kind { return KindMethods }
 
+// Record finds the page by its text and the datasets that it leads to.
+func (p *Methods) Record() *Record {
+	r := &Record{Title: p.Title, Text: p.Intro}
+	r.foreign(p.Fallback)
+	r.body(p.Body)
+	r.links(p.Datasets)
+	return r
+}
+
 // About is the page about the site itself.
 type About struct {
 	Frame
@@ -24,3 +33,11 @@ type About struct {
 
 // Kind gives KindAbout.
 func (*About) Kind() Kind { return KindAbout }
+
+// Record finds the page by its text.
+func (p *About) Record() *Record {
+	r := &Record{Title: p.Title, Text: p.Intro}
+	r.foreign(p.Fallback)
+	r.body(p.Body)
+	return r
+}

@@ -9,3 +9,6 @@ type Redirect struct {
 
 // Kind gives KindRedirect.
 func (*Redirect) Kind() Kind { return KindRedirect }
+
+// Record gives nil: the page it leads to is found by its former names.
+func (*Redirect) Record() *Record { return nil }

@@ -45,6 +45,37 @@ type Report struct {
 // Kind gives KindReport.
 func (*Report) Kind() Kind { return KindReport }
 
+// Record finds the report by its text, figures and definitions, and by its month
+// in the language of the page. An edition that was replaced or withdrawn is not
+// to be found.
+func (p *Report) Record() *Record {
+	if p.Status.Kind == StatusSuperseded || p.Status.Kind == StatusWithdrawn {
+		return nil
+	}
+	r := &Record{Title: p.Title, Text: p.Description}
+	r.foreign(p.Fallback)
+	if r.Lang != "" {
+		r.Within = p.Round
+	}
+	r.keyFigures(p.KeyFigures)
+	for _, point := range p.MainPoints {
+		r.add(textOf(point.Text))
+	}
+	r.body(p.Body)
+	for _, d := range p.Definitions {
+		r.add(d.Term)
+	}
+	if p.Coverage != nil {
+		for _, g := range p.Coverage.Gaps {
+			r.add(g.Name)
+		}
+	}
+	for _, c := range p.Contacts {
+		r.add(c.Organisation)
+	}
+	return r
+}
+
 // A StatusKind is what the panel above a report says.
 type StatusKind string
 

@@ -10,6 +10,9 @@ type Reports struct {
 // Kind gives KindReports.
 func (*Reports) Kind() Kind { return KindReports }
 
+// Record finds the page by its name.
+func (*Reports) Record() *Record { return &Record{} }
+
 // A ReportYear is the rounds of one year.
 type ReportYear struct {
 	Ruler   RulerYear

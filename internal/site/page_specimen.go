@@ -7,7 +7,7 @@ import (
 )
 
 // Specimens is the number of specimens that together show every value of every
-// closed set of words.
+// closed set of words that templates tell apart. Kinds of page they only name.
 const Specimens = 6
 
 // Fill makes a specimen of a page: every field is set, every list has one
@@ -32,6 +32,8 @@ func closed(t reflect.Type) []string {
 	switch t {
 	case reflect.TypeFor[Section]():
 		return sections()
+	case reflect.TypeFor[Kind]():
+		return foundKinds()
 	case reflect.TypeFor[StatusKind]():
 		return statusKinds()
 	case reflect.TypeFor[GapKind]():

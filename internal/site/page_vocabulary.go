@@ -12,6 +12,7 @@ func Vocabularies() []Vocabulary {
 	return []Vocabulary{
 		{"delivery", deliveryStates()},
 		{"gap", gapKinds()},
+		{"kind", foundKinds()},
 		{"menu", sections()},
 		{"status", statusKinds()},
 	}
@@ -22,6 +23,17 @@ func deliveryStates() []string {
 }
 
 func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
+
+// foundKinds are the kinds of the pages that the search finds.
+func foundKinds() []string {
+	var kinds []string
+	for _, page := range Blank() {
+		if page.Record() != nil {
+			kinds = append(kinds, string(page.Kind()))
+		}
+	}
+	return kinds
+}
 
 func sections() []string {
 	return texts(SectionReports, SectionIndicators, SectionDeliveries, SectionData, SectionMethods, SectionAbout)

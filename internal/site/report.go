@@ -110,7 +110,8 @@ func (r *reading) markFrame(f *Frame) {
 	if r.e.Draft() || r.e != r.report.Latest() {
 		f.NoIndex = true
 	} else {
-		f.Canonical = r.absolute(reportAt(r.lang, r.e.Round))
+		f.Address = reportAt(r.lang, r.e.Round)
+		f.Canonical, f.Released = r.absolute(f.Address), r.date(r.e.Released)
 	}
 }
 

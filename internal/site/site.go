@@ -17,6 +17,7 @@
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv and <dataset>-vintages.csv
 //	methods/, methods/<dataset>/  how figures are made
 //	about/                        the site itself
+//	search/                       search and list of all pages; index.json beside it
 //
 // The parts that an id is followed by begin with a point, which no id holds, so
 // that a figure called map-dark and the dark picture of map are different files.
@@ -49,6 +50,8 @@ type Site struct {
 	// BaseURL is where the site will stand; "" when that is not known, and
 	// pages then have no absolute address.
 	BaseURL string
+	// Names are what the theme calls each kind of page, by language.
+	Names map[string]map[Kind]string
 	// Date is the site date; nil for none.
 	Date *period.Date
 	// Drafts says that the archive holds reports that are not released.
@@ -82,7 +85,8 @@ type Output struct {
 }
 
 // Outputs gives every page and file of the site, in an order that depends on the
-// site alone. Each is made when it is asked for and nothing of it is kept.
+// site alone. Each is made when it is asked for; what is kept of it is the card
+// by which the search of its language lists it.
 func (s *Site) Outputs() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
 		w := &writer{yield: yield}
@@ -99,6 +103,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.data(w)
 			e.methods(w)
 			e.about(w)
+			e.search(w)
 		}
 	}
 }
@@ -107,6 +112,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 type writer struct {
 	yield   func(Output) bool
 	stopped bool
+	cards   []card // of the language under way
 }
 
 func (w *writer) put(o Output) {
@@ -117,6 +123,7 @@ func (w *writer) put(o Output) {
 
 // page puts a page at an address, a folder within the site.
 func (w *writer) page(address string, p Page) {
+	w.catalogue(address, p)
 	w.put(Output{Path: address + "index.html", Page: p})
 }
 

@@ -7,7 +7,7 @@
 //	templates/parts/*.html       pieces that several pages use
 //	templates/<kind>.html        one file for each kind of page (site.Kind)
 //	texts/<language>.yaml        every word of the interface, in one language
-//	assets/*                     style sheet, pictures
+//	assets/*                     style sheet, scripts, pictures
 //
 // The default theme is complete. A site lays its own folder over it: a template
 // or an asset of the same name replaces the default one whole, a text replaces

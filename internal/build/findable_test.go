@@ -1,0 +1,97 @@
+package build
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+)
+
+// The address of the reference site, and what a reader loads to search it,
+// compressed.
+const (
+	referenceBase = "https://ronde.example/"
+	indexBudget   = 40_000
+)
+
+// A headOf is what the head of a page says to search engines.
+type headOf struct {
+	kind, lang, canonical string
+	indexed               bool // not taken out by the page itself
+}
+
+func readHead(t *testing.T, name, content string) headOf {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := func(selector, key string) string {
+		n := cascadia.Query(root, cascadia.MustCompile(selector))
+		if n == nil {
+			return ""
+		}
+		for _, a := range n.Attr {
+			if a.Key == key {
+				return a.Val
+			}
+		}
+		return ""
+	}
+	h := headOf{kind: first("body", "data-kind"), lang: first("html", "lang"), canonical: first("link[rel=canonical]", "href")}
+	h.indexed = first("meta[name=robots]", "content") == "" && h.canonical == referenceBase+strings.TrimSuffix(name, "index.html")
+	return h
+}
+
+// findable: every page that search engines may list is in the search of its
+// language, and what is in there is a page at its own address.
+func findable(t *testing.T, files map[string]string) {
+	found := map[string]bool{}
+	for _, lang := range []string{"nl", "fr", "de", "en"} {
+		content := files[lang+"/search/index.json"]
+		var index struct{ Addresses []string }
+		if err := json.Unmarshal([]byte(content), &index); err != nil {
+			t.Fatal(err)
+		}
+		for _, address := range index.Addresses {
+			name := lang + "/" + address + "index.html"
+			h := readHead(t, name, files[name])
+			if h.canonical != referenceBase+lang+"/"+address {
+				t.Errorf("the search finds %s%s, which stands at %q", lang, address, h.canonical)
+			}
+			if found[name] {
+				t.Errorf("the search finds %s twice", name)
+			}
+			found[name] = true
+		}
+		if size := compressed(t, content); size > indexBudget {
+			t.Errorf("the index of %s has %d bytes, compressed", lang, size)
+		}
+	}
+	for name, content := range files {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		if h := readHead(t, name, content); h.indexed && !found[name] && !slices.Contains([]string{"languages", "search"}, h.kind) {
+			t.Errorf("the search does not find %s", name)
+		}
+	}
+}
+
+func compressed(t *testing.T, text string) int {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
+}
