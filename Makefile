@@ -4,7 +4,7 @@
 
 GO ?= go
 
-.PHONY: site tool preview test test-go test-browser vet staticcheck compiler race browser-tools bench reference-history
+.PHONY: site tool preview test test-go test-browser pictures vet staticcheck compiler race browser-tools bench reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -39,6 +39,10 @@ race: compiler
 
 test-browser: site preview browser-tools
 	node --test --test-reporter=spec browser/*.test.js
+
+# The pictures of docs/reader-checklist.md, to look at; they are not kept.
+pictures: site browser-tools
+	node browser/pictures.js pictures
 
 browser-tools:
 	browser/tools
