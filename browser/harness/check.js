@@ -11,7 +11,9 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { listen } from './listen.js';
 import { launch, name as viewName, show } from './chromium.js';
+import { report, stopwatch } from './report.js';
 import { serve } from './server.js';
 import { folders, pages as sitePages } from './site.js';
 
@@ -36,7 +38,7 @@ export function check(promise, { views = [{}], pages = sitePages, find, bad, con
   }
 
   test(promise, async (t) => {
-    const started = performance.now();
+    const done = stopwatch(t);
     const queue = [...pages()];
     const count = queue.length;
     assert.ok(count > 0, 'no page to look at');
@@ -44,7 +46,7 @@ export function check(promise, { views = [{}], pages = sitePages, find, bad, con
     await Promise.all(Array.from({ length: workers }, async () => {
       for (let p; (p = queue.shift());) findings.push(...await look(p, views, find, context));
     }));
-    t.diagnostic(`${count} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    done(count, 'pages');
     report(findings);
   });
 }
@@ -54,13 +56,14 @@ async function look(target, views, find, options) {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
+    const heard = listen(page);
     await show(page, views[0]);
     const url = server.origin + target.address;
     await page.goto(url);
     const seen = new Map(); // finding → the views that show it
     for (const view of views) {
       await show(page, view);
-      for (const f of await find(page, { ...target, url, view, server, browser })) {
+      for (const f of await find(page, { ...target, url, view, heard, browser })) {
         seen.set(f, [...seen.get(f) ?? [], viewName(view)]);
       }
     }
@@ -70,12 +73,4 @@ async function look(target, views, find, options) {
   } finally {
     await context.close();
   }
-}
-
-// report fails a test with its findings, one a line.
-export function report(findings, most = 40) {
-  if (findings.length === 0) return;
-  const lines = findings.slice(0, most);
-  if (findings.length > most) lines.push(`and ${findings.length - most} more`);
-  assert.fail(`${findings.length} findings\n${lines.join('\n')}`);
 }

@@ -22,12 +22,24 @@ for (const folder of Object.values(folders)) {
   }
 }
 
-// files gives every file that a folder publishes whose name ends in one of the
-// given ways, as paths relative to the folder. The manifest lists what Ronde
+// files gives what a folder publishes whose name has the ending: each with its
+// path relative to the folder and its sha256. The manifest lists what Ronde
 // wrote; other files in the folder are not its business.
-export function files(folder, ...endings) {
+function files(folder, ending) {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'ronde-manifest.json'), 'utf8'));
-  return manifest.files.map((f) => f.path).filter((p) => endings.some((e) => p.endsWith(e)));
+  return manifest.files.filter((f) => f.path.endsWith(ending));
+}
+
+// distinct gives the names of all published files with the ending, without those
+// that equal one before.
+export function distinct(ending) {
+  const byContent = new Map();
+  for (const folder of Object.values(folders)) {
+    for (const f of files(folder, ending)) {
+      if (!byContent.has(f.sha256)) byContent.set(f.sha256, path.join(folder, f.path));
+    }
+  }
+  return [...byContent.values()];
 }
 
 // A page is an HTML file: where it is, its kind, language and marks.
@@ -63,7 +75,7 @@ function marks(html) {
 // allPages gives every page of every folder.
 export function allPages() {
   return Object.entries(folders).flatMap(([mount, folder]) =>
-    files(folder, '.html').map((file) => page(mount, folder, file)));
+    files(folder, '.html').map((f) => page(mount, folder, f.path)));
 }
 
 // pages gives the pages to look at: of each kind in each language (of drafts: of
