@@ -49,11 +49,7 @@ func FigureOf(target string) (id string, ok bool) {
 // Blocks cuts a resolved text into headings, prose and figures, in order.
 func Blocks(resolved string, p Presentation) []Block {
 	content := []byte(resolved)
-	root := parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-	).Parse(text.NewReader(content))
+	root := resolvedParser().Parse(text.NewReader(content))
 	r := proseRenderer(p)
 	var blocks []Block
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -73,6 +69,15 @@ func Blocks(resolved string, p Presentation) []Block {
 		blocks = append(blocks, Block{HTML: fragment})
 	}
 	return blocks
+}
+
+// resolvedParser reads a resolved text: CommonMark, in which {{ has no meaning.
+func resolvedParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
 }
 
 // heading gives a heading without the braces in which it names its topic.

@@ -71,15 +71,21 @@ func FuzzText(f *testing.F) {
 		if len(d.pieces) == 0 && resolved != source {
 			t.Fatalf("%q became %q", source, resolved)
 		}
+		var topics []string
 		for _, block := range Blocks(resolved, presentation) {
 			checkSafe(t, block.HTML)
+			if block.Topic != "" {
+				topics = append(topics, block.Topic)
+			}
+		}
+		for _, s := range Sections(resolved) {
+			if len(topics) == 0 || topics[0] != s.Topic {
+				t.Fatalf("%q has the section %+v, which is no block", resolved, s)
+			}
+			topics = topics[1:]
 		}
 		if read == 0 && len(d.Figures) == 0 {
-			if diff := cmp.Diff(outline(markdown(), source), outline(parser.NewParser(
-				parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-				parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-				parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-			), resolved)); diff != "" {
+			if diff := cmp.Diff(outline(markdown(), source), outline(resolvedParser(), resolved)); diff != "" {
 				t.Fatalf("%q became %q:\n%s", source, resolved, diff)
 			}
 		}

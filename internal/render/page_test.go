@@ -106,6 +106,8 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 			d.count(1, "nav.langs a[lang="+f.Lang+"][aria-current]")
 			d.count(len(f.Menu), "header nav.menu a")
 			d.count(len(f.Menu)+1, "footer nav#_menu a")
+			d.count(len(f.More), "footer nav:not(#_menu) a")
+			d.count(len(f.Trail), "nav.trail a")
 			d.count(1, ".jump a[href='#_menu']")
 		}
 		if f.NoIndex {
@@ -344,6 +346,21 @@ func TestSearch(t *testing.T) {
 	d.text("noscript", "<p>La recherche par mots demande JavaScript. Sans JavaScript, la liste est tout aussi complète.</p>")
 	d.count(1, "#_answer[hidden][aria-labelledby=_results]")
 	parse(t, renderPage(t, th, sampleAbout("fr"))).count(1, ".seek a[href$='/search/']:not([aria-current])")
+}
+
+func TestTopic(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleTopic("de")))
+	d.text(".trail a", "Themen")
+	d.text(".tiles h3", "Attesten")
+	d.count(2, ".rounds > li")
+	d.text(".rounds > li:first-child h3", "Augustus 2022")
+	d.text(".rounds a[href='../../reports/2022-08/#protection']", "Bescherming")
+	d.text(".rounds > li:first-child p:nth-child(2)", "Augustus telde 3.111 attesten, een verandering van minus −45.")
+	d.count(len(d.all("[data-edition]")), ".rounds [data-edition][lang=nl]")
+	d = parse(t, renderPage(t, th, sampleTopics("en")))
+	d.text(".sets li:first-child .unit", "Attesten: 3.111 personen · in 2 reports")
+	d.count(1, ".sets .unit")
 }
 
 func TestRedirect(t *testing.T) {

@@ -28,6 +28,8 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/reports/2022-08/superseded.html": sampleReport(lang, site.StatusSuperseded),
 		lang + "/reports/2022-08/draft.html":      sampleReport(lang, site.StatusDraft),
 		lang + "/reports/2022-08/withdrawn.html":  sampleReport(lang, site.StatusWithdrawn),
+		lang + "/topics/index.html":               sampleTopics(lang),
+		lang + "/topics/protection/index.html":    sampleTopic(lang),
 		lang + "/indicators/grants/index.html":    sampleIndicator(lang),
 		lang + "/deliveries/index.html":           sampleDeliveries(lang),
 		lang + "/data/index.html":                 sampleData(lang),
@@ -64,14 +66,21 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		section site.Section
 		path    string
 	}{
-		{site.SectionReports, "reports/"}, {site.SectionIndicators, "data/#indicators"}, {site.SectionDeliveries, "deliveries/"},
+		{site.SectionReports, "reports/"}, {site.SectionTopics, "topics/"}, {site.SectionIndicators, "data/#indicators"},
 		{site.SectionData, "data/"}, {site.SectionMethods, "methods/"}, {site.SectionAbout, "about/"},
 	} {
-		f.Menu = append(f.Menu, site.MenuItem{
+		item := site.MenuItem{
 			Section: m.section, Href: root + lang + "/" + m.path,
 			Within: m.section == section, Current: m.path == path,
-		})
+		}
+		f.Menu = append(f.Menu, item)
+		if item.Within && !item.Current && section != site.SectionReports {
+			f.Trail = []site.Crumb{{Section: section, Href: item.Href}}
+		}
 	}
+	f.More = []site.MenuItem{{
+		Section: site.SectionDeliveries, Href: root + lang + "/deliveries/", Within: section == site.SectionDeliveries, Current: section == site.SectionDeliveries,
+	}}
 	return f
 }
 

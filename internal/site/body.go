@@ -6,11 +6,11 @@ import (
 	"ronde/internal/commentary"
 )
 
-// body gives the blocks of a resolved text as a page shows them. figure gives the
-// block of a figure, or false for one that is shown elsewhere.
-func body(blocks []commentary.Block, ids anchors, figure func(id string) (Block, bool)) []Block {
+// body gives the blocks of a resolved text as a page shows them. sections are the
+// anchors of the headings that name a topic, in order; figure gives the block of a
+// figure, or false for one that is shown elsewhere.
+func body(blocks []commentary.Block, ids anchors, sections []string, figure func(id string) (Block, bool)) []Block {
 	var out []Block
-	sections := sectionIDs(blocks, ids)
 	prose := func(html string) {
 		if n := len(out); n > 0 && out[n-1].Prose != "" {
 			out[n-1].Prose += template.HTML(html)
@@ -18,18 +18,20 @@ func body(blocks []commentary.Block, ids anchors, figure func(id string) (Block,
 		}
 		out = append(out, Block{Prose: template.HTML(html)})
 	}
-	for i, b := range blocks {
+	for _, b := range blocks {
 		switch {
 		case b.Figure != "":
 			if block, ok := figure(b.Figure); ok {
 				out = append(out, block)
 			}
 		case b.Heading != "" && b.Level <= 2:
-			id, ok := sections[i]
-			if !ok {
-				id = ids.take(slug(b.Heading))
+			h := &Heading{Text: b.Heading}
+			if b.Topic != "" && len(sections) > 0 {
+				h.ID, sections = sections[0], sections[1:]
+			} else {
+				h.ID = ids.take(slug(b.Heading))
 			}
-			out = append(out, Block{Heading: &Heading{ID: id, Text: b.Heading}})
+			out = append(out, Block{Heading: h})
 		case b.Heading != "":
 			name := "h" + string(rune('0'+min(b.Level, 6)))
 			prose("<" + name + ">" + template.HTMLEscapeString(b.Heading) + "</" + name + ">\n")
@@ -38,17 +40,4 @@ func body(blocks []commentary.Block, ids anchors, figure func(id string) (Block,
 		}
 	}
 	return out
-}
-
-// sectionIDs gives the anchors of the sections that name a topic, by their place
-// among the blocks. They are taken before those of all other headings, so that
-// they are the same in every language.
-func sectionIDs(blocks []commentary.Block, ids anchors) map[int]string {
-	sections := map[int]string{}
-	for i, b := range blocks {
-		if b.Topic != "" {
-			sections[i] = ids.take(b.Topic)
-		}
-	}
-	return sections
 }

@@ -25,6 +25,8 @@ type reading struct {
 	sl     *locale.Locale // of that language
 	ids    anchors
 	placed map[string]bool // figures that the page has shown
+	// sections are the anchors of the sections that are about topics, in order.
+	sections []string
 }
 
 // read prepares an edition for the page at an address.
@@ -33,6 +35,9 @@ func (o *outlook) read(report archive.Report, e *edition.Edition, at string) *re
 	r := &reading{outlook: o, report: report, e: e, at: at, sealed: sealed, sl: o.Locales[sealed], ids: anchors{}, placed: map[string]bool{}}
 	for _, f := range e.Figures {
 		r.ids.take(f.ID) // the id of a figure is its address, whatever else is called so
+	}
+	for _, s := range commentary.Sections(e.Texts[sealed].Body) {
+		r.sections = append(r.sections, r.ids.take(s.Topic)) // before other headings, and so the same in every language
 	}
 	return r
 }

@@ -31,7 +31,7 @@ func (o *outlook) frame(address string, section Section) Frame {
 		standard = "" // the choice of language is the page for everybody else
 	}
 	f.Alternates = append(f.Alternates, Alternate{"x-default", o.alternate(address, standard)})
-	f.Menu = o.menu(address, section)
+	o.navigate(&f, address, section)
 	return f
 }
 
@@ -42,25 +42,6 @@ func (o *outlook) alternate(from, to string) string {
 		return o.absolute(to)
 	}
 	return relative(from, to)
-}
-
-func (o *outlook) menu(address string, section Section) []MenuItem {
-	var menu []MenuItem
-	for _, m := range []struct {
-		section Section
-		to      string
-	}{
-		{SectionReports, reportsAt(o.lang)}, {SectionIndicators, dataAt(o.lang) + "#indicators"}, {SectionDeliveries, deliveriesAt(o.lang)},
-		{SectionData, dataAt(o.lang)}, {SectionMethods, methodsAt(o.lang)}, {SectionAbout, aboutAt(o.lang)},
-	} {
-		if m.section == SectionIndicators && len(o.Archive.Words.Indicators) == 0 {
-			continue
-		}
-		menu = append(menu, MenuItem{
-			Section: m.section, Href: relative(address, m.to), Within: m.section == section, Current: m.to == address,
-		})
-	}
-	return menu
 }
 
 // notice is what the site says about itself; its first sentence is the lead.

@@ -10,6 +10,8 @@ const (
 	KindHome       Kind = "home"
 	KindReports    Kind = "reports"
 	KindReport     Kind = "report"
+	KindTopics     Kind = "topics"
+	KindTopic      Kind = "topic"
 	KindIndicator  Kind = "indicator"
 	KindDeliveries Kind = "deliveries"
 	KindData       Kind = "data"
@@ -38,7 +40,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Indicator{}, &Deliveries{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{},
 	}
 }

@@ -16,6 +16,9 @@ type Heading struct {
 	ID   string
 	Text string `sealed:"yes"`
 	Side string `sealed:"yes"` // the supplier, or a remark; may be empty
+	// Topic leads to the page of the topic that the section is about; may be
+	// empty.
+	Topic string
 }
 
 // A Band is a heading with the blocks up to the next one. The heading of the

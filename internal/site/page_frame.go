@@ -37,8 +37,11 @@ type Frame struct {
 	Alternates []Alternate
 	// Languages is the language switcher, in the order of the site.
 	Languages []LanguageLink
-	// Menu is the main navigation.
-	Menu []MenuItem
+	// Menu is the main navigation; More is what the foot lists besides.
+	Menu, More []MenuItem
+	// Trail are the pages above this one, from that of its section down; empty
+	// for a page that navigation leads to.
+	Trail []Crumb
 	// Ruler is the months that can be reached from the head of the page: of a
 	// report, the year of its round. Empty for none.
 	Ruler []RulerYear
@@ -72,20 +75,21 @@ type LanguageLink struct {
 	Current bool
 }
 
-// A Section is a part of the site that the main navigation leads to.
+// A Section is a part of the site that navigation leads to.
 type Section string
 
 // The sections, each named in the interface texts under menu.
 const (
 	SectionReports    Section = "reports"
+	SectionTopics     Section = "topics"
 	SectionIndicators Section = "indicators"
-	SectionDeliveries Section = "deliveries"
 	SectionData       Section = "data"
 	SectionMethods    Section = "methods"
 	SectionAbout      Section = "about"
+	SectionDeliveries Section = "deliveries"
 )
 
-// A MenuItem is an entry of the main navigation.
+// A MenuItem is an entry of navigation.
 type MenuItem struct {
 	Section Section
 	Href    string
@@ -93,6 +97,14 @@ type MenuItem struct {
 	// the page that Href names.
 	Within  bool
 	Current bool
+}
+
+// A Crumb is a page above another. Its name is that of a section, in interface
+// words, or else Text.
+type Crumb struct {
+	Section Section
+	Text    string
+	Href    string
 }
 
 // A Fallback says in which language the content of a page is when the page has

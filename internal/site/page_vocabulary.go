@@ -36,7 +36,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionIndicators, SectionDeliveries, SectionData, SectionMethods, SectionAbout)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionData, SectionMethods, SectionAbout, SectionDeliveries)
 }
 
 func statusKinds() []string {

@@ -30,7 +30,7 @@ func (o *outlook) markProse(f *Frame, p Prose) {
 // proseBody gives the blocks of a page of text, which places no figures.
 func (o *outlook) proseBody(p Prose, ids anchors) []Block {
 	l := o.Locales[p.Language]
-	return body(commentary.Blocks(p.Body, commentary.Presentation{MinusWord: l.MinusWord()}), ids, func(string) (Block, bool) { return Block{}, false })
+	return body(commentary.Blocks(p.Body, commentary.Presentation{MinusWord: l.MinusWord()}), ids, nil, func(string) (Block, bool) { return Block{}, false })
 }
 
 // about puts the page about the site.
@@ -58,7 +58,7 @@ func (s *Site) languagesPage() *Languages {
 	first := s.languages()[0]
 	o := s.in(first)
 	p := &Languages{Frame: o.frame("", "")}
-	p.Home, p.Menu, p.Languages, p.Alternates = relative("", homeAt(first)), nil, nil, nil
+	p.Home, p.Menu, p.More, p.Languages, p.Alternates = relative("", homeAt(first)), nil, nil, nil, nil
 	for _, lang := range s.languages() {
 		title, _, _ := s.Archive.Words.Site.Title.First(append([]string{lang}, s.languages()...)...)
 		p.Choices = append(p.Choices, LanguageChoice{Lang: lang, Name: s.Locales[lang].OwnName(), Title: title, Href: homeAt(lang)})

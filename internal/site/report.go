@@ -138,7 +138,7 @@ func (r *reading) keyFigure() *edition.Figure {
 // body is the commentary without the key figures at its top.
 func (r *reading) body(text string, key *edition.Figure) []Block {
 	blocks := commentary.Blocks(text, r.presentation())
-	out := body(blocks, r.ids, func(id string) (Block, bool) {
+	out := body(blocks, r.ids, r.sections, func(id string) (Block, bool) {
 		f, ok := r.e.Figure(id)
 		switch {
 		case !ok || f == key:
@@ -152,13 +152,15 @@ func (r *reading) body(text string, key *edition.Figure) []Block {
 	return out
 }
 
-// sides puts the suppliers of a band's figures beside its heading.
+// sides puts beside the heading of a band the suppliers of its figures, and the
+// way to its topic.
 func (r *reading) sides(out []Block, blocks []commentary.Block) {
 	var names [][]string // one list for each heading that starts a band
+	var topics []string
 	for _, b := range blocks {
 		switch {
 		case b.Heading != "" && b.Level <= 2:
-			names = append(names, nil)
+			names, topics = append(names, nil), append(topics, r.topicPage(b.Topic))
 		case b.Figure != "" && len(names) > 0:
 			if f, ok := r.e.Figure(b.Figure); ok {
 				last := &names[len(names)-1]
@@ -173,10 +175,20 @@ func (r *reading) sides(out []Block, blocks []commentary.Block) {
 	n := 0
 	for _, b := range out {
 		if b.Heading != nil {
-			b.Heading.Side = strings.Join(names[n], ", ")
+			b.Heading.Side, b.Heading.Topic = strings.Join(names[n], ", "), topics[n]
 			n++
 		}
 	}
+}
+
+// topicPage is the address of today's page of a topic that a sealed text names;
+// "" for none.
+func (r *reading) topicPage(id string) string {
+	topic, ok := r.Archive.Words.Topic(id)
+	if !ok {
+		return ""
+	}
+	return relative(r.at, topicAt(r.lang, topic.ID.Value))
 }
 
 func contactOf(c edition.ContactWords) Contact {

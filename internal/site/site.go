@@ -12,6 +12,7 @@
 //	reports/2022-07/              the standing edition of a report
 //	reports/2022-07/v1/           each edition at its own address
 //	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
+//	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
 //	deliveries/                   who delivered when
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv and <dataset>-vintages.csv
@@ -98,6 +99,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e := s.in(lang)
 			e.home(w)
 			e.reports(w)
+			e.topics(w)
 			e.indicators(w)
 			e.deliveries(w)
 			e.data(w)
