@@ -22,7 +22,7 @@ func (c *compiler) tile(f *Figure, l line, s int, language string) Tile {
 	series := f.Series[s]
 	if v.State == derive.Known {
 		t.Printed = printPoint(words, series, Point{Value: p.Value, HasValue: true})
-		t.Qualifier = qualifierWord(words, v.Qualifier, t.Printed)
+		t.Qualifier = words.QualifierWord(locale.Qualifier(v.Qualifier.String()))
 		t.Trend, t.Changes = c.changes(l, v, language)
 	} else {
 		t.Printed = markOf(p).String()
@@ -60,26 +60,6 @@ func (c *compiler) headline(l line) derive.Value {
 		return latest
 	}
 	return v
-}
-
-// qualifierWord is the word before a number: about, more than.
-func qualifierWord(l *locale.Locale, q observation.Qualifier, printed string) string {
-	if q == observation.Exact {
-		return ""
-	}
-	whole := l.QualifiedWords(locale.Qualifier(q.String()), printed)
-	return trimValue(whole, l.Spoken(printed))
-}
-
-// trimValue takes the number off the end of "more than 65 000".
-func trimValue(whole, printed string) string {
-	if n := len(whole) - len(printed); n > 0 && whole[n:] == printed {
-		whole = whole[:n]
-	}
-	for len(whole) > 0 && (whole[len(whole)-1] == ' ' || whole[len(whole)-1] == 0xa0 || whole[len(whole)-1] == 0xc2) {
-		whole = whole[:len(whole)-1]
-	}
-	return whole
 }
 
 // unitWords is the unit as it goes with a number; a share names its base.

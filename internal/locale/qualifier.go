@@ -2,6 +2,7 @@ package locale
 
 import (
 	"strconv"
+	"strings"
 
 	"ronde/internal/period"
 )
@@ -46,6 +47,12 @@ func (l *Locale) QualifiedWords(q Qualifier, value string) string {
 		return fill(l.w.aboutValue, "value", value)
 	}
 	return value
+}
+
+// QualifierWord is the word before a value that is printed apart: meer dan; "" for
+// an exact one.
+func (l *Locale) QualifierWord(q Qualifier) string {
+	return strings.TrimRight(l.QualifiedWords(q, ""), " \u00a0")
 }
 
 // NotComparable stands where a change or a share would be if its operands were

@@ -23,7 +23,7 @@ func (t *track) latest(at string, ids anchors) *KeyFigure {
 	point := t.spot(v)
 	printed := t.printed(v.Number)
 	k := &KeyFigure{
-		ID: ids.take("kf"), Number: Number{Text: printed, Qualifier: t.qualifierWord(v.Qualifier, printed)},
+		ID: ids.take("kf"), Number: Number{Text: printed, Qualifier: t.l.QualifierWord(locale.Qualifier(v.Qualifier.String()))},
 		Unit: t.unitWords(v), Period: t.when(v), Source: strings.Join(t.organisations(v), ", "),
 	}
 	if t.main.Codes != t.Archive.Keys.TotalCodes(t.key) {
@@ -50,15 +50,6 @@ func (t *track) printed(d number.Decimal) string {
 		return t.l.Percent(d, t.key.Decimals)
 	}
 	return t.l.Number(d, t.key.Decimals)
-}
-
-// qualifierWord is the word before a number: about, more than.
-func (t *track) qualifierWord(q observation.Qualifier, printed string) string {
-	if q == observation.Exact {
-		return ""
-	}
-	words := t.l.QualifiedWords(locale.Qualifier(q.String()), printed)
-	return strings.TrimRight(strings.TrimSuffix(words, t.l.Spoken(printed)), " \u00a0")
 }
 
 // unitWords is the unit as it goes with a number; a share names its base.

@@ -199,8 +199,7 @@ func (t *track) entry(at string) IndicatorEntry {
 }
 
 func (t *track) number(v derive.Value) Number {
-	printed := t.printed(v.Number)
-	return Number{Text: printed, Qualifier: t.qualifierWord(v.Qualifier, printed)}
+	return Number{Text: t.printed(v.Number), Qualifier: t.l.QualifierWord(locale.Qualifier(v.Qualifier.String()))}
 }
 
 // hidden reports whether the main series has nothing but hidden values.
