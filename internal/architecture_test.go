@@ -39,7 +39,8 @@ commentary:   codebook derive diag disclose drop locale number observation perio
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
 archive:      codebook derive disclose edition observation period seal
 chart:        locale number period
-site:         archive chart codebook commentary derive diag disclose edition locale number observation period seal source
+workbook:     number | github.com/xuri/excelize
+site:         archive chart codebook commentary derive diag disclose edition locale number observation period seal source workbook
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 publish:      | golang.org/x/net

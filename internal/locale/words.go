@@ -44,6 +44,7 @@ type words struct {
 	alternative                    alternativeWords
 	report                         reportWords
 	page                           pageWords
+	book                           bookWords
 }
 
 // byKind is indexed by period.Kind; the entry of None is empty.

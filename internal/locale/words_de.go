@@ -123,6 +123,7 @@ var german = words{
 		lowest: "niedrigster Wert {value}", highest: "höchster Wert {value}",
 	},
 	page: germanPage,
+	book: germanBook,
 	report: reportWords{
 		count:         "Anzahl",
 		subject:       "{subject}: {month}",

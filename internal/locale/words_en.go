@@ -123,6 +123,7 @@ var english = words{
 		lowest: "lowest value {value}", highest: "highest value {value}",
 	},
 	page: englishPage,
+	book: englishBook,
 	report: reportWords{
 		count:         "number",
 		subject:       "{subject}: {month}",

@@ -125,6 +125,7 @@ var french = words{
 		lowest: "valeur la plus basse {value}", highest: "valeur la plus élevée {value}",
 	},
 	page: frenchPage,
+	book: frenchBook,
 	report: reportWords{
 		count:         "nombre",
 		subject:       "{subject}\u00a0: {month}",

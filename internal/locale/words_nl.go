@@ -122,6 +122,7 @@ var dutch = words{
 		lowest: "laagste waarde {value}", highest: "hoogste waarde {value}",
 	},
 	page: dutchPage,
+	book: dutchBook,
 	report: reportWords{
 		count:         "aantal",
 		subject:       "{subject}: {month}",
