@@ -62,12 +62,8 @@ func yes(set bool, word string) string {
 }
 
 // size prints the length of a file: 12 kB.
-func size(l *locale.Locale, content []byte) string {
-	kilo, err := number.FromInt(int64((len(content) + 999) / 1000))
-	if err != nil {
-		return ""
-	}
-	return l.Number(kilo, 0) + "\u00a0kB"
+func size(l *locale.Locale, bytes int) string {
+	return l.Number(whole((bytes+999)/1000), 0) + "\u00a0kB"
 }
 
 // csv is the data of a plate: one row for each point of each series, also for

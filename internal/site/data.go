@@ -1,10 +1,13 @@
 package site
 
 import (
+	"iter"
 	"slices"
 
 	"ronde/internal/codebook"
 	"ronde/internal/disclose"
+	"ronde/internal/edition"
+	"ronde/internal/locale"
 	"ronde/internal/number"
 	"ronde/internal/period"
 )
@@ -37,26 +40,27 @@ func (o *outlook) data(w *writer) {
 type holding struct {
 	*outlook
 	contract   *codebook.Contract
-	indicators []*codebook.Indicator // of today's codebook
-	newest     []byte                // nil when nothing is published
+	mine       func(disclose.Observation) bool // whether an observation is of the dataset, under whichever name
+	indicators []*codebook.Indicator           // of today's codebook
+	newest     []byte                          // nil when nothing is published
 	vintages   []byte
+	book       []byte
 	rows       int
 	covers     string
-	updated    Date
+	release    *edition.Edition // the newest that holds rows of it
 }
 
 func (o *outlook) dataset(c *codebook.Contract) *holding {
-	h := &holding{outlook: o, contract: c, indicators: o.Archive.Words.ContractIndicators(c)}
 	ids := names(c.ID, c.Formerly)
 	mine := func(x disclose.Observation) bool { return slices.Contains(ids, x.Dataset()) }
-	newest, vintages := o.listing(h.published(mine), false), o.listing(h.published(mine), true)
+	h := &holding{outlook: o, contract: c, mine: mine, indicators: o.Archive.Words.ContractIndicators(c)}
+	published := h.published()
+	newest, vintages := o.listing(published, false), o.listing(published, true)
 	var periods []period.Period
-	for x := range o.Archive.Table.Observations().Rows() {
-		if mine(x) && !x.Removed() {
-			newest.observation(x, nil)
-			h.rows++
-			periods = append(periods, x.Key().Period)
-		}
+	for x := range h.current() {
+		newest.observation(x, nil)
+		h.rows++
+		periods = append(periods, x.Key().Period)
 	}
 	vintages.each(mine)
 	for i, e := range o.Archive.Editions {
@@ -65,7 +69,7 @@ func (o *outlook) dataset(c *codebook.Contract) *holding {
 		}
 		for x := range o.Archive.Published(i).Rows() {
 			if mine(x) {
-				h.updated = o.date(e.Released)
+				h.release = e
 				break
 			}
 		}
@@ -73,18 +77,19 @@ func (o *outlook) dataset(c *codebook.Contract) *holding {
 	if h.rows > 0 {
 		h.newest, h.vintages = newest.bytes(), vintages.bytes()
 		h.covers = o.covers(periods)
+		h.book = h.workbook(published)
 	}
 	return h
 }
 
 // published lists the indicators of the dataset's rows, under the codebook of the
 // last release, in its order.
-func (h *holding) published(mine func(disclose.Observation) bool) []*codebook.Indicator {
+func (h *holding) published() []*codebook.Indicator {
 	var all []*codebook.Indicator
 	seen := map[string]bool{}
 	for i := range h.Archive.Editions {
 		for x := range h.Archive.Published(i).Rows() {
-			if mine(x) {
+			if h.mine(x) {
 				seen[x.Key().Indicator] = true
 			}
 		}
@@ -95,6 +100,38 @@ func (h *holding) published(mine func(disclose.Observation) bool) []*codebook.In
 		}
 	}
 	return all
+}
+
+// current gives the rows that hold today.
+func (h *holding) current() iter.Seq[disclose.Observation] {
+	return func(yield func(disclose.Observation) bool) {
+		for x := range h.Archive.Table.Observations().Rows() {
+			if h.mine(x) && !x.Removed() && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// updated is the day of the newest release that holds rows of the dataset.
+func (h *holding) updated() Date {
+	if h.release == nil {
+		return Date{}
+	}
+	return h.date(h.release.Released)
+}
+
+// owner leads to who answers for the dataset.
+func (h *holding) owner() Link {
+	o, ok := h.Archive.Words.Organisation(h.contract.Organisation.Value)
+	if !ok {
+		return Link{}
+	}
+	link := h.contact(o.Contact)
+	if link.Text == "" || h.text(o.Contact.Role) == "" {
+		link.Text = h.organisation(o.ID.Value)
+	}
+	return link
 }
 
 // covers names the time from the first to the last period.
@@ -109,38 +146,46 @@ func (o *outlook) covers(periods []period.Period) string {
 
 func (h *holding) id() string { return h.contract.ID.Value }
 
-// downloads are the files of the dataset, below base.
-func (h *holding) downloads(base string) []Download {
+// files puts the files of the dataset, if anything of it is published.
+func (h *holding) files(w *writer) {
+	if h.rows == 0 {
+		return
+	}
+	file := datasetAt(h.lang, h.id()) + h.id()
+	w.file(file+".csv", h.newest)
+	w.file(file+"-vintages.csv", h.vintages)
+	w.file(datasetBookAt(h.lang, h.id()), h.book)
+}
+
+// downloads offers the files of the dataset on the page at an address.
+func (h *holding) downloads(at string) []Download {
 	if h.rows == 0 {
 		return nil
 	}
+	file := datasetAt(h.lang, h.id()) + h.id()
 	return []Download{
-		{Format: "CSV", Href: base + h.id() + ".csv", Text: h.l.NewestValues(), Size: size(h.l, h.newest)},
-		{Format: "CSV", Href: base + h.id() + "-vintages.csv", Text: h.l.AllVintages(), Size: size(h.l, h.vintages)},
+		h.download(at, file+".csv", "CSV", h.l.NewestValues()),
+		h.download(at, file+"-vintages.csv", "CSV", h.l.AllVintages()),
+		h.download(at, datasetBookAt(h.lang, h.id()), "XLSX", h.l.FileText(locale.DatasetBook)),
 	}
 }
 
 func (h *holding) entry(at string) DatasetEntry {
 	return DatasetEntry{
 		Name: h.text(h.contract.Name), Href: relative(at, datasetAt(h.lang, h.id())), Organisation: h.organisation(h.contract.Organisation.Value),
-		Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers, Downloads: h.downloads(h.id() + "/"),
+		Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers, Downloads: h.downloads(at),
 	}
 }
 
 func (h *holding) put(w *writer, l *ledger) {
+	h.files(w)
 	at := datasetAt(h.lang, h.id())
 	p := &Dataset{
 		Frame: h.frame(at, SectionData), Name: h.text(h.contract.Name), Summary: h.text(h.contract.Description),
 		Organisation: h.organisation(h.contract.Organisation.Value), Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers,
-		Updated: h.updated, Licence: h.licence(), Methods: relative(at, methodAt(h.lang, h.id())), Downloads: h.downloads(""),
+		Updated: h.updated(), Contact: h.owner(), Licence: h.licence(), Methods: relative(at, methodAt(h.lang, h.id())), Downloads: h.downloads(at),
 	}
 	p.Description, p.Keywords = p.Summary, names(h.contract.ID, h.contract.Formerly)
-	if o, ok := h.Archive.Words.Organisation(h.contract.Organisation.Value); ok {
-		p.Contact = h.contact(o.Contact)
-		if p.Contact.Text == "" || h.text(o.Contact.Role) == "" {
-			p.Contact.Text = h.organisation(o.ID.Value)
-		}
-	}
 	for _, i := range h.indicators {
 		p.Indicators = append(p.Indicators, Link{Text: h.text(i.Name), Href: relative(at, indicatorAt(h.lang, i.ID.Value))})
 	}
@@ -154,10 +199,6 @@ func (h *holding) put(w *writer, l *ledger) {
 		p.Columns = h.columns()
 	}
 	w.page(at, p)
-	if h.rows > 0 {
-		w.file(at+h.id()+".csv", h.newest)
-		w.file(at+h.id()+"-vintages.csv", h.vintages)
-	}
 }
 
 // whole is a small count as a Decimal; it always fits.
@@ -177,8 +218,7 @@ var holds = map[string]string{
 
 // columns describes the columns of the files.
 func (h *holding) columns() []DataColumn {
-	mine := func(x disclose.Observation) bool { return x.Dataset() == h.id() }
-	l := h.listing(h.published(mine), true)
+	l := h.listing(h.published(), true)
 	lists := map[string]dimensionColumn{}
 	labels := map[string]dimensionColumn{}
 	for _, d := range l.dimensions {

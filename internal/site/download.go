@@ -29,10 +29,18 @@ type dimensionColumn struct {
 // listing begins a file about some indicators; with vintages each row names the
 // release that published it.
 func (o *outlook) listing(indicators []*codebook.Indicator, vintages bool) *listing {
-	l := &listing{outlook: o, vintages: vintages}
+	l := &listing{outlook: o, dimensions: o.dimensionsOf(indicators), vintages: vintages}
+	l.sheet = newSheet(l.head()...)
+	return l
+}
+
+// dimensionsOf are the dimensions of some indicators, each once, with their lists
+// in today's words.
+func (o *outlook) dimensionsOf(indicators []*codebook.Indicator) []dimensionColumn {
+	var all []dimensionColumn
 	for _, i := range indicators {
 		for _, id := range i.DimensionIDs() {
-			if slices.ContainsFunc(l.dimensions, func(d dimensionColumn) bool { return d.id == id }) {
+			if slices.ContainsFunc(all, func(d dimensionColumn) bool { return d.id == id }) {
 				continue
 			}
 			list, ok := o.Archive.Keys.DimensionList(i, id)
@@ -42,11 +50,10 @@ func (o *outlook) listing(indicators []*codebook.Indicator, vintages bool) *list
 			if today, ok := o.Archive.Words.CodeList(list.ID.Value); ok {
 				list = today
 			}
-			l.dimensions = append(l.dimensions, dimensionColumn{id, list})
+			all = append(all, dimensionColumn{id, list})
 		}
 	}
-	l.sheet = newSheet(l.head()...)
-	return l
+	return all
 }
 
 func (l *listing) head() []string {
@@ -65,7 +72,7 @@ func (l *listing) head() []string {
 func (l *listing) observation(x disclose.Observation, e *edition.Edition) {
 	v, has := x.Value()
 	cells := l.keyCells(x.Key())
-	cells = append(cells, value(v, has), l.unitOf(x.Key().Indicator), x.Status().String(), x.Qualifier().String(),
+	cells = append(cells, value(v, has), harmless(l.unitOf(x.Key().Indicator)), x.Status().String(), x.Qualifier().String(),
 		yes(x.Reconstructed(), "reconstructed"), harmless(x.Note()), x.Drop().String(), x.Received().String())
 	if l.vintages {
 		released := ""
@@ -89,7 +96,7 @@ func (l *listing) value(v derive.Value) {
 	if v.State == derive.Hidden {
 		status = observation.Hidden
 	}
-	l.row(append(l.keyCells(key), value(v.Number, v.State == derive.Known), l.unitOf(key.Indicator), status.String(), v.Qualifier.String(),
+	l.row(append(l.keyCells(key), value(v.Number, v.State == derive.Known), harmless(l.unitOf(key.Indicator)), status.String(), v.Qualifier.String(),
 		yes(v.Reconstructed, "reconstructed"), harmless(v.Note), drop, received)...)
 }
 
@@ -97,18 +104,25 @@ func (l *listing) value(v derive.Value) {
 // dimensions leaves its cells empty.
 func (l *listing) keyCells(key observation.Key) []string {
 	cells := []string{key.Period.String(), key.Indicator, harmless(l.indicatorName(key.Indicator))}
-	indicator, _ := l.Archive.Keys.Indicator(key.Indicator)
-	codes := key.Codes.Split()
 	for _, d := range l.dimensions {
-		code, label := "", ""
-		if indicator != nil {
-			if n := indicator.Position(d.id); n >= 0 && n < len(codes) {
-				code, label = codes[n], l.label(d.list, codes[n])
-			}
-		}
+		code, label := l.codeOf(key, d)
 		cells = append(cells, harmless(code), harmless(label))
 	}
 	return cells
+}
+
+// codeOf gives the code that a key has for a dimension and its label; both are ""
+// when its indicator lacks the dimension.
+func (o *outlook) codeOf(key observation.Key, d dimensionColumn) (code, label string) {
+	indicator, ok := o.Archive.Keys.Indicator(key.Indicator)
+	if !ok {
+		return "", ""
+	}
+	codes := key.Codes.Split()
+	if n := indicator.Position(d.id); n >= 0 && n < len(codes) {
+		return codes[n], o.label(d.list, codes[n])
+	}
+	return "", ""
 }
 
 func (o *outlook) indicatorName(id string) string {
@@ -121,16 +135,16 @@ func (o *outlook) indicatorName(id string) string {
 }
 
 // unitOf is the label of an indicator's unit.
-func (l *listing) unitOf(id string) string {
-	i, ok := l.Archive.Keys.Indicator(id)
+func (o *outlook) unitOf(id string) string {
+	i, ok := o.Archive.Keys.Indicator(id)
 	if !ok {
 		return ""
 	}
-	unit := l.Archive.Keys.UnitOf(i)
-	if today, ok := l.Archive.Words.Unit(unit.ID.Value); ok {
+	unit := o.Archive.Keys.UnitOf(i)
+	if today, ok := o.Archive.Words.Unit(unit.ID.Value); ok {
 		unit = today
 	}
-	return harmless(l.text(unit.Label))
+	return o.text(unit.Label)
 }
 
 // newestFile holds the newest value of every series of the indicator, totals and

@@ -51,11 +51,9 @@ func (r *reading) seal() Seal {
 	return s
 }
 
-// figureBase is the address of a figure's files without their endings: below the
+// figureFile is the path of a figure's files without their endings: below the
 // edition in the language of its text.
-func (r *reading) figureBase(id string) string {
-	return relative(r.at, figuresAt(r.sealed, r.e.ID())+id)
-}
+func (r *reading) figureFile(id string) string { return figuresAt(r.sealed, r.e.ID()) + id }
 
 // figure shows a figure of the edition.
 func (r *reading) figure(f *edition.Figure) *Figure {
@@ -65,19 +63,22 @@ func (r *reading) figure(f *edition.Figure) *Figure {
 		id = r.ids.take(id)
 	}
 	r.placed[id] = true
-	shown := showPlate(&p, id, r.figureBase(f.ID))
+	shown := r.showPlate(&p, id, r.at, r.figureFile(f.ID))
 	shown.Address = relative(r.at, editionAt(r.lang, r.e.ID())+"#"+shown.ID)
-	shown.Downloads = append([]Download{{Format: "CSV", Href: r.figureBase(f.ID) + ".csv"}}, shown.Downloads...)
+	shown.Downloads = append([]Download{
+		r.download(r.at, r.figureFile(f.ID)+".csv", "CSV", ""),
+		r.download(r.at, bookAt(r.sealed, r.e.ID()), "XLSX", r.l.FileText(locale.WholeEdition)),
+	}, shown.Downloads...)
 	return shown
 }
 
-// showPlate shows a plate whose picture's files begin with base. Without a
-// picture its table stands open.
-func showPlate(p *plate, id, base string) *Figure {
+// showPlate shows a plate on the page at an address; path is that of its
+// picture's files without their endings. Without a picture its table stands open.
+func (o *outlook) showPlate(p *plate, id, at, path string) *Figure {
 	f := &Figure{ID: id, Title: p.title, Subtitle: p.subtitle, Notes: p.remarks(), Source: sourceOf(p.l, p.source), Table: p.table()}
 	if c := p.chart(); c != nil {
-		f.Picture = pictureOf(c, base)
-		f.Downloads = append(f.Downloads, Download{Format: "SVG", Href: base + ".svg"})
+		f.Picture = pictureOf(c, relative(at, path))
+		f.Downloads = append(f.Downloads, o.download(at, path+".svg", "SVG", ""))
 	} else if strings.Contains(f.Table.Caption, f.Subtitle) {
 		f.Subtitle = "" // the caption of the open table says it
 	}
@@ -109,7 +110,7 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 			k.Changes = append(k.Changes, Change(c))
 		}
 		if c := sparkOf(r.e, f, i, r.sl); c != nil {
-			k.Spark, k.SparkCaption = pictureOf(c, r.figureBase(sparkName(f.ID, i))), tile.Caption
+			k.Spark, k.SparkCaption = pictureOf(c, relative(r.at, r.figureFile(sparkName(f.ID, i)))), tile.Caption
 		}
 		if definitions && r.defines(s.Indicator) {
 			k.Definition = "#" + definitionID(s.Indicator)
@@ -196,7 +197,7 @@ func (r *reading) presentation() commentary.Presentation {
 				return template.HTMLEscapeString(alternative)
 			}
 			c.Description = alternative
-			return inlinePicture(pictureOf(c, r.figureBase(id)))
+			return inlinePicture(pictureOf(c, relative(r.at, r.figureFile(id))))
 		},
 	}
 }

@@ -57,9 +57,10 @@ func (t *track) put(w *writer) {
 		w.page(at, p)
 		return
 	}
+	plates := append(t.seriesPlates(), t.breakdowns()...)
+	t.files(w, at, plates)
 	p.Latest = t.latest(at, ids)
 	p.Source = strings.Join(t.suppliers(), ", ")
-	plates := append(t.seriesPlates(), t.breakdowns()...)
 	for i := range plates {
 		p.Series = append(p.Series, *t.show(&plates[i], at, ids))
 	}
@@ -70,16 +71,15 @@ func (t *track) put(w *writer) {
 		used.table(p.Series[i].Table)
 	}
 	p.Legend = used.legend(t.l, nil)
-	newest, all := t.newestFile(), t.vintageFile()
-	p.Downloads = []Download{
-		{Format: "CSV", Href: id + ".csv", Text: t.l.NewestValues(), Size: size(t.l, newest)},
-	}
-	if all != nil {
-		p.Downloads = append(p.Downloads, Download{Format: "CSV", Href: id + "-vintages.csv", Text: t.l.AllVintages(), Size: size(t.l, all)})
-	}
+	p.Downloads = t.downloads(at)
 	w.page(at, p)
-	w.file(at+id+".csv", newest)
-	if all != nil {
+}
+
+// files puts the data and the pictures of the indicator.
+func (t *track) files(w *writer, at string, plates []plate) {
+	id := t.word.ID.Value
+	w.file(at+id+".csv", t.newestFile())
+	if all := t.vintageFile(); all != nil {
 		w.file(at+id+"-vintages.csv", all)
 	}
 	for i := range plates {
@@ -92,6 +92,23 @@ func (t *track) put(w *writer) {
 	}
 }
 
+// downloads are the files of the indicator, and the workbooks of the datasets
+// that it comes from.
+func (t *track) downloads(at string) []Download {
+	file := at + t.word.ID.Value
+	all := []Download{t.download(at, file+".csv", "CSV", t.l.NewestValues())}
+	if t.key.Derived == nil {
+		all = append(all, t.download(at, file+"-vintages.csv", "CSV", t.l.AllVintages()))
+	}
+	for _, c := range t.contracts() {
+		path := datasetBookAt(t.lang, c.ID.Value)
+		if _, released := t.sizes[path]; released {
+			all = append(all, t.download(at, path, "XLSX", t.l.Named(t.text(c.Name), t.l.FileText(locale.DatasetBook))))
+		}
+	}
+	return all
+}
+
 // pictureName is what a picture of the fold is called. Its point keeps it apart
 // from the files that are called after the indicator.
 func pictureName(p *plate) string { return "figure." + p.id }
@@ -100,9 +117,9 @@ func pictureName(p *plate) string { return "figure." + p.id }
 // the page of the indicator, in the language of the figure.
 func (t *track) show(p *plate, at string, ids anchors) *Figure {
 	home := indicatorAt(t.lang, t.word.ID.Value)
-	f := showPlate(p, ids.take(p.id), relative(at, home+pictureName(p)))
+	f := t.showPlate(p, ids.take(p.id), at, home+pictureName(p))
 	f.Address = relative(at, home+"#"+p.id)
-	f.Downloads = append([]Download{{Format: "CSV", Href: relative(at, home+t.word.ID.Value+".csv")}}, f.Downloads...)
+	f.Downloads = append([]Download{t.download(at, home+t.word.ID.Value+".csv", "CSV", "")}, f.Downloads...)
 	return f
 }
 

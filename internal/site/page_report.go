@@ -36,6 +36,8 @@ type Report struct {
 	// its entry.
 	Numbers []NumberEntry
 	Cite    Cite
+	// Downloads are the files of the whole edition.
+	Downloads []Download
 	// Licence is printed beside the citation, Feedback and Related after it.
 	Licence  Link
 	Feedback Link

@@ -8,22 +8,34 @@ import (
 	"ronde/internal/archive"
 	"ronde/internal/commentary"
 	"ronde/internal/edition"
+	"ronde/internal/locale"
 	"ronde/internal/observation"
 )
 
-// reports puts the list of reports, and each report in all its editions with the
-// files of its figures.
+// reports puts the list of reports, and each report in all its editions.
 func (o *outlook) reports(w *writer) {
 	w.page(reportsAt(o.lang), o.reportsPage())
 	for _, r := range o.Archive.Reports {
 		w.page(reportAt(o.lang, r.Round), o.read(r, r.Latest(), reportAt(o.lang, r.Round)).page())
 		for _, e := range r.Editions {
 			w.page(editionAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).page())
-			if e.Language(o.lang) == o.lang {
-				o.figureFiles(w, e)
-			}
 			if w.stopped {
 				return
+			}
+		}
+	}
+}
+
+// reportFiles puts the files of all editions that were sealed in the language.
+func (o *outlook) reportFiles(w *writer) {
+	for _, r := range o.Archive.Reports {
+		for _, e := range r.Editions {
+			if w.stopped {
+				return
+			}
+			if e.Language(o.lang) == o.lang {
+				o.figureFiles(w, e)
+				w.file(bookAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).workbook())
 			}
 		}
 	}
@@ -84,6 +96,7 @@ func (r *reading) page() *Report {
 	p.Cite = Cite{
 		Text: words.Cite, Address: r.absolute(editionAt(r.lang, e.ID())), Href: relative(r.at, editionAt(r.lang, e.ID())),
 	}
+	p.Downloads = []Download{r.download(r.at, bookAt(r.sealed, e.ID()), "XLSX", r.l.FileText(locale.EditionBook))}
 	p.Related = r.neighbours()
 	return p
 }

@@ -10,12 +10,12 @@
 //	<lang>/                       home
 //	reports/                      all reports
 //	reports/2022-07/              the standing edition of a report
-//	reports/2022-07/v1/           each edition at its own address
+//	reports/2022-07/v1/           each edition at its own address; its workbook beside it
 //	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
 //	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
 //	deliveries/                   who delivered when
-//	data/, data/<dataset>/        indicators and datasets; <dataset>.csv and <dataset>-vintages.csv
+//	data/, data/<dataset>/        indicators and datasets; <dataset>.csv, <dataset>-vintages.csv and its workbook
 //	methods/, methods/<dataset>/  how figures are made
 //	about/                        the site itself
 //	search/                       search and list of all pages; index.json beside it
@@ -90,19 +90,24 @@ type Output struct {
 // by which the search of its language lists it.
 func (s *Site) Outputs() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
-		w := &writer{yield: yield}
+		w := &writer{yield: yield, sizes: map[string]int{}}
+		// Pages give the sizes of files, also of those in another language.
+		for _, lang := range s.languages() {
+			s.in(lang).reportFiles(w)
+		}
 		w.page("", s.languagesPage())
 		for _, lang := range s.languages() {
 			if w.stopped {
 				return
 			}
 			e := s.in(lang)
+			e.sizes = w.sizes
+			e.data(w)
+			e.indicators(w)
 			e.home(w)
 			e.reports(w)
 			e.topics(w)
-			e.indicators(w)
 			e.deliveries(w)
-			e.data(w)
 			e.methods(w)
 			e.about(w)
 			e.search(w)
@@ -115,6 +120,7 @@ type writer struct {
 	yield   func(Output) bool
 	stopped bool
 	cards   []card // of the language under way
+	sizes   map[string]int // of the files put so far, by path
 }
 
 func (w *writer) put(o Output) {
@@ -129,7 +135,10 @@ func (w *writer) page(address string, p Page) {
 	w.put(Output{Path: address + "index.html", Page: p})
 }
 
-func (w *writer) file(path string, content []byte) { w.put(Output{Path: path, Content: content}) }
+func (w *writer) file(path string, content []byte) {
+	w.sizes[path] = len(content)
+	w.put(Output{Path: path, Content: content})
+}
 
 // languages are those of the site, in order.
 func (s *Site) languages() []string { return s.Archive.Words.Site.LanguageTags() }
@@ -137,11 +146,28 @@ func (s *Site) languages() []string { return s.Archive.Words.Site.LanguageTags()
 // An outlook is the site in one language: what its pages are made with.
 type outlook struct {
 	*Site
-	lang string
-	l    *locale.Locale
+	lang  string
+	l     *locale.Locale
+	sizes map[string]int // of the files that are there already, in bytes, by path
 }
 
-func (s *Site) in(lang string) *outlook { return &outlook{s, lang, s.Locales[lang]} }
+func (s *Site) in(lang string) *outlook { return &outlook{Site: s, lang: lang, l: s.Locales[lang]} }
+
+// in is the same site in another language.
+func (o *outlook) in(lang string) *outlook {
+	other := o.Site.in(lang)
+	other.sizes = o.sizes
+	return other
+}
+
+// download offers a file on the page at an address. text may be empty.
+func (o *outlook) download(at, path, format, text string) Download {
+	d := Download{Format: format, Href: relative(at, path), Text: text}
+	if n, ok := o.sizes[path]; ok {
+		d.Size = size(o.l, n)
+	}
+	return d
+}
 
 // order gives the languages in which a text is looked for: the page's own, then
 // those of the site.
