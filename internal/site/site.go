@@ -119,7 +119,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 type writer struct {
 	yield   func(Output) bool
 	stopped bool
-	cards   []card // of the language under way
+	cards   []card         // of the language under way
 	sizes   map[string]int // of the files put so far, by path
 }
 
