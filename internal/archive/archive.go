@@ -103,6 +103,16 @@ func (a *Archive) file(e *edition.Edition) {
 	a.Reports[i].Editions = append(a.Reports[i].Editions, e)
 }
 
+// Report is that of a round; ok is false when the round has none.
+func (a *Archive) Report(round period.Period) (report Report, ok bool) {
+	for _, r := range a.Reports {
+		if r.Round == round {
+			return r, true
+		}
+	}
+	return Report{}, false
+}
+
 // Newest is the report of the newest round; ok is false before the first release.
 func (a *Archive) Newest() (newest Report, ok bool) {
 	if len(a.Reports) == 0 {

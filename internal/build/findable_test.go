@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"encoding/xml"
 	"slices"
 	"strings"
 	"testing"
@@ -21,8 +22,8 @@ const (
 
 // A headOf is what the head of a page says to search engines.
 type headOf struct {
-	kind, lang, canonical string
-	indexed               bool // not taken out by the page itself
+	kind, canonical, description, policy string
+	indexed                              bool // not taken out by the page itself
 }
 
 func readHead(t *testing.T, name, content string) headOf {
@@ -43,13 +44,16 @@ func readHead(t *testing.T, name, content string) headOf {
 		}
 		return ""
 	}
-	h := headOf{kind: first("body", "data-kind"), lang: first("html", "lang"), canonical: first("link[rel=canonical]", "href")}
+	h := headOf{
+		kind: first("body", "data-kind"), canonical: first("link[rel=canonical]", "href"),
+		description: first("meta[name=description]", "content"), policy: first("meta[http-equiv=Content-Security-Policy]", "content"),
+	}
 	h.indexed = first("meta[name=robots]", "content") == "" && h.canonical == referenceBase+strings.TrimSuffix(name, "index.html")
 	return h
 }
 
-// findable: every page that search engines may list is in the search of its
-// language, and what is in there is a page at its own address.
+// findable: every page that search engines may list is in the sitemap and in the
+// search of its language, and what is in there is a page at its own address.
 func findable(t *testing.T, files map[string]string) {
 	found := map[string]bool{}
 	for _, lang := range []string{"nl", "fr", "de", "en"} {
@@ -73,12 +77,32 @@ func findable(t *testing.T, files map[string]string) {
 			t.Errorf("the index of %s has %d bytes, compressed", lang, size)
 		}
 	}
+	var sitemap struct {
+		Locs []string `xml:"url>loc"`
+	}
+	if err := xml.Unmarshal([]byte(files["sitemap.xml"]), &sitemap); err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]bool{}
+	for _, loc := range sitemap.Locs {
+		listed[loc] = true
+	}
 	for name, content := range files {
 		if !strings.HasSuffix(name, ".html") {
 			continue
 		}
-		if h := readHead(t, name, content); h.indexed && !found[name] && !slices.Contains([]string{"languages", "search"}, h.kind) {
+		h := readHead(t, name, content)
+		if h.indexed && !found[name] && !slices.Contains([]string{"languages", "search"}, h.kind) {
 			t.Errorf("the search does not find %s", name)
+		}
+		if loc := referenceBase + strings.TrimSuffix(name, "index.html"); h.indexed != listed[loc] {
+			t.Errorf("%s: search engines may list it %t, the sitemap does %t", name, h.indexed, listed[loc])
+		}
+		if h.description == "" {
+			t.Errorf("%s has no description", name)
+		}
+		if !strings.Contains(files["_headers"], "\n  Content-Security-Policy: "+h.policy+"\n") {
+			t.Errorf("%s has another policy than _headers: %s", name, h.policy)
 		}
 	}
 }

@@ -84,6 +84,9 @@ func Languages() []string {
 // Language is the code, as in the lang attribute of a page: "nl".
 func (l *Locale) Language() string { return l.code }
 
+// Tag is the code with the country whose usage is followed: "nl-BE".
+func (l *Locale) Tag() string { return l.tag.String() }
+
 // Compare orders two labels as the language's alphabetical lists do: −1, 0 or
 // 1. Texts that the language does not tell apart are ordered by their bytes, so
 // that 0 means equal and a sorted list has one order only.

@@ -25,6 +25,7 @@ type pageWords struct {
 	revisions, triangle          string // captions: {unit}
 	by                           string // {measure}, {dimension}
 	newest, vintages             string // what a file holds
+	edition                      string // {title}, {n}
 	terms                        termWords
 	columns, holds               map[string]string // by name of a column, and by what it holds
 	codeOf, labelOf              string            // {list}
@@ -129,6 +130,11 @@ func (l *Locale) RevisionsCaption(unit string) string {
 
 // TriangleCaption heads the table of what each release said.
 func (l *Locale) TriangleCaption(unit string) string { return fill(l.w.page.triangle, "unit", unit) }
+
+// Edition names an edition that is not the first of its report.
+func (l *Locale) Edition(title string, number int) string {
+	return fill(l.w.page.edition, "title", title, "n", strconv.Itoa(number))
+}
 
 // By names a breakdown: Attesten per gebied.
 func (l *Locale) By(measure, dimension string) string {

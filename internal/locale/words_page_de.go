@@ -26,6 +26,7 @@ var germanPage = pageWords{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
 	},
 	months:    "Veränderung über {n} Monate",
+	edition:   "{title} (Ausgabe {n})",
 	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", noEarlier: "kein früherer Wert",
 	revisions: "Erste Veröffentlichung und neuester Stand, {unit}", triangle: "Was jede Freigabe sagte, {unit}",
 	by:     "{measure}, nach {dimension}",

@@ -26,6 +26,7 @@ var englishPage = pageWords{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
 	},
 	months:    "change over {n} months",
+	edition:   "{title} (edition {n})",
 	published: "published", notYet: "not yet published", noEarlier: "no earlier value",
 	revisions: "First publication beside the latest value, {unit}", triangle: "What each release said, {unit}",
 	by:     "{measure}, by {dimension}",

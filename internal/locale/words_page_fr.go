@@ -26,6 +26,7 @@ var frenchPage = pageWords{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
 	},
 	months:    "évolution sur {n} mois",
+	edition:   "{title} (édition {n})",
 	published: "publié", notYet: "pas encore publié", noEarlier: "aucune valeur précédente",
 	revisions: "Première publication et dernier état, {unit}", triangle: "Ce que chaque publication a indiqué, {unit}",
 	by:     "{measure}, par {dimension}",

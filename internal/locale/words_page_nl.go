@@ -26,6 +26,7 @@ var dutchPage = pageWords{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
 	},
 	months:    "verandering over {n} maanden",
+	edition:   "{title} (editie {n})",
 	published: "gepubliceerd", notYet: "nog niet gepubliceerd", noEarlier: "geen vorige waarde",
 	revisions: "Eerste publicatie naast nieuwste stand, {unit}", triangle: "Wat elke vrijgave zei, {unit}",
 	by:     "{measure}, per {dimension}",

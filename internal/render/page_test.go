@@ -98,15 +98,19 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 		d.count(1, "head > meta[http-equiv='Content-Security-Policy']:first-child")
 		d.count(1, "head > title")
 		d.count(1, "head > meta[name=description]")
-		d.count(1, "head > link[rel=canonical]")
 		d.count(len(f.Alternates), "head > link[rel=alternate][hreflang][href]")
-		d.count(1, "head > link[rel=alternate][hreflang=x-default]")
-		if page.Kind() != site.KindLanguages {
+		if page.Kind() != site.KindMissing {
+			d.count(1, "head > link[rel=canonical]")
+			d.count(1, "head > link[rel=alternate][hreflang=x-default]")
+			d.count(1, "head > link[rel=alternate][type='application/atom+xml'][href$='/"+f.Lang+"/feed.xml'][title]")
+		}
+		if len(f.Languages) > 0 {
 			d.count(4, "nav.langs a[lang][hreflang]")
 			d.count(1, "nav.langs a[lang="+f.Lang+"][aria-current]")
 			d.count(len(f.Menu), "header nav.menu a")
 			d.count(len(f.Menu)+1, "footer nav#_menu a")
-			d.count(len(f.More), "footer nav:not(#_menu) a")
+			d.count(len(f.More)+2, "footer nav:not(#_menu) a")
+			d.count(2, "footer nav:not(#_menu) a[href$='/search/'], footer nav:not(#_menu) a[href$='/feed.xml']")
 			d.count(len(f.Trail), "nav.trail a")
 			d.count(1, ".jump a[href='#_menu']")
 		}
@@ -122,6 +126,86 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestWhatMessagesShow: whoever sends a page on sends its title, a sentence and its
+// language.
+func TestWhatMessagesShow(t *testing.T) {
+	eachPage(t, func(t *testing.T, page site.Page, d document) {
+		f := page.Common()
+		content := func(selector string) string {
+			nodes := d.all("head > meta" + selector + "[content]")
+			if len(nodes) != 1 {
+				t.Errorf("%d × %s", len(nodes), selector)
+				return ""
+			}
+			text, _ := attribute(nodes[0], "content")
+			if text == "" {
+				t.Errorf("%s is empty", selector)
+			}
+			return text
+		}
+		if title := content("[property='og:title']"); title+" – "+f.SiteTitle != textOf(d.all("title")[0]) {
+			t.Errorf("title %q", title)
+		}
+		if content("[property='og:description']") != content("[name=description]") {
+			t.Error("two descriptions")
+		}
+		if content("[property='og:site_name']") != f.SiteTitle || content("[property='og:locale']") != f.Locale {
+			t.Error("another site or language")
+		}
+		if f.Canonical != "" && content("[property='og:url']") != f.Canonical {
+			t.Error("another address")
+		}
+		kind := "website"
+		if f.Released.ISO != "" {
+			kind = "article"
+			d.count(1, "meta[property='article:published_time'][content='"+f.Released.ISO+"']")
+		}
+		if got := content("[property='og:type']"); got != kind {
+			t.Errorf("type %q", got)
+		}
+		d.count(len(f.OtherLocales), "head > meta[property='og:locale:alternate']")
+	})
+}
+
+// TestDescriptions: a page without a description of its own says what the theme
+// knows of it.
+func TestDescriptions(t *testing.T) {
+	th := defaultTheme(t)
+	for _, test := range []struct {
+		page site.Page
+		want string
+	}{
+		{&site.Reports{}, "One report a month. When a report is amended, the earlier edition stays at its own address."},
+		{&site.Dataset{Name: "Certificates", Organisation: "IO", Rhythm: "monthly"}, "Certificates, IO. Frequency: monthly."},
+		{&site.Methods{Title: "Certificates"}, "How the figures of “Certificates” come about: who supplies them, how often, and how persons are protected in them."},
+		{&site.About{}, "Figures. A trial. Made up."},
+		{&site.Redirect{Title: "Certificates"}, "This page has moved: Certificates"},
+		{&site.Languages{Choices: []site.LanguageChoice{{Title: "Cijfers"}, {Title: "Figures"}}}, "Cijfers · Figures"},
+	} {
+		f := test.page.Common()
+		f.Lang, f.SiteTitle, f.Notice = "en", "Figures", &site.Notice{Lead: "A trial.", Text: "Made up."}
+		d := parse(t, renderPage(t, th, test.page))
+		if got, _ := attribute(d.all("meta[name=description]")[0], "content"); got != test.want {
+			t.Errorf("%s: %q, want %q", test.page.Kind(), got, test.want)
+		}
+	}
+}
+
+func TestMissing(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleMissing()))
+	d.text("title", "Deze pagina is er niet – Ontheemden uit Oekraïne in België")
+	d.count(4, "section[lang] p a[href^='/figures/'][href$='/search/']")
+	d.text("section[lang=fr] h2", "Cette page n’existe pas")
+	d.text("section[lang=de] p:last-child", "Startseite · Suche · Berichte")
+	d.count(1, "head > meta[name=robots][content=noindex]")
+	d.count(1, "link[rel=stylesheet][href^='/figures/assets/']")
+	nowhere := &site.Missing{Frame: site.Frame{Lang: "nl", SiteTitle: "Cijfers"}, Choices: []site.MissingChoice{{Lang: "nl"}, {Lang: "en"}}}
+	d = parse(t, renderPage(t, th, nowhere))
+	d.count(0, "main a, header.mast a")
+	d.text("section[lang=en] p:last-child", "In the address bar, shorten the address to the name of the site.")
 }
 
 func TestNothingInlineAndNothingForeign(t *testing.T) {
@@ -158,7 +242,7 @@ func TestNothingInlineAndNothingForeign(t *testing.T) {
 				if loads && u.IsAbs() && rel != "canonical" {
 					t.Errorf("%s loads %q", n.Data, a.Val)
 				}
-				if strings.HasPrefix(a.Val, "/") {
+				if strings.HasPrefix(a.Val, "/") && page.Kind() != site.KindMissing {
 					t.Errorf("%s leads to %q, which breaks under a base path", n.Data, a.Val)
 				}
 			}

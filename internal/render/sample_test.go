@@ -38,6 +38,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/about/index.html":                sampleAbout(lang),
 		lang + "/search/index.html":               sampleSearch(lang),
 		lang + "/moved.html":                      sampleRedirect(lang),
+		"404.html":                                sampleMissing(),
 	}
 }
 
@@ -47,6 +48,8 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		Lang: lang, Root: root, SiteTitle: "Ontheemden uit Oekraïne in België",
 		Home:        root + lang + "/",
 		Search:      root + lang + "/search/",
+		Feed:        root + lang + "/feed.xml",
+		Locale:      lang + "_BE",
 		Description: "Maandcijfers over ontheemden uit Oekraïne in België.",
 		Canonical:   "https://example.org/" + lang + "/" + path,
 		Notice:      &site.Notice{Lead: "Demonstratie met gepubliceerde cijfers.", Text: "Deze site is geen publicatie van de genoemde instellingen. Elk cijfer noemt zijn bron."},
@@ -60,6 +63,9 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		href := root + l.lang + "/" + path
 		f.Languages = append(f.Languages, site.LanguageLink{Lang: l.lang, Name: l.name, Href: href, Current: l.lang == lang})
 		f.Alternates = append(f.Alternates, site.Alternate{Lang: l.lang, Href: href})
+		if l.lang != lang {
+			f.OtherLocales = append(f.OtherLocales, l.lang+"_BE")
+		}
 	}
 	f.Alternates = append(f.Alternates, site.Alternate{Lang: "x-default", Href: root + "nl/" + path})
 	for _, m := range []struct {
@@ -151,6 +157,17 @@ func sampleLanguages() site.Page {
 
 func sampleRedirect(lang string) site.Page {
 	return &site.Redirect{Frame: frame(lang, "", "../", ""), To: "indicators/grants/", Title: "Toekenningen van tijdelijke bescherming"}
+}
+
+func sampleMissing() site.Page {
+	p := &site.Missing{Frame: site.Frame{
+		Lang: "nl", Root: "/figures/", Home: "/figures/nl/", SiteTitle: "Ontheemden uit Oekraïne in België", Locale: "nl_BE", NoIndex: true,
+	}}
+	for _, l := range languageNames {
+		at := "/figures/" + l.lang + "/"
+		p.Choices = append(p.Choices, site.MissingChoice{Lang: l.lang, Home: at, Search: at + "search/", Reports: at + "reports/"})
+	}
+	return p
 }
 
 func sampleSearch(lang string) site.Page {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,7 @@ func methodsAt(lang string) string                    { return lang + "/methods/
 func methodAt(lang, id string) string                 { return methodsAt(lang) + id + "/" }
 func aboutAt(lang string) string                      { return lang + "/about/" }
 func searchAt(lang string) string                     { return lang + "/search/" }
+func feedAt(lang string) string                       { return lang + "/feed.xml" }
 
 // inLanguage gives the address of the same page in another language: all pages
 // exist in all languages.
@@ -67,4 +69,14 @@ func (s *Site) absolute(address string) string {
 		return ""
 	}
 	return strings.TrimSuffix(s.BaseURL, "/") + "/" + address
+}
+
+// basePath is where the site stands on its host: "/", or "/figures/"; "" when that
+// is not known.
+func (s *Site) basePath() string {
+	u, err := url.Parse(s.BaseURL)
+	if s.BaseURL == "" || err != nil {
+		return ""
+	}
+	return strings.TrimSuffix(u.EscapedPath(), "/") + "/"
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ronde/internal/codebook"
+	"ronde/internal/locale"
 	"ronde/internal/period"
 	"ronde/internal/source"
 )
@@ -14,12 +15,18 @@ func (o *outlook) frame(address string, section Section) Frame {
 	f := Frame{
 		Lang: o.lang, Root: relative(address, ""), SiteTitle: o.text(o.Archive.Words.Site.Title),
 		Home: relative(address, homeAt(o.lang)), Search: relative(address, searchAt(o.lang)), Address: address,
-		Canonical: o.absolute(address),
-		Draft:     o.Drafts, NoIndex: o.Drafts,
+		Canonical: o.absolute(address), Locale: networkLocale(o.l),
+		Draft: o.Drafts, NoIndex: o.Drafts,
 		Notice: o.notice(),
 		Footer: o.footer(),
 	}
+	if o.hasFeed() {
+		f.Feed = relative(address, feedAt(o.lang))
+	}
 	for _, lang := range o.languages() {
+		if lang != o.lang {
+			f.OtherLocales = append(f.OtherLocales, networkLocale(o.Locales[lang]))
+		}
 		to := inLanguage(address, lang)
 		f.Languages = append(f.Languages, LanguageLink{
 			Lang: lang, Name: o.Locales[lang].OwnName(), Href: relative(address, to), Current: lang == o.lang,
@@ -34,6 +41,9 @@ func (o *outlook) frame(address string, section Section) Frame {
 	o.navigate(&f, address, section)
 	return f
 }
+
+// networkLocale is a locale as social networks write it: nl_BE.
+func networkLocale(l *locale.Locale) string { return strings.ReplaceAll(l.Tag(), "-", "_") }
 
 // alternate is an address as search engines read it: absolute where that is
 // known.

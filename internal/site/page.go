@@ -20,6 +20,7 @@ const (
 	KindAbout      Kind = "about"
 	KindSearch     Kind = "search"
 	KindRedirect   Kind = "redirect"
+	KindMissing    Kind = "missing"
 )
 
 // A Page is everything that one published page shows, as plain values: texts
@@ -41,7 +42,7 @@ type Page interface {
 func Blank() []Page {
 	return []Page{
 		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Deliveries{},
-		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{},
+		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }
 

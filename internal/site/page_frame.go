@@ -26,6 +26,13 @@ type Frame struct {
 	// Keywords are what the page is also looked for by and does not show: former
 	// names, labels of codes.
 	Keywords []string
+	// Locale is the language of the page with its country, as social networks write
+	// it (nl_BE); OtherLocales are those of its alternates.
+	Locale       string
+	OtherLocales []string
+	// Feed is the address of the releases as a feed, in the language of the page;
+	// empty for none.
+	Feed string
 	// Released is the day on which all that the page shows was released; empty
 	// for a page that is made again with each release.
 	Released Date

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -70,7 +71,7 @@ func (r *reading) page() *Report {
 	}
 	p.Published, p.DataUntil, p.NextRelease = r.dates()
 	p.Ruler = []RulerYear{r.year(r.at, e.Round.Year(), e.Round)}
-	p.Description = text.Description
+	p.Description = cmp.Or(text.Description, strings.Join(r.summary(), " "))
 	r.markFrame(&p.Frame)
 	for _, c := range words.Contacts {
 		p.Contacts = append(p.Contacts, contactOf(c))

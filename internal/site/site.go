@@ -19,6 +19,10 @@
 //	methods/, methods/<dataset>/  how figures are made
 //	about/                        the site itself
 //	search/                       search and list of all pages; index.json beside it
+//	feed.xml                      the releases as an Atom feed
+//
+// and at the root 404.html for hosts, _headers for some of them, sitemap.xml and
+// robots.txt.
 //
 // The parts that an id is followed by begin with a point, which no id holds, so
 // that a figure called map-dark and the dark picture of map are different files.
@@ -87,7 +91,7 @@ type Output struct {
 
 // Outputs gives every page and file of the site, in an order that depends on the
 // site alone. Each is made when it is asked for; what is kept of it is the card
-// by which the search of its language lists it.
+// by which the search of its language lists it, and its place in the sitemap.
 func (s *Site) Outputs() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
 		w := &writer{yield: yield, sizes: map[string]int{}}
@@ -111,7 +115,11 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.methods(w)
 			e.about(w)
 			e.search(w)
+			e.feed(w)
 		}
+		s.sitemap(w)
+		s.missing(w)
+		s.putHeaders(w)
 	}
 }
 
@@ -121,6 +129,7 @@ type writer struct {
 	stopped bool
 	cards   []card         // of the language under way
 	sizes   map[string]int // of the files put so far, by path
+	places  []place
 }
 
 func (w *writer) put(o Output) {
@@ -132,6 +141,7 @@ func (w *writer) put(o Output) {
 // page puts a page at an address, a folder within the site.
 func (w *writer) page(address string, p Page) {
 	w.catalogue(address, p)
+	w.list(address, p)
 	w.put(Output{Path: address + "index.html", Page: p})
 }
 

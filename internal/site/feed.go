@@ -1,0 +1,139 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"slices"
+	"strings"
+
+	"ronde/internal/edition"
+	"ronde/internal/period"
+	"ronde/internal/seal"
+)
+
+// feedLength is the number of releases in a feed, the newest first.
+const feedLength = 50
+
+// hasFeed reports whether a feed can be written. One is valid only with whole
+// addresses and a day on which it changed; a preview of drafts has none.
+func (s *Site) hasFeed() bool {
+	return s.BaseURL != "" && !s.Drafts && s.Archive.LastRelease() != nil
+}
+
+// feed puts the releases as an Atom feed (RFC 4287): an entry an edition, which is
+// known by its own address and, like the edition, never changes.
+func (o *outlook) feed(w *writer) {
+	if !o.hasFeed() {
+		return
+	}
+	at := feedAt(o.lang)
+	f := atomFeed{
+		Lang: o.lang, ID: o.absolute(at), Title: o.text(o.Archive.Words.Site.Title), Updated: noon(o.Archive.LastRelease().Released),
+		Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: o.absolute(at)},
+			{Rel: "alternate", Type: "text/html", Href: o.absolute(homeAt(o.lang))},
+		},
+		Author: o.author(), Rights: strings.TrimSpace(o.licence().Text + " " + o.licence().Href),
+	}
+	for _, e := range slices.Backward(o.Archive.Editions) {
+		if len(f.Entries) < feedLength {
+			f.Entries = append(f.Entries, o.release(e))
+		}
+	}
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	b.Write(mustXML(f))
+	w.file(at, b.Bytes())
+}
+
+// release is an edition as an entry, in the language in which it shows itself:
+// why it was released when it replaces another, what it is about, and its key
+// figures as it sealed them.
+func (o *outlook) release(e *edition.Edition) atomEntry {
+	report, _ := o.Archive.Report(e.Round)
+	r := o.read(report, e, editionAt(o.lang, e.ID()))
+	address := o.absolute(r.at)
+	entry := atomEntry{
+		ID: address, Title: e.Texts[r.sealed].Title, Published: noon(e.Released), Updated: noon(e.Released),
+		Link: atomLink{Rel: "alternate", Type: "text/html", Lang: r.sealed, Href: address},
+	}
+	if r.sealed != o.lang {
+		entry.Lang = r.sealed
+	}
+	var about []string
+	if e.Kind != seal.First {
+		entry.Title = r.sl.Edition(entry.Title, e.Number)
+		reason, _, _ := e.Reason.First(append([]string{r.sealed}, e.Reason.Languages()...)...)
+		about = append(about, reason)
+	}
+	entry.Summary = strings.Join(append(about, r.summary()...), " ")
+	return entry
+}
+
+// summary says in its own words what an edition is about: its description, and its
+// key figures, each with its period. It may be empty.
+func (r *reading) summary() []string {
+	var sentences []string
+	if text := r.e.Texts[r.sealed].Description; text != "" {
+		sentences = append(sentences, text)
+	}
+	key := r.keyFigure()
+	if key == nil {
+		return sentences
+	}
+	r = r.read(r.report, r.e, r.at) // its anchors are those of no page
+	var figures []string
+	for _, tile := range r.keyFigures(key, false) {
+		figures = append(figures, strings.Trim(headline(r.in(r.sealed), tile)+", "+tile.Period, ", "))
+	}
+	if len(figures) > 0 {
+		sentences = append(sentences, strings.Join(figures, "; ")+".")
+	}
+	return sentences
+}
+
+// author answers for the releases: the role that readers may write to.
+func (o *outlook) author() atomAuthor {
+	c := o.Archive.Words.Site.Contact
+	return atomAuthor{Name: cmp.Or(o.text(c.Role), o.text(o.Archive.Words.Site.Title)), URI: c.URL, Email: c.Email}
+}
+
+// noon is a day as a moment, which Atom asks for and a release does not have. At
+// noon in Greenwich it is that day nearly everywhere.
+func noon(d period.Date) string { return d.String() + "T12:00:00Z" }
+
+type atomFeed struct {
+	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang    string      `xml:"xml:lang,attr"`
+	ID      string      `xml:"id"`
+	Title   string      `xml:"title"`
+	Updated string      `xml:"updated"`
+	Links   []atomLink  `xml:"link"`
+	Author  atomAuthor  `xml:"author"`
+	Rights  string      `xml:"rights,omitempty"`
+	Entries []atomEntry `xml:"entry"`
+}
+
+type atomEntry struct {
+	Lang      string   `xml:"xml:lang,attr,omitempty"`
+	ID        string   `xml:"id"`
+	Title     string   `xml:"title"`
+	Published string   `xml:"published"`
+	Updated   string   `xml:"updated"`
+	Link      atomLink `xml:"link"`
+	Summary   string   `xml:"summary,omitempty"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr"`
+	Lang string `xml:"hreflang,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomAuthor struct {
+	Name  string `xml:"name"`
+	URI   string `xml:"uri,omitempty"`
+	Email string `xml:"email,omitempty"`
+}
