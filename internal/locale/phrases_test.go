@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,7 +123,29 @@ func phrases(t *testing.T) []phrase {
 		add("status "+m.String(), func(l *Locale, _ vocabulary) string { return l.StatusWord(m) })
 		add("legend "+m.String(), func(l *Locale, _ vocabulary) string { return l.Legend(m) })
 	}
-	return append(append(all, comparisons(t)...), captions(t)...)
+	return slices.Concat(all, comparisons(t), captions(t), deliveries())
+}
+
+func deliveries() []phrase {
+	all := []phrase{
+		{"deliveries by organisation", func(l *Locale, _ vocabulary) string { return l.DeliveriesByOrganisation(2022) }},
+		{"deliveries by dataset", func(l *Locale, v vocabulary) string { return l.Named(v.office, l.DeliveriesByDataset(2022)) }},
+		{"grid of deliveries", func(l *Locale, _ vocabulary) string {
+			return l.DeliveryGrid(l.Capitalise(l.DeliveriesByDataset(2022)), l.Punctuality(9, 2, 1))
+		}},
+		{"grid of deliveries that were not due", func(l *Locale, _ vocabulary) string {
+			return l.DeliveryGrid(l.Capitalise(l.DeliveriesByDataset(2022)), l.Punctuality(0, 0, 0))
+		}},
+		{"punctuality of one", func(l *Locale, _ vocabulary) string { return l.Punctuality(1, 0, 0) }},
+		{"punctuality, some missing", func(l *Locale, _ vocabulary) string { return l.Punctuality(0, 1, 2) }},
+		{"one day late", func(l *Locale, _ vocabulary) string { return l.DaysLate(1) }},
+		{"days late", func(l *Locale, _ vocabulary) string { return l.DaysLate(12) }},
+		{"heads of deliveries", func(l *Locale, _ vocabulary) string { h := l.DeliveryHeads(); return l.List(h[:]) }},
+		{"states of deliveries", func(l *Locale, _ vocabulary) string {
+			return l.List([]string{l.OnTime(), l.MissingDelivery(), l.ExpectedDelivery(), l.NoFixedDay(), l.NotReceived()})
+		}},
+	}
+	return all
 }
 
 func comparisons(t *testing.T) []phrase {

@@ -45,6 +45,7 @@ type words struct {
 	report                         reportWords
 	page                           pageWords
 	book                           bookWords
+	delivery                       deliveryWords
 }
 
 // byKind is indexed by period.Kind; the entry of None is empty.

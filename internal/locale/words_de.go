@@ -122,8 +122,9 @@ var german = words{
 		first: "erster Wert {value}", last: "letzter Wert {value}",
 		lowest: "niedrigster Wert {value}", highest: "höchster Wert {value}",
 	},
-	page: germanPage,
-	book: germanBook,
+	page:     germanPage,
+	book:     germanBook,
+	delivery: germanDeliveries,
 	report: reportWords{
 		count:         "Anzahl",
 		subject:       "{subject}: {month}",

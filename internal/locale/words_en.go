@@ -122,8 +122,9 @@ var english = words{
 		first: "first value {value}", last: "last value {value}",
 		lowest: "lowest value {value}", highest: "highest value {value}",
 	},
-	page: englishPage,
-	book: englishBook,
+	page:     englishPage,
+	book:     englishBook,
+	delivery: englishDeliveries,
 	report: reportWords{
 		count:         "number",
 		subject:       "{subject}: {month}",

@@ -124,8 +124,9 @@ var french = words{
 		first: "première valeur {value}", last: "dernière valeur {value}",
 		lowest: "valeur la plus basse {value}", highest: "valeur la plus élevée {value}",
 	},
-	page: frenchPage,
-	book: frenchBook,
+	page:     frenchPage,
+	book:     frenchBook,
+	delivery: frenchDeliveries,
 	report: reportWords{
 		count:         "nombre",
 		subject:       "{subject}\u00a0: {month}",

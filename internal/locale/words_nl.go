@@ -121,8 +121,9 @@ var dutch = words{
 		first: "eerste waarde {value}", last: "laatste waarde {value}",
 		lowest: "laagste waarde {value}", highest: "hoogste waarde {value}",
 	},
-	page: dutchPage,
-	book: dutchBook,
+	page:     dutchPage,
+	book:     dutchBook,
+	delivery: dutchDeliveries,
 	report: reportWords{
 		count:         "aantal",
 		subject:       "{subject}: {month}",

@@ -409,6 +409,9 @@ func TestDeliveries(t *testing.T) {
 	d.count(10, ".grid tbody:not(.sum) tr")
 	d.text(".grid tbody:first-of-type tr:first-child td:nth-child(9) .vh", "pünktlich, 12 augustus 2022, 2 Mal geliefert")
 	d.text(".grid tbody:first-of-type tr:first-child td:nth-child(2) .vh", "nicht erwartet")
+	d.text(".grid tbody:first-of-type tr:first-child td:nth-child(11) .vh", "9 Tage verspätet, 12 oktober 2022")
+	d.count(1, ".grid tbody:first-of-type .org a")
+	d.count(1, "figure > details .grid")
 	for _, use := range d.all("use") {
 		href, _ := attribute(use, "href")
 		d.count(1, "symbol"+href)
@@ -430,6 +433,19 @@ func TestSearch(t *testing.T) {
 	d.text("noscript", "<p>La recherche par mots demande JavaScript. Sans JavaScript, la liste est tout aussi complète.</p>")
 	d.count(1, "#_answer[hidden][aria-labelledby=_results]")
 	parse(t, renderPage(t, th, sampleAbout("fr"))).count(1, ".seek a[href$='/search/']:not([aria-current])")
+}
+
+func TestOrganisation(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleOrganisation("en")))
+	d.text(".trail a", "Organisations")
+	d.text("#_punctuality ~ .body strong", "9 van 10 leveringen op tijd, 1 te laat.")
+	d.text(".sets li:first-child .unit", "maandelijks · maart 2022 – augustus 2022 · released on 15 september 2022Verwacht binnen 30 dagen na het einde van de periode.")
+	d.text("figure details tbody tr:first-child td:last-child", "12 dagen te laat")
+	d.text(".meta div:nth-child(2)", "Takes part sincemaart 2022")
+	d = parse(t, renderPage(t, th, sampleOrganisations("nl")))
+	d.text(".sets li:last-child .unit", "1 dataset")
+	d.text(".lede a[href='../deliveries/']", "Alle leveringen per maand")
 }
 
 func TestTopic(t *testing.T) {

@@ -181,13 +181,20 @@ func sampleDeliveries(lang string) *site.Deliveries {
 			if r.dataset == "Attesten" && i == 7 {
 				d.Times = 2
 			}
+			if d.State == site.DeliveryLate {
+				d.DaysLate = i
+			}
 			row.Cells = append(row.Cells, d)
 		}
 		if n := len(y.Groups); n > 0 && y.Groups[n-1].Organisation == r.organisation {
 			y.Groups[n-1].Rows = append(y.Groups[n-1].Rows, row)
 		} else {
-			y.Groups = append(y.Groups, site.DeliveryGroup{Organisation: r.organisation, Rows: []site.DeliveryRow{row}})
+			y.Groups = append(y.Groups, site.DeliveryGroup{Organisation: r.organisation, Href: "../organisations/x/", Rows: []site.DeliveryRow{row}})
 		}
+	}
+	y.Figure = site.Figure{
+		ID: "y2022", Title: "Leveringen per organisatie en maand, 2022", Picture: picture("../../", "chart-heat", 720, 403, 360, 455, "Raster."),
+		Downloads: []site.Download{{Format: "SVG", Href: "../../pictures/chart-heat.svg"}},
 	}
 	p.Years = []site.DeliveryYear{y}
 	p.Recent = sampleDrops()

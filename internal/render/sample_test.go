@@ -31,6 +31,8 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/topics/index.html":               sampleTopics(lang),
 		lang + "/topics/protection/index.html":    sampleTopic(lang),
 		lang + "/indicators/grants/index.html":    sampleIndicator(lang),
+		lang + "/organisations/index.html":        sampleOrganisations(lang),
+		lang + "/organisations/dvz/index.html":    sampleOrganisation(lang),
 		lang + "/deliveries/index.html":           sampleDeliveries(lang),
 		lang + "/data/index.html":                 sampleData(lang),
 		lang + "/data/attestations/index.html":    sampleDataset(lang),
@@ -72,7 +74,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		section site.Section
 		path    string
 	}{
-		{site.SectionReports, "reports/"}, {site.SectionTopics, "topics/"}, {site.SectionIndicators, "data/#indicators"},
+		{site.SectionReports, "reports/"}, {site.SectionTopics, "topics/"}, {site.SectionIndicators, "data/#indicators"}, {site.SectionOrganisations, "organisations/"},
 		{site.SectionData, "data/"}, {site.SectionMethods, "methods/"}, {site.SectionAbout, "about/"},
 	} {
 		item := site.MenuItem{

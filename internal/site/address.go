@@ -47,6 +47,8 @@ func figuresAt(lang string, id seal.ReleaseID) string { return editionAt(lang, i
 func indicatorAt(lang, id string) string              { return lang + "/indicators/" + id + "/" }
 func topicsAt(lang string) string                     { return lang + "/topics/" }
 func topicAt(lang, id string) string                  { return topicsAt(lang) + id + "/" }
+func organisationsAt(lang string) string              { return lang + "/organisations/" }
+func organisationAt(lang, id string) string           { return organisationsAt(lang) + id + "/" }
 func deliveriesAt(lang string) string                 { return lang + "/deliveries/" }
 func dataAt(lang string) string                       { return lang + "/data/" }
 func datasetAt(lang, id string) string                { return dataAt(lang) + id + "/" }

@@ -1,15 +1,9 @@
 package site
 
 import (
-	"iter"
-	"slices"
-
 	"ronde/internal/codebook"
-	"ronde/internal/disclose"
-	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/number"
-	"ronde/internal/period"
 )
 
 // data puts the page of each dataset with its files, and the list of indicators
@@ -36,49 +30,27 @@ func (o *outlook) data(w *writer) {
 	w.page(at, p)
 }
 
-// A holding is what the site has published of one dataset.
+// A holding is what the site has published of one dataset, as files.
 type holding struct {
-	*outlook
-	contract   *codebook.Contract
-	mine       func(disclose.Observation) bool // whether an observation is of the dataset, under whichever name
-	indicators []*codebook.Indicator           // of today's codebook
-	newest     []byte                          // nil when nothing is published
+	*extent
+	indicators []*codebook.Indicator // of today's codebook
+	newest     []byte                // nil when nothing is published
 	vintages   []byte
 	book       []byte
-	rows       int
-	covers     string
-	release    *edition.Edition // the newest that holds rows of it
 }
 
 func (o *outlook) dataset(c *codebook.Contract) *holding {
-	ids := names(c.ID, c.Formerly)
-	mine := func(x disclose.Observation) bool { return slices.Contains(ids, x.Dataset()) }
-	h := &holding{outlook: o, contract: c, mine: mine, indicators: o.Archive.Words.ContractIndicators(c)}
+	h := &holding{extent: o.extent(c), indicators: o.Archive.Words.ContractIndicators(c)}
+	if h.rows == 0 {
+		return h
+	}
 	published := h.published()
 	newest, vintages := o.listing(published, false), o.listing(published, true)
-	var periods []period.Period
 	for x := range h.current() {
 		newest.observation(x, nil)
-		h.rows++
-		periods = append(periods, x.Key().Period)
 	}
-	vintages.each(mine)
-	for i, e := range o.Archive.Editions {
-		if e.Draft() {
-			continue
-		}
-		for x := range o.Archive.Published(i).Rows() {
-			if mine(x) {
-				h.release = e
-				break
-			}
-		}
-	}
-	if h.rows > 0 {
-		h.newest, h.vintages = newest.bytes(), vintages.bytes()
-		h.covers = o.covers(periods)
-		h.book = h.workbook(published)
-	}
+	vintages.each(h.mine)
+	h.newest, h.vintages, h.book = newest.bytes(), vintages.bytes(), h.workbook(published)
 	return h
 }
 
@@ -102,25 +74,6 @@ func (h *holding) published() []*codebook.Indicator {
 	return all
 }
 
-// current gives the rows that hold today.
-func (h *holding) current() iter.Seq[disclose.Observation] {
-	return func(yield func(disclose.Observation) bool) {
-		for x := range h.Archive.Table.Observations().Rows() {
-			if h.mine(x) && !x.Removed() && !yield(x) {
-				return
-			}
-		}
-	}
-}
-
-// updated is the day of the newest release that holds rows of the dataset.
-func (h *holding) updated() Date {
-	if h.release == nil {
-		return Date{}
-	}
-	return h.date(h.release.Released)
-}
-
 // owner leads to who answers for the dataset.
 func (h *holding) owner() Link {
 	o, ok := h.Archive.Words.Organisation(h.contract.Organisation.Value)
@@ -133,18 +86,6 @@ func (h *holding) owner() Link {
 	}
 	return link
 }
-
-// covers names the time from the first to the last period.
-func (o *outlook) covers(periods []period.Period) string {
-	first := slices.MinFunc(periods, func(p, q period.Period) int { return int(p.Start() - q.Start()) })
-	last := slices.MaxFunc(periods, period.Compare)
-	if first.Kind() != last.Kind() || first.Kind() == period.Day {
-		first, last = period.DayOf(first.Start()).MonthOfEnd(), last.MonthOfEnd()
-	}
-	return o.l.Range(first, last)
-}
-
-func (h *holding) id() string { return h.contract.ID.Value }
 
 // files puts the files of the dataset, if anything of it is published.
 func (h *holding) files(w *writer) {

@@ -72,6 +72,36 @@ func (l *ledger) reach(round period.Period) {
 	}
 }
 
+// years are those in which something was delivered or was to be, newest first.
+func (l *ledger) years() []int {
+	if len(l.arrivals) == 0 {
+		return nil
+	}
+	first := l.last
+	for _, a := range l.arrivals {
+		if period.Compare(a.round, first) < 0 {
+			first = a.round
+		}
+	}
+	var years []int
+	for year := l.last.Year(); year >= first.Year(); year-- {
+		years = append(years, year)
+	}
+	return years
+}
+
+// contractsOf are the contracts of an organisation.
+func (l *ledger) contractsOf(organisation string) []*codebook.Contract {
+	var all []*codebook.Contract
+	for i := range l.Archive.Words.Contracts {
+		c := &l.Archive.Words.Contracts[i]
+		if o, ok := l.Archive.Words.Organisation(c.Organisation.Value); ok && o.ID.Value == organisation {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 // unitOf is the period of a dataset's own rhythm that is due with a month: the
 // month, or the quarter or year that it closes; zero for none.
 func unitOf(c *codebook.Contract, month period.Period) period.Period {
@@ -150,8 +180,13 @@ func (o *outlook) cell(l *ledger, c *codebook.Contract, month period.Period) Del
 	if len(came) == 0 {
 		return Delivery{State: l.state(c, month, 0, false)}
 	}
-	first := came[len(came)-1]
-	return Delivery{State: l.state(c, month, first.received, true), Received: o.date(first.received), Times: len(came)}
+	first := came[len(came)-1].received
+	d := Delivery{State: l.state(c, month, first, true), Received: o.date(first), Times: len(came)}
+	if d.State == DeliveryLate {
+		day, _ := l.deadline(c, month)
+		d.DaysLate = int(first - day)
+	}
+	return d
 }
 
 // drop shows one delivery of a list.

@@ -68,14 +68,15 @@ func (o *outlook) method(c *codebook.Contract) *Methods {
 	return p
 }
 
-// supplierName is the full name of an organisation with its short one.
+// supplierName is the full name of an organisation, with the short one that it
+// does not hold.
 func (o *outlook) supplierName(id string) string {
 	org, ok := o.Archive.Words.Organisation(id)
 	if !ok {
 		return id
 	}
 	name, short := o.text(org.Name), o.text(org.Short)
-	if short == "" || short == name {
+	if short == "" || strings.Contains(name, short) {
 		return name
 	}
 	return name + " (" + short + ")"

@@ -15,6 +15,7 @@ func (o *outlook) parts() []part {
 		{section: SectionReports, at: reportsAt(o.lang)},
 		{section: SectionTopics, at: topicsAt(o.lang), empty: len(words.Topics) == 0},
 		{section: SectionIndicators, at: dataAt(o.lang) + "#indicators", empty: len(words.Indicators) == 0},
+		{section: SectionOrganisations, at: organisationsAt(o.lang), empty: len(words.Organisations) == 0},
 		{section: SectionData, at: dataAt(o.lang)},
 		{section: SectionMethods, at: methodsAt(o.lang)},
 		{section: SectionAbout, at: aboutAt(o.lang)},

@@ -6,21 +6,23 @@ type Kind string
 
 // The kinds of page.
 const (
-	KindLanguages  Kind = "languages"
-	KindHome       Kind = "home"
-	KindReports    Kind = "reports"
-	KindReport     Kind = "report"
-	KindTopics     Kind = "topics"
-	KindTopic      Kind = "topic"
-	KindIndicator  Kind = "indicator"
-	KindDeliveries Kind = "deliveries"
-	KindData       Kind = "data"
-	KindDataset    Kind = "dataset"
-	KindMethods    Kind = "methods"
-	KindAbout      Kind = "about"
-	KindSearch     Kind = "search"
-	KindRedirect   Kind = "redirect"
-	KindMissing    Kind = "missing"
+	KindLanguages     Kind = "languages"
+	KindHome          Kind = "home"
+	KindReports       Kind = "reports"
+	KindReport        Kind = "report"
+	KindTopics        Kind = "topics"
+	KindTopic         Kind = "topic"
+	KindIndicator     Kind = "indicator"
+	KindOrganisations Kind = "organisations"
+	KindOrganisation  Kind = "organisation"
+	KindDeliveries    Kind = "deliveries"
+	KindData          Kind = "data"
+	KindDataset       Kind = "dataset"
+	KindMethods       Kind = "methods"
+	KindAbout         Kind = "about"
+	KindSearch        Kind = "search"
+	KindRedirect      Kind = "redirect"
+	KindMissing       Kind = "missing"
 )
 
 // A Page is everything that one published page shows, as plain values: texts
@@ -41,7 +43,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Deliveries{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }

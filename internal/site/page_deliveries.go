@@ -27,7 +27,9 @@ func (p *Deliveries) Record() *Record {
 // A DeliveryYear is a grid of datasets by month, for the rounds of one year.
 // Months has the heads of all columns; each row has one cell for each.
 type DeliveryYear struct {
-	Year   string
+	Year string
+	// Figure is the year by organisation. The grid takes the place of its table.
+	Figure Figure
 	Months []DeliveryMonth
 	Groups []DeliveryGroup
 }
@@ -44,6 +46,7 @@ type DeliveryMonth struct {
 // A DeliveryGroup is the datasets of one organisation.
 type DeliveryGroup struct {
 	Organisation string
+	Href         string // its page
 	Rows         []DeliveryRow
 }
 
@@ -70,6 +73,7 @@ const (
 // did not. Times is more than 1 when the dataset was delivered again.
 type Delivery struct {
 	State    DeliveryState
+	DaysLate int // of one that is late
 	Received Date
 	Times    int
 }

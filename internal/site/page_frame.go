@@ -87,13 +87,14 @@ type Section string
 
 // The sections, each named in the interface texts under menu.
 const (
-	SectionReports    Section = "reports"
-	SectionTopics     Section = "topics"
-	SectionIndicators Section = "indicators"
-	SectionData       Section = "data"
-	SectionMethods    Section = "methods"
-	SectionAbout      Section = "about"
-	SectionDeliveries Section = "deliveries"
+	SectionReports       Section = "reports"
+	SectionTopics        Section = "topics"
+	SectionIndicators    Section = "indicators"
+	SectionOrganisations Section = "organisations"
+	SectionData          Section = "data"
+	SectionMethods       Section = "methods"
+	SectionAbout         Section = "about"
+	SectionDeliveries    Section = "deliveries"
 )
 
 // A MenuItem is an entry of navigation.

@@ -36,7 +36,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionTopics, SectionIndicators, SectionData, SectionMethods, SectionAbout, SectionDeliveries)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionData, SectionMethods, SectionAbout, SectionDeliveries)
 }
 
 func statusKinds() []string {

@@ -14,6 +14,7 @@
 //	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
 //	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
+//	organisations/<id>/           who delivers what, and how punctually
 //	deliveries/                   who delivered when
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv, <dataset>-vintages.csv and its workbook
 //	methods/, methods/<dataset>/  how figures are made
@@ -111,6 +112,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.home(w)
 			e.reports(w)
 			e.topics(w)
+			e.organisations(w)
 			e.deliveries(w)
 			e.methods(w)
 			e.about(w)

@@ -64,17 +64,23 @@ func (o *outlook) topicHeadline(topic *codebook.Topic) string {
 		if !ok {
 			continue
 		}
-		t := o.track(indicator)
-		k := t.current("", anchors{})
-		if k == nil {
-			continue
+		if line := o.track(indicator).inOneLine(); line != "" {
+			return line
 		}
-		if t.unit().Percent {
-			k.Unit = "" // the number has its sign, and the page of the indicator its base
-		}
-		return headline(o, *k) + " " + k.Period
 	}
 	return ""
+}
+
+// inOneLine is the newest value with its name and period; "" when there is none.
+func (t *track) inOneLine() string {
+	k := t.current("", anchors{})
+	if k == nil {
+		return ""
+	}
+	if t.unit().Percent {
+		k.Unit = "" // the number has its sign, and the page of the indicator its base
+	}
+	return headline(t.outlook, *k) + " " + k.Period
 }
 
 // current is the newest value as one of several key figures: it names the
