@@ -97,6 +97,7 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 		d.count(1, "body > a.skip[href='#_content']:first-child")
 		d.count(1, "head > meta[http-equiv='Content-Security-Policy']:first-child")
 		d.count(1, "head > title")
+		d.count(1, "head > link[rel=icon][href*='assets/icon-']") // or browsers ask the host for one
 		d.count(1, "head > meta[name=description]")
 		d.count(len(f.Alternates), "head > link[rel=alternate][hreflang][href]")
 		if page.Kind() != site.KindMissing {
