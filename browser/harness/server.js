@@ -16,7 +16,7 @@ const types = {
 // is answered with its 404.html. Gives the origin and a function that stops it.
 export async function serve(folders, documents = new Map()) {
   const server = http.createServer((request, response) => {
-    const { status, type, body } = answer(folders, documents, new URL(request.url, 'http://site').pathname);
+    const { status, type, body } = answer(folders, documents, asked(folders, request));
     const zip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(status, {
       'Content-Type': type, 'Cache-Control': 'no-store', ...(zip && { 'Content-Encoding': 'gzip' }),
@@ -28,6 +28,15 @@ export async function serve(folders, documents = new Map()) {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); }),
   };
+}
+
+// asked gives the address that a request is for. The links of a 404.html begin at
+// the top of its host, wherever it is shown; here its site stands lower.
+function asked(folders, { url, headers }) {
+  const address = new URL(url, 'http://site').pathname;
+  const from = new URL(headers.referer ?? 'http://site/').pathname;
+  const mount = Object.keys(folders).find((m) => from === `${m}404.html`);
+  return mount && !address.startsWith(mount) ? mount + address.slice(1) : address;
 }
 
 function answer(folders, documents, address) {
