@@ -150,6 +150,7 @@ func (c *checker) organisation(o *Organisation) {
 }
 
 func (c *checker) event(e *Event) {
+	c.label("event", e.ID, "label", e.Label)
 	var concerned []*Indicator
 	for _, id := range e.Indicators {
 		if i, ok := c.indicatorNamed(id); ok {

@@ -26,6 +26,7 @@ func (c *checker) codeList(l *CodeList) {
 		c.codeEntry(l, &l.Codes[i])
 	}
 	c.parentCycles(l)
+	c.tiles(l)
 }
 
 func (c *checker) codeEntry(l *CodeList, code *Code) {

@@ -88,6 +88,10 @@ var findingCases = []struct {
 	{"circle of parents", []edit{{inSex, "code: F,", "code: F, parent: M,"}, {inSex, "code: M,", "code: M, parent: F,"}}},
 	{"replaced code without end", []edit{{inGeo, ", until: 2022-12", ""}}},
 	{"code that replaces itself", []edit{{inGeo, "[BE-WLG]", "[BE-WLX]"}}},
+	{"tile outside the map", []edit{{inGeo, "column: 1, row: 2", "column: 0, row: 13"}}},
+	{"tile with a whole name", []edit{{inGeo, "short: ANT", "short: Antwerpen"}}},
+	{"two tiles in one place", []edit{{inGeo, "column: 1, row: 2", "column: 1, row: 1"}}},
+	{"tile of a code that has not ended", []edit{{inGeo, "until: 2022-12, tile", "until: 2023-06, tile"}}},
 	{"code that ends before it begins", []edit{{inGeo, "until: 2022-12", "from: 2023-02, until: 2022-12"}}},
 
 	{"contract in another file", []edit{{inAttestations, "id: attestations", "id: attest"}}},
@@ -136,6 +140,7 @@ var findingCases = []struct {
 	{"former topic in use", []edit{{inTopics, "[asylum]", "[europe]"}}},
 	{"topic name and description", []edit{{inTopics, "{nl: Bescherming, fr: Protection}", "{nl: Bescherming}"}, {inTopics, "nl: Wie ze krijgt, fr: Qui la reçoit", "fr: Qui la reçoit"}}},
 	{"topic of an unknown indicator", []edit{{inTopics, "[certificates]", "[certificats]"}}},
+	{"event without a word for some", []edit{{inEvents, "label: {nl: Nieuwe telling, fr: Nouveau comptage}", "label: {nl: Nieuwe telling}"}}},
 	{"event twice", []edit{{inEvents, "id: directive", "id: new-count"}}},
 }
 

@@ -129,6 +129,16 @@ type Code struct {
 	From     period.Period       `key:"from" doc:"First period for which the code exists"`
 	Until    period.Period       `key:"until" doc:"Last period for which the code exists"`
 	Replaces []source.At[string] `key:"replaces" pattern:"code" doc:"Codes that this one takes the place of after a merge or a split; nothing is carried over and a break is drawn"`
+	Tile     *Tile               `key:"tile" doc:"Its place on a tile map"`
+}
+
+// Tile is the place of a code on a tile map, on which every area is a square of
+// the same size, near where it lies. Codes of one level stand beside one another
+// on a map, so two levels may use the same places.
+type Tile struct {
+	Column source.At[int]    `key:"column,required" doc:"Column, counted from 1 at the left"`
+	Row    source.At[int]    `key:"row,required" doc:"Row, counted from 1 at the top"`
+	Short  source.At[string] `key:"short,required" doc:"What stands in the tile, at most four characters: ANT"`
 }
 
 // IndicatorsFile is data/indicators.yaml.

@@ -88,12 +88,12 @@ levels:
   - id: province
 codes:
   - {code: BE, level: country, label: {nl: België, fr: Belgique}}
-  - {code: BE-VLG, level: region, formerly: [VLG], label: {nl: Vlaanderen, fr: Flandre}}
-  - {code: BE-WAL, level: region, label: {nl: Wallonië, fr: Wallonie}}
+  - {code: BE-VLG, level: region, formerly: [VLG], label: {nl: Vlaanderen, fr: Flandre}, tile: {column: 1, row: 1, short: VLG}}
+  - {code: BE-WAL, level: region, label: {nl: Wallonië, fr: Wallonie}, tile: {column: 1, row: 2, short: WAL}}
   - {code: BE-VGM, level: community, label: {nl: Vlaamse Gemeenschap, fr: Communauté flamande}}
-  - {code: BE-VAN, level: province, parent: BE-VLG, label: {nl: Antwerpen, fr: Anvers}}
-  - {code: BE-WLG, level: province, parent: BE-WAL, label: {nl: Luik, fr: Liège}, until: 2022-12}
-  - {code: BE-WLX, level: province, parent: BE-WAL, replaces: [BE-WLG], from: 2023-01, label: {nl: Luxemburg, fr: Luxembourg}}
+  - {code: BE-VAN, level: province, parent: BE-VLG, label: {nl: Antwerpen, fr: Anvers}, tile: {column: 1, row: 1, short: ANT}}
+  - {code: BE-WLG, level: province, parent: BE-WAL, label: {nl: Luik, fr: Liège}, until: 2022-12, tile: {column: 2, row: 2, short: LUI}}
+  - {code: BE-WLX, level: province, parent: BE-WAL, replaces: [BE-WLG], from: 2023-01, label: {nl: Luxemburg, fr: Luxembourg}, tile: {column: 2, row: 2, short: LUX}}
 `,
 	"data/codelists/sex.yaml": `ronde: 1
 id: sex

@@ -12,6 +12,7 @@ var codebookEntries = []Entry{
 	{"file-name", Error, "A file has another name than the id inside it."},
 	{"missing-label", Error, "Something that readers see has no words in one of the site's languages."},
 	{"code-hierarchy", Error, "The parents, levels and total of a code list do not make a hierarchy."},
+	{"code-tile", Error, "A code has a place on a tile map that another code has, or that no map can draw."},
 	{"setting", Error, "A setting has a value that cannot be right."},
 	{"measure", Error, "Measure type, unit and base of an indicator do not fit together."},
 	{"derivation", Error, "A derived indicator cannot be computed from what its declaration names."},
@@ -117,6 +118,25 @@ func NoUntil(at Span, code, by string, replaced Span) Diagnostic {
 	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces %s, which has no `until`", Quote(by), Quote(code)),
 		"give the old code its last period, so that sums use the codes valid in each period").
 		NoteAt(replaced, "the old code is declared here")
+}
+
+// TilePlace: the column or row of a tile is outside every map.
+func TilePlace(at Span, code, key string, n, most int) Diagnostic {
+	return fault("code-tile", at, fmt.Sprintf("the tile of %s has `%s: %d`", Quote(code), key, n),
+		fmt.Sprintf("columns and rows count from 1, from the top left, to %d at most: more tiles would be too small to read", most))
+}
+
+// TileShort: what should stand in a tile does not fit.
+func TileShort(at Span, code, short string, most int) Diagnostic {
+	return fault("code-tile", at, fmt.Sprintf("%s is too long for the tile of %s", Quote(short), Quote(code)),
+		fmt.Sprintf("write at most %d characters, such as ANT; the whole name stands beside the map", most))
+}
+
+// TileTaken: two codes of one level have the same place on a tile map.
+func TileTaken(at Span, code, first string, column, row int, firstAt Span) Diagnostic {
+	return fault("code-tile", at, fmt.Sprintf("%s has its tile where %s has its own, in column %d of row %d", Quote(code), Quote(first), column, row),
+		"give one of them another `column` or `row`").
+		NoteAt(firstAt, "the place is taken here")
 }
 
 // UntilBeforeFrom: something ends before it begins.
