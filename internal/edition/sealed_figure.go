@@ -1,0 +1,107 @@
+package edition
+
+import (
+	"ronde/internal/number"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+	"ronde/internal/source"
+)
+
+// Figure is a chart, a table or a row of key figures, with its data and texts.
+type Figure struct {
+	ID         string       `key:"id,required" doc:"Id"`
+	Kind       FigureKind   `key:"kind,required" enum:"key-figures|table|line|column|bar|sparkline" doc:"How it is shown"`
+	Across     string       `key:"across,required" doc:"What the categories are: period, indicator or a dimension"`
+	ScaleBreak bool         `key:"scale_break" doc:"true when the scale does not begin at zero"`
+	Series     []Series     `key:"series,required" doc:"The series"`
+	Categories []Category   `key:"categories" doc:"The categories, when they are not periods"`
+	Breaks     []Break      `key:"breaks" doc:"Breaks of the series"`
+	Texts      []FigureText `key:"texts,required" doc:"Texts, one for each language"`
+	// Periods is the axis when the categories are periods: every period from
+	// the first to the last, also those without a value.
+	Periods []period.Period
+	// Points holds, for each series, one point for each period or category.
+	Points [][]Point
+}
+
+// Series is one series of a figure.
+type Series struct {
+	Indicator string      `key:"indicator,required" doc:"Id of the indicator"`
+	Codes     string      `key:"codes" doc:"Codes, joined by points"`
+	Name      source.Text `key:"name,required" doc:"Name in the figure"`
+	Unit      source.Text `key:"unit,required" doc:"Unit"`
+	Decimals  int         `key:"decimals" doc:"Digits after the decimal sign when printed"`
+	Percent   bool        `key:"percent" doc:"true when printed with a per cent sign"`
+	Derived   bool        `key:"derived" doc:"true when computed by Ronde"`
+}
+
+// Category is a row or a bar that is not a period.
+type Category struct {
+	Code string      `key:"code,required" doc:"Code or id of the indicator"`
+	Name source.Text `key:"name,required" doc:"Name in the figure"`
+}
+
+// Break is a break of the series of a figure.
+type Break struct {
+	Before period.Period `key:"before,required" doc:"First period of the new series"`
+	Note   source.Text   `key:"note,required" doc:"What changed"`
+}
+
+// FigureText is what a figure says in one language.
+type FigureText struct {
+	Language string   `key:"language,required" doc:"Language"`
+	Title    string   `key:"title,required" doc:"Title"`
+	Subtitle string   `key:"subtitle" doc:"Subtitle"`
+	Alt      string   `key:"alt" doc:"Alternative text"`
+	Notes    []Remark `key:"notes" doc:"Notes"`
+	Source   string   `key:"source" doc:"Sources and the days received"`
+	Tiles    []Tile   `key:"tiles" doc:"Key figures in words"`
+}
+
+// Remark is a note under a figure, perhaps with a mark or a number.
+type Remark struct {
+	Mark string `key:"mark" doc:"Mark or number that it explains"`
+	Text string `key:"text,required" doc:"The note"`
+}
+
+// Tile is a key figure in words, one for each series of the figure.
+type Tile struct {
+	Qualifier string       `key:"qualifier" doc:"Word before the number: about, more than"`
+	Printed   string       `key:"printed,required" doc:"The number as printed, or a mark"`
+	Absent    string       `key:"absent" doc:"What the mark means, when there is no number"`
+	Unit      string       `key:"unit" doc:"Unit"`
+	When      string       `key:"when" doc:"Period, as in: in July 2022"`
+	Tags      []Remark     `key:"tags" doc:"Status marks with their words"`
+	Trend     string       `key:"trend" doc:"The change as a sentence"`
+	Changes   []TileChange `key:"changes" doc:"Changes with their bases"`
+	Source    string       `key:"source" doc:"Suppliers"`
+	Caption   string       `key:"caption" doc:"Periods of the small picture"`
+	Alt       string       `key:"alt" doc:"Alternative text of the small picture"`
+}
+
+// TileChange compares a key figure with an earlier one.
+type TileChange struct {
+	Against    string `key:"against,required" doc:"Earlier period"`
+	Difference string `key:"difference" doc:"Difference as printed"`
+	Percent    string `key:"percent" doc:"Difference in per cent as printed"`
+	Base       string `key:"base" doc:"Earlier value as printed"`
+	Note       string `key:"note" doc:"Why no comparison is made"`
+}
+
+// Point is one value of a figure.
+type Point struct {
+	Period        period.Period
+	Value         number.Decimal
+	HasValue      bool
+	Status        observation.Status
+	Qualifier     observation.Qualifier
+	Revised       bool
+	Reconstructed bool
+	// Idle is true when there is no value because none was due: the series had
+	// not begun, or is delivered at irregular dates.
+	Idle bool
+	// Present and Expected count the parts of a computed total that lacks some;
+	// both are 0 otherwise.
+	Present, Expected int
+	Drop              string // newest drop that the value rests on; "" when there is none
+}
