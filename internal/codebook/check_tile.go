@@ -8,8 +8,8 @@ import (
 
 // Limits of a tile map that a phone shows with readable tiles.
 const (
-	maxTiles = 12 // columns, and rows
-	maxShort = 4  // characters in a tile
+	maxTiles = 8 // columns, and rows
+	maxShort = 4 // characters in a tile
 )
 
 // tiles checks the places of a list's codes on a tile map. A place is taken once

@@ -28,15 +28,6 @@ var editionEntries = []Entry{
 	{"cutoff", Error, "The cutoff of a round is before the round began."},
 	{"main-points", Error, "A report has more main points than readers take in."},
 	{"unknown-language", Error, "The site has a language that Ronde does not know."},
-	{"figure-across", Error, "A figure goes across a dimension that one of its series lacks."},
-	{"figure-period", Error, "The periods of a figure cannot be read."},
-	{"figure-mixed", Error, "A picture would show different measures on one scale."},
-	{"figure-scale", Error, "The scale of bars or columns would not begin at zero."},
-	{"figure-lines", Error, "A picture would show more series than readers can tell apart."},
-	{"figure-empty", Error, "A figure has no value at all."},
-	{"duplicate-figure", Error, "Two figures of a round have the same id."},
-	{"unknown-figure", Error, "A text places a figure that the round does not have."},
-	{"key-figures", Error, "A row of key figures has fewer than two or more than six."},
 	{"language-lost", Error, "A language in which reports were released is no longer a language of the site."},
 	{"reference-lost", Error, "A code or an id that a released drop or report uses is no longer declared."},
 }
@@ -279,70 +270,6 @@ func UnknownLanguage(at Span, language string, known []string) Diagnostic {
 	return fault("unknown-language", at,
 		fmt.Sprintf("Ronde does not know the language %s", Quote(language)),
 		"the languages are "+strings.Join(known, ", "))
-}
-
-// FigureAcross: the categories of a figure are a dimension that a series lacks.
-func FigureAcross(at Span, figure, across, indicator string) Diagnostic {
-	return fault("figure-across", at,
-		fmt.Sprintf("figure %s goes across %s, which %s does not have", figure, Quote(across), indicator),
-		"write across: period, across: indicator, or a dimension of the indicator")
-}
-
-// FigurePeriod: periods: of a figure cannot be read.
-func FigurePeriod(at Span, text, want string) Diagnostic {
-	return fault("figure-period", at, fmt.Sprintf("%s is not %s", Quote(text), want), "write "+want)
-}
-
-// FigureMixed: a picture would show two kinds of measure on one scale.
-func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
-	return fault("figure-mixed", at,
-		fmt.Sprintf("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
-		"make two figures, or a table")
-}
-
-// FigureScale: bars or columns that do not begin at zero.
-func FigureScale(at Span, figure, kind string) Diagnostic {
-	return fault("figure-scale", at,
-		fmt.Sprintf("figure %s is a %s chart whose scale would not begin at zero", figure, kind),
-		"take zero: false away; the length of a bar is its value")
-}
-
-// FigureLines: more series than a picture can carry.
-func FigureLines(at Span, figure string, n, most int) Diagnostic {
-	return fault("figure-lines", at,
-		fmt.Sprintf("figure %s would show %d series, and readers can tell %d apart", figure, n, most),
-		"choose fewer, or make it a table")
-}
-
-// FigureEmpty: no series is left.
-func FigureEmpty(at Span, figure string) Diagnostic {
-	return fault("figure-empty", at,
-		fmt.Sprintf("no value is known for figure %s", figure),
-		"look at indicator, where and periods: none of the series has a value up to the round's month")
-}
-
-// DuplicateFigure: two figures of one round have the same id.
-func DuplicateFigure(at Span, figure string, first Span) Diagnostic {
-	return fault("duplicate-figure", at,
-		fmt.Sprintf("there are two figures %s in this round", figure),
-		"give one of them another id; a figure written in one language is placed in the others with {{figure "+figure+"}}").
-		NoteAt(first, "the other one")
-}
-
-// UnknownFigure: a text places a figure that is not there.
-func UnknownFigure(at Span, figure string, known []string) Diagnostic {
-	hint := "the figures of this round are " + strings.Join(known, ", ")
-	if nearest, ok := Nearest(figure, known); ok {
-		hint = fmt.Sprintf("did you mean %s? The figures of this round are %s", nearest, strings.Join(known, ", "))
-	}
-	return fault("unknown-figure", at, fmt.Sprintf("there is no figure %s in this round", Quote(figure)), hint)
-}
-
-// KeyFigureCount: a row of key figures has too few or too many.
-func KeyFigureCount(at Span, figure string, n int) Diagnostic {
-	return fault("key-figures", at,
-		fmt.Sprintf("the row of key figures %s has %s, and a page shows 2 to 6", figure, countOf(n, "figure")),
-		"the first is the lead; leave the others to the text")
 }
 
 // LanguageLost: a language of a sealed edition is gone from ronde.yaml.

@@ -116,18 +116,12 @@ type layout struct {
 
 // lay decides what is a series and what a category.
 func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
-	across := spec.Across.Value
-	if across == "" {
-		across = "period"
-		if spec.Kind.Value == BarFigure {
-			across = "indicator"
-			if dimensions := varying(lines); len(dimensions) > 0 {
-				across = dimensions[0]
-			}
-		}
+	across, ok := acrossOf(spec, lines)
+	if !ok {
+		out.Add(diag.FigurePyramid(spec.Kind.Span, spec.ID.Value, "does not say which of its dimensions are the bars", "write `across:` with the dimension that has a bar for each code, such as age"))
 	}
 	l := layout{across: across}
-	if across == "period" || spec.Kind.Value == KeyFigures {
+	if across == "period" {
 		for i := range lines {
 			l.series = append(l.series, []int{i})
 		}
@@ -137,7 +131,7 @@ func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
 	for i, line := range lines {
 		category, other := line.split(across)
 		if category == "" {
-			out.Add(diag.FigureAcross(spec.Across.Span, spec.ID.Value, across, line.indicator.ID.Value))
+			out.Add(diag.FigureAcross(spec.acrossSpan(), spec.ID.Value, across, line.indicator.ID.Value))
 			continue
 		}
 		c, s := slices.Index(l.categories, category), slices.Index(rest, other)
@@ -161,6 +155,49 @@ func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
 		}
 	}
 	return l
+}
+
+// acrossSpan is where a figure says what it goes across, or else its kind.
+func (spec *FigureSpec) acrossSpan() diag.Span {
+	if spec.Across.IsSet() {
+		return spec.Across.Span
+	}
+	return spec.Kind.Span
+}
+
+// acrossOf is what a figure goes across: what it says, or for a figure over time
+// periods and for the others the dimension with the most codes. A grouped or
+// stacked figure is one over time unless it shows one moment. It is not ok for a
+// pyramid that could stand either way.
+func acrossOf(spec *FigureSpec, lines []line) (across string, ok bool) {
+	if spec.Kind.Value == KeyFigures {
+		return "period", true // of its small pictures
+	}
+	if spec.Across.IsSet() {
+		return spec.Across.Value, true
+	}
+	moment := spec.Periods != nil && spec.Periods.At.IsSet()
+	switch spec.Kind.Value {
+	case BarFigure, DotFigure, TileMapFigure, PyramidFigure:
+	case GroupedFigure, StackedFigure:
+		if !moment {
+			return "period", true
+		}
+	default:
+		return "period", true
+	}
+	across, most, tie := "indicator", 0, false
+	for _, dimension := range varying(lines) {
+		codes := map[string]bool{}
+		for _, l := range lines {
+			codes[l.code(dimension)] = true
+		}
+		tie = tie || len(codes) == most
+		if len(codes) > most {
+			across, most, tie = dimension, len(codes), false
+		}
+	}
+	return across, !tie || spec.Kind.Value != PyramidFigure
 }
 
 // split gives the category of a line and what is left to tell series apart.

@@ -10,38 +10,62 @@ import (
 	"ronde/internal/source"
 )
 
-const (
-	maxLines    = 4 // series in one picture; beyond that, small multiples or a table
-	sparkMonths = 13
-)
+const sparkMonths = 13
+
+// A sketch is a figure while it is compiled.
+type sketch struct {
+	*compiler
+	spec  *FigureSpec
+	lines []line
+	laid  layout
+	f     *Figure
+	shown []shown // the values of its points, series by series
+}
+
+// shown is a value that a figure shows, with the line that it is of.
+type shown struct {
+	line line
+	derive.Value
+}
 
 // figure compiles one figure in all languages; nil after errors.
 func (c *compiler) figure(spec *FigureSpec) *Figure {
 	before := c.out.Errors()
-	lines := expand(spec, c.in.Book, c.out)
-	checkPeriods(spec, c.out)
-	if len(lines) == 0 || c.out.Errors() > before {
+	s := &sketch{compiler: c, spec: spec, lines: expand(spec, c.in.Book, c.out)}
+	checkPeriods(spec, c.in.Round.Round, c.out)
+	if len(s.lines) == 0 || c.out.Errors() > before {
 		return nil
 	}
-	laid := lay(spec, lines, c.out)
-	c.checkKind(spec, lines, laid)
+	s.laid = lay(spec, s.lines, c.out)
+	if c.out.Errors() == before {
+		s.checkKind()
+	}
 	if c.out.Errors() > before {
 		return nil
 	}
-	f := &Figure{ID: spec.ID.Value, Kind: spec.Kind.Value, Across: laid.across, ScaleBreak: spec.Zero != nil && !*spec.Zero}
-	if laid.categories == nil {
-		c.overTime(f, spec, lines)
-	} else {
-		c.overCategories(f, spec, lines, laid)
+	s.f = &Figure{ID: spec.ID.Value, Kind: spec.Kind.Value, Across: s.laid.across, ScaleBreak: spec.Zero.IsSet() && !spec.Zero.Value}
+	switch {
+	case spec.Dated.Value:
+		s.overDates()
+	case s.laid.categories == nil:
+		s.overTime()
+	default:
+		s.overCategories()
 	}
-	if !f.known() {
+	if !s.f.known() {
 		c.out.Add(diag.FigureEmpty(spec.ID.Span, spec.ID.Value))
 		return nil
 	}
-	for _, language := range c.languages {
-		f.Texts = append(f.Texts, c.figureText(f, spec, lines, language))
+	s.checkValues()
+	s.f.Events = s.events()
+	s.f.References = s.references()
+	if c.out.Errors() > before {
+		return nil
 	}
-	return f
+	for _, language := range c.languages {
+		s.f.Texts = append(s.f.Texts, s.text(language))
+	}
+	return s.f
 }
 
 // known reports whether the figure has any value, or a reason why not that a
@@ -52,56 +76,68 @@ func (f *Figure) known() bool {
 	})
 }
 
-func (c *compiler) overTime(f *Figure, spec *FigureSpec, lines []line) {
-	f.Periods = c.periodsOf(spec, lines)
+// show keeps a value that the figure shows and gives its point.
+func (s *sketch) show(l line, v derive.Value) Point {
+	s.shown = append(s.shown, shown{l, v})
+	return s.point(v)
+}
+
+func (s *sketch) overTime() {
+	f := s.f
+	f.Periods = s.periodsOf(s.spec, s.lines)
 	if f.Kind == KeyFigures || f.Kind == SparklineFigure {
-		f.Periods = c.sparkPeriods(f.Periods)
+		f.Periods = sparkPeriods(f.Periods)
 	}
-	for i, l := range lines {
-		f.Series = append(f.Series, c.series(lines, i, varying(lines), ""))
+	for i, l := range s.lines {
+		f.Series = append(f.Series, s.series(s.lines, i, varying(s.lines), ""))
 		var points []Point
 		for _, p := range f.Periods {
-			v := c.table.At(observation.Key{Series: l.series(), Period: p})
-			point := c.point(v)
+			v := s.table.At(observation.Key{Series: l.series(), Period: p})
+			point := s.show(l, v)
 			point.Period = p
-			point.Idle = v.State == derive.Absent && !c.due(l.indicator, p)
+			point.Idle = v.State == derive.Absent && !s.due(l.indicator, p)
 			points = append(points, point)
 		}
 		f.Points = append(f.Points, points)
 	}
-	f.Breaks = c.breaks(f.Periods, lines)
+	f.Breaks = s.breaks(f.Periods, s.lines)
 }
 
 // sparkPeriods keeps the last thirteen months, so that a small picture shows a
 // whole year with the same month before.
-func (c *compiler) sparkPeriods(periods []period.Period) []period.Period {
+func sparkPeriods(periods []period.Period) []period.Period {
 	for len(periods) > 0 && periods[0].Kind() == period.Month && len(periods) > sparkMonths {
 		periods = periods[1:]
 	}
 	return periods
 }
 
-func (c *compiler) overCategories(f *Figure, spec *FigureSpec, lines []line, laid layout) {
+func (s *sketch) overCategories() {
+	f, lines, laid := s.f, s.lines, s.laid
 	for i, name := range laid.categories {
 		first := slices.IndexFunc(laid.series, func(cells []int) bool { return cells[i] >= 0 })
 		l := lines[laid.series[first][i]]
-		f.Categories = append(f.Categories, Category{Code: name, Name: c.categoryName(lines, l, laid.across)})
+		category := Category{Code: name, Name: s.categoryName(lines, l, laid.across)}
+		if f.Kind == TileMapFigure {
+			category.Tile = s.mapTile(l)
+		}
+		f.Categories = append(f.Categories, category)
 	}
 	mixed := laid.across == "indicator" && slices.ContainsFunc(lines, func(l line) bool { return l.indicator.Unit.Value != lines[0].indicator.Unit.Value })
 	for _, cells := range laid.series {
 		first := cells[slices.IndexFunc(cells, func(i int) bool { return i >= 0 })]
-		series := c.series(lines, first, without(varying(lines), laid.across), laid.across)
+		series := s.series(lines, first, without(varying(lines), laid.across), laid.across)
 		if mixed {
-			series.Unit = c.perLanguage(func(language string) string { return c.locale(language).Count() })
+			series.Unit = s.perLanguage(func(language string) string { return s.locale(language).Count() })
 		}
 		f.Series = append(f.Series, series)
 		var points []Point
 		for category, i := range cells {
 			if i >= 0 {
-				points = append(points, c.pointAt(spec, lines[i]))
+				points = append(points, s.pointAt(lines[i]))
 				continue
 			}
-			points = append(points, c.unasked(spec, lines[first], laid.across, laid.categories[category]))
+			points = append(points, s.unasked(lines[first], laid.categories[category]))
 		}
 		f.Points = append(f.Points, points)
 	}
@@ -110,17 +146,17 @@ func (c *compiler) overCategories(f *Figure, spec *FigureSpec, lines []line, lai
 // unasked is the point of a series for a category that only another series
 // names: rows and columns make a rectangle, and an empty cell would be a riddle.
 // What the dimension does not have cannot exist.
-func (c *compiler) unasked(spec *FigureSpec, l line, across, code string) Point {
-	list, ok := c.in.Book.DimensionList(l.indicator, across)
+func (s *sketch) unasked(l line, code string) Point {
+	list, ok := s.in.Book.DimensionList(l.indicator, s.laid.across)
 	if ok {
 		_, ok = list.Code(code)
 	}
 	if !ok {
-		return Point{Period: c.in.Round.Round, Status: observation.CannotExist}
+		return Point{Period: s.in.Round.Round, Status: observation.CannotExist}
 	}
 	l.codes = slices.Clone(l.codes)
-	l.codes[l.indicator.Position(across)] = code
-	return c.pointAt(spec, l)
+	l.codes[l.indicator.Position(s.laid.across)] = code
+	return s.pointAt(l)
 }
 
 // sparkline compiles the small picture that a reference in a text asks for.
@@ -130,11 +166,13 @@ func (c *compiler) sparkline(id string, series observation.Series) *Figure {
 		return nil
 	}
 	l := line{spec: &SeriesSpec{}, indicator: indicator, codes: series.Codes.Split()}
-	spec := &FigureSpec{ID: source.At[string]{Value: id}, Kind: source.At[FigureKind]{Value: SparklineFigure}}
-	f := &Figure{ID: id, Kind: SparklineFigure, Across: "period"}
-	c.overTime(f, spec, []line{l})
-	for _, language := range c.languages {
-		f.Texts = append(f.Texts, c.figureText(f, spec, []line{l}, language))
+	s := &sketch{
+		compiler: c, lines: []line{l}, f: &Figure{ID: id, Kind: SparklineFigure, Across: "period"},
+		spec: &FigureSpec{ID: source.At[string]{Value: id}, Kind: source.At[FigureKind]{Value: SparklineFigure}},
 	}
-	return f
+	s.overTime()
+	for _, language := range c.languages {
+		s.f.Texts = append(s.f.Texts, s.text(language))
+	}
+	return s.f
 }

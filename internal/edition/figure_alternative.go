@@ -5,19 +5,48 @@ import (
 	"ronde/internal/period"
 )
 
-func alternativeKind(kind FigureKind) locale.Kind {
+// Alternative is the kind of a figure as its alternative text names it.
+func (f *Figure) Alternative() locale.Kind {
+	return AlternativeKind(f.Kind, f.Categories != nil, f.Dated != nil)
+}
+
+// AlternativeKind names a kind of figure for its alternative text: columns stand
+// over periods and bars over categories, and a line with dates has no line.
+func AlternativeKind(kind FigureKind, categories, dated bool) locale.Kind {
+	either := func(columns, bars locale.Kind) locale.Kind {
+		if categories {
+			return bars
+		}
+		return columns
+	}
 	switch kind {
-	case ColumnFigure:
-		return locale.Column
-	case BarFigure:
-		return locale.Bar
-	case TableFigure:
-		return locale.Table
 	case KeyFigures:
 		return locale.KeyFigures
-	default:
-		return locale.Line
+	case TableFigure:
+		return locale.Table
+	case AreaFigure:
+		return locale.Area
+	case ColumnFigure:
+		return locale.Column
+	case GroupedFigure:
+		return either(locale.GroupedColumns, locale.GroupedBars)
+	case StackedFigure:
+		return either(locale.StackedColumns, locale.StackedBars)
+	case MultiplesFigure:
+		return locale.Multiples
+	case BarFigure:
+		return locale.Bar
+	case DotFigure:
+		return locale.Dots
+	case PyramidFigure:
+		return locale.Pyramid
+	case TileMapFigure:
+		return locale.TileMap
 	}
+	if dated {
+		return locale.Dates
+	}
+	return locale.Line
 }
 
 // alternatives tells first, last, lowest and highest value of each series, and
@@ -31,10 +60,11 @@ func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 			of.Name = label(series.Name, language)
 		}
 		at := func(i int) locale.Point {
-			return locale.Point{At: c.where(f, i, language), Value: printPoint(l, series, f.Points[s][i])}
+			return locale.Point{At: c.where(f, s, i, language), Value: printPoint(l, series, f.Points[s][i])}
 		}
 		known := usable(f.Points[s])
-		if len(known) > 0 {
+		// What stands first among categories says nothing.
+		if len(known) > 0 && (f.Categories == nil || len(known) <= 2) {
 			of.First, of.Last = at(known[0]), at(known[len(known)-1])
 		}
 		if low, high, ok := extremes(f.Points[s]); ok && len(known) > 2 {
@@ -46,12 +76,20 @@ func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 	return all
 }
 
-// where names the place of a point on the axis.
-func (c *compiler) where(f *Figure, i int, language string) string {
+// where names the place of the i-th point of a series on the axis.
+func (c *compiler) where(f *Figure, s, i int, language string) string {
 	if f.Categories != nil {
 		return label(f.Categories[i].Name, language)
 	}
-	return c.locale(language).Period(f.Periods[i])
+	return c.locale(language).Period(f.periodOf(s, i))
+}
+
+// periodOf is the period of the axis at which the i-th point of a series stands.
+func (f *Figure) periodOf(s, i int) period.Period {
+	if f.Dated != nil {
+		return f.Points[s][i].Period
+	}
+	return f.Periods[i]
 }
 
 // missing names the places of a series without a value.
@@ -65,7 +103,7 @@ func (c *compiler) missing(f *Figure, s int, language string) []string {
 		case f.Categories != nil:
 			names = append(names, label(f.Categories[i].Name, language))
 		default:
-			periods = append(periods, f.Periods[i])
+			periods = append(periods, f.periodOf(s, i))
 		}
 	}
 	return append(names, l.Runs(periods)...)

@@ -1,8 +1,6 @@
 package edition
 
 import (
-	"strings"
-
 	"ronde/internal/locale"
 	"ronde/internal/observation"
 )
@@ -91,5 +89,5 @@ func (c *compiler) absentNote(f *Figure, language string) string {
 		}
 		parts = append(parts, text)
 	}
-	return l.Capitalise(l.Named(l.NoFigure(), strings.Join(parts, "; "))) + "."
+	return l.Capitalise(l.Named(l.NoFigure(), l.Apart(parts))) + "."
 }

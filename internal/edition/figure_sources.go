@@ -7,7 +7,6 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/drop"
 	"ronde/internal/locale"
-	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/source"
 )
@@ -95,42 +94,6 @@ func shortName(o *codebook.Organisation, language string) string {
 		return short
 	}
 	return label(o.Name, language)
-}
-
-// gaps note where a delivered total, which is what a figure prints, is not the
-// sum of its parts.
-func (c *compiler) gaps(f *Figure, lines []line, language string) []Remark {
-	l := c.locale(language)
-	var remarks []Remark
-	for _, line := range lines {
-		for _, p := range f.shown() {
-			v := c.table.At(observation.Key{Series: line.series(), Period: p})
-			if !v.HasGap {
-				continue
-			}
-			place := l.Period(v.Observed)
-			if len(lines) > 1 {
-				place = join([]string{c.seriesName(lines, line, varying(lines), "", language), place})
-			}
-			difference := l.Signed(v.Gap, line.indicator.Decimals)
-			remarks = append(remarks, Remark{Text: l.Named(l.Capitalise(place), l.TotalDiffers(difference))})
-		}
-	}
-	return remarks
-}
-
-// shown lists the periods for which a figure shows values, in order.
-func (f *Figure) shown() []period.Period {
-	var shown []period.Period
-	for _, points := range f.Points {
-		for _, p := range points {
-			if p.HasValue && !slices.Contains(shown, p.Period) {
-				shown = append(shown, p.Period)
-			}
-		}
-	}
-	slices.SortFunc(shown, period.Compare)
-	return shown
 }
 
 // dropNotes are what the suppliers say of the newest deliveries that a figure

@@ -2,54 +2,91 @@ package edition
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
 	"ronde/internal/locale"
 	"ronde/internal/period"
 	"ronde/internal/source"
 )
 
-// figureText says what a figure says in one language: the analyst's words with
-// their references resolved, or automatic ones made from labels and data.
-func (c *compiler) figureText(f *Figure, spec *FigureSpec, lines []line, language string) FigureText {
-	l := c.locale(language)
-	caption := c.caption(f, lines, language)
+// maxTitleWords is the length of a title that is read at a glance.
+const maxTitleWords = 10
+
+// text says what a figure says in one language: the analyst's words with their
+// references resolved, or automatic ones made from labels and data.
+func (s *sketch) text(language string) FigureText {
+	f, spec, l := s.f, s.spec, s.locale(language)
 	t := FigureText{Language: language}
 	if f.Kind == KeyFigures {
-		c.keyFigureText(&t, f, spec, lines)
+		s.keyFigureText(&t)
 		return t
 	}
-	t.Title = c.own(spec.Title, language, func() string { return l.Title(caption) })
-	t.Subtitle = c.own(spec.Subtitle, language, func() string { return l.Subtitle(caption) })
-	t.Alt = c.own(spec.Alt, language, func() string {
-		return l.Alternative(alternativeKind(f.Kind), caption, c.alternatives(f, language))
+	caption := s.caption(f, s.lines, language)
+	t.Title = s.own(spec.Title, language, func() string { return l.Title(caption) })
+	s.checkTitle(t.Title, language)
+	t.Subtitle = s.own(spec.Subtitle, language, func() string {
+		if f.ScaleBreak {
+			return join([]string{l.Subtitle(caption), l.FreeScale()})
+		}
+		return l.Subtitle(caption)
 	})
-	t.Notes = c.marks(f, language)
+	t.Alt = s.own(spec.Alt, language, func() string {
+		return l.Alternative(f.Alternative(), caption, s.alternatives(f, language))
+	})
+	t.Notes = s.marks(f, language)
 	for i, b := range f.Breaks {
 		t.Notes = append(t.Notes, Remark{Mark: breakNumber(i), Text: label(b.Note, language)})
 	}
-	for _, note := range spec.Notes {
-		if text := c.own(note, language, func() string { return "" }); text != "" {
-			t.Notes = append(t.Notes, Remark{Text: text})
+	t.Notes = append(t.Notes, s.eventNotes(language)...)
+	t.Notes = append(t.Notes, s.referenceNotes(language)...)
+	t.Notes = append(t.Notes, s.ownNotes(language)...)
+	t.Notes = append(t.Notes, s.baseNotes(language)...)
+	t.Notes = append(t.Notes, s.gaps(language)...)
+	t.Notes = append(t.Notes, s.dropNotes(f, language)...)
+	t.Source = s.sources(f.drops(), language, true)
+	return t
+}
+
+// ownNotes are the analyst's notes in one language.
+func (s *sketch) ownNotes(language string) []Remark {
+	var remarks []Remark
+	for _, note := range s.spec.Notes {
+		if text := s.own(note, language, func() string { return "" }); text != "" {
+			remarks = append(remarks, Remark{Text: text})
 		}
 	}
-	t.Notes = append(t.Notes, c.gaps(f, lines, language)...)
-	t.Notes = append(t.Notes, c.dropNotes(f, language)...)
-	t.Source = c.sources(f.drops(), language, true)
-	return t
+	return remarks
 }
 
 // keyFigureText says a row of key figures in words. Each tile says its own
 // period, source and missing values; the row as a whole has only a name.
-func (c *compiler) keyFigureText(t *FigureText, f *Figure, spec *FigureSpec, lines []line) {
-	t.Title = c.own(spec.Title, t.Language, func() string { return c.locale(t.Language).KindName(locale.KeyFigures) })
-	t.Subtitle = c.own(spec.Subtitle, t.Language, func() string { return "" })
-	for _, note := range spec.Notes {
-		if text := c.own(note, t.Language, func() string { return "" }); text != "" {
-			t.Notes = append(t.Notes, Remark{Text: text})
+func (s *sketch) keyFigureText(t *FigureText) {
+	t.Title = s.own(s.spec.Title, t.Language, func() string { return s.locale(t.Language).KindName(locale.KeyFigures) })
+	t.Subtitle = s.own(s.spec.Subtitle, t.Language, func() string { return "" })
+	t.Notes = s.ownNotes(t.Language)
+	for i := range s.lines {
+		t.Tiles = append(t.Tiles, s.tile(s.f, s.lines[i], i, t.Language))
+	}
+}
+
+// checkTitle warns of an own title that is too long to be a message. A number
+// with its groups is one word.
+func (s *sketch) checkTitle(title, language string) {
+	if _, own := s.spec.Title.In(language); !own {
+		return
+	}
+	words := strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' })
+	n := 0
+	for _, word := range words {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++ // a dash or a colon that stands alone is no word
 		}
 	}
-	for i := range lines {
-		t.Tiles = append(t.Tiles, c.tile(f, lines[i], i, t.Language))
+	if n > maxTitleWords {
+		s.out.Add(diag.FigureTitle(s.spec.Title.SpanIn(language), s.spec.ID.Value, language, n, maxTitleWords))
 	}
 }
 
@@ -78,14 +115,52 @@ func (c *compiler) caption(f *Figure, lines []line, language string) locale.Capt
 		}
 	}
 	caption.Measure = l.List(names)
+	if dimensions := c.breakdown(lines, language); oneIndicator(lines) && len(dimensions) > 0 {
+		caption.Measure = l.By(caption.Measure, dimensions...)
+	}
 	caption.Place = c.placeOf(lines, language)
 	caption.First, caption.Last = f.span()
 	return caption
 }
 
-// span gives the first and last period of a figure.
+// breakdown names what the lines differ in: the level that their codes share, or
+// the dimension.
+func (c *compiler) breakdown(lines []line, language string) []string {
+	indicator := lines[0].indicator
+	var names []string
+	for _, dimension := range varying(lines) {
+		name := c.in.Book.DimensionLabel(indicator, dimension, language)
+		if list, ok := c.in.Book.DimensionList(indicator, dimension); ok {
+			if level, ok := sharedLevel(list, lines, dimension); ok && !level.Name.IsZero() {
+				name = label(level.Name, language)
+			}
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// sharedLevel is the level that the codes of all lines are of.
+func sharedLevel(list *codebook.CodeList, lines []line, dimension string) (*codebook.Level, bool) {
+	id := ""
+	for i, l := range lines {
+		code, ok := list.Code(l.code(dimension))
+		if !ok || i > 0 && code.Level.Value != id {
+			return nil, false
+		}
+		id = code.Level.Value
+	}
+	level, _, ok := list.Level(id)
+	return level, ok
+}
+
+// span gives the first and last period of a figure; of one with dates, the first
+// and last date.
 func (f *Figure) span() (first, last period.Period) {
 	periods := slices.Clone(f.Periods)
+	if f.Dated != nil {
+		periods = nil
+	}
 	if len(periods) == 0 {
 		for _, points := range f.Points {
 			for _, p := range points {

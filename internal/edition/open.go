@@ -178,7 +178,10 @@ func (o opener) figure(name string) *Figure {
 		f.Points[s-1] = append(f.Points[s-1], p)
 		return err
 	})
-	if f.Across == "period" && len(f.Points) > 0 {
+	switch {
+	case f.Dated != nil:
+		f.Periods = f.Dated.months()
+	case f.Across == "period" && len(f.Points) > 0:
 		for _, p := range f.Points[0] {
 			f.Periods = append(f.Periods, p.Period)
 		}
@@ -194,7 +197,7 @@ func (o opener) figure(name string) *Figure {
 func (o opener) whole(f *Figure) error {
 	places := max(len(f.Periods), len(f.Categories))
 	for i, points := range f.Points {
-		if len(points) != places {
+		if len(points) != places && f.Dated == nil {
 			return fmt.Errorf("series %d has %d points for %d places", i+1, len(points), places)
 		}
 	}

@@ -82,10 +82,7 @@ func (c *compiler) revised(v derive.Value) bool {
 // periodsOf chooses the periods of a figure over time: from the first that any
 // of its series has to the round's month, unless the figure says otherwise.
 func (c *compiler) periodsOf(spec *FigureSpec, lines []line) []period.Period {
-	kind := period.Month
-	if s := spec.Periods; s != nil && s.From.IsSet() {
-		kind = s.From.Value.Kind()
-	}
+	kind := spec.Periods.kind()
 	var known []period.Period
 	for _, l := range lines {
 		for _, v := range c.table.Series(l.series(), kind) {
@@ -100,6 +97,15 @@ func (c *compiler) periodsOf(spec *FigureSpec, lines []line) []period.Period {
 		known = c.chosen(s, known)
 	}
 	return axis(known)
+}
+
+// kind is the kind of the periods of a figure over time: that of its first one,
+// or months.
+func (s *PeriodsSpec) kind() period.Kind {
+	if s != nil && s.From.IsSet() {
+		return s.From.Value.Kind()
+	}
+	return period.Month
 }
 
 func (c *compiler) chosen(s *PeriodsSpec, known []period.Period) []period.Period {
@@ -124,7 +130,11 @@ func (c *compiler) chosen(s *PeriodsSpec, known []period.Period) []period.Period
 		if p, err := period.Parse(s.Until.Value); err == nil {
 			until = p
 		}
-		known = append(slices.DeleteFunc(known, func(p period.Period) bool { return p.End() > until.End() }), until)
+		known = slices.DeleteFunc(known, func(p period.Period) bool { return p.End() > until.End() })
+		// A month is not the end of an axis of quarters: the last whole one is.
+		if until.Kind() == s.kind() {
+			known = append(known, until)
+		}
 	}
 	slices.SortFunc(known, period.Compare)
 	return slices.Compact(known)
@@ -148,27 +158,27 @@ func (c *compiler) moment(s *PeriodsSpec, known []period.Period) period.Period {
 // pointAt gives the point of a line for a figure whose categories are not
 // periods. With `at: latest` each category shows its own newest value, whose
 // period stands beside it.
-func (c *compiler) pointAt(spec *FigureSpec, l line) Point {
-	round := c.in.Round.Round
+func (s *sketch) pointAt(l line) Point {
+	round := s.in.Round.Round
 	at := round
-	if spec.Periods != nil && spec.Periods.At.IsSet() {
-		switch spec.Periods.At.Value {
+	if s.spec.Periods != nil && s.spec.Periods.At.IsSet() {
+		switch s.spec.Periods.At.Value {
 		case "round":
 		case "latest":
-			if v, ok := c.table.Latest(l.series(), period.Month, round); ok {
-				return c.point(v)
+			if v, ok := s.table.Latest(l.series(), period.Month, round); ok {
+				return s.show(l, v)
 			}
 		default:
-			if p, err := period.Parse(spec.Periods.At.Value); err == nil {
+			if p, err := period.Parse(s.spec.Periods.At.Value); err == nil {
 				at = p
 			}
 		}
 	}
-	return c.point(c.table.At(observation.Key{Series: l.series(), Period: at}))
+	return s.show(l, s.table.At(observation.Key{Series: l.series(), Period: at}))
 }
 
 // checkPeriods reports what a figure says of its periods and cannot mean.
-func checkPeriods(spec *FigureSpec, out *diag.List) {
+func checkPeriods(spec *FigureSpec, round period.Period, out *diag.List) {
 	s := spec.Periods
 	if s == nil {
 		return
@@ -178,10 +188,21 @@ func checkPeriods(spec *FigureSpec, out *diag.List) {
 			out.Add(diag.FigurePeriod(s.At.Span, s.At.Value, "a period such as 2022-07, round or latest"))
 		}
 	}
+	until := round
 	if s.Until.IsSet() && s.Until.Value != "round" {
-		if _, err := period.Parse(s.Until.Value); err != nil {
+		p, err := period.Parse(s.Until.Value)
+		if err != nil {
 			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, "a period such as 2022-07, or round"))
+			return
 		}
+		if kind := s.kind(); p.Kind() != kind && !spec.Dated.Value {
+			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, "a "+kind.String()+", as the periods of the figure are"))
+			return
+		}
+		until = p
+	}
+	if s.From.IsSet() && s.From.Value.Start() > until.End() {
+		out.Add(diag.FigureBegins(s.From.Span, spec.ID.Value, s.From.Value.String(), until.String()))
 	}
 	if s.Last.IsSet() && s.Last.Value < 1 {
 		out.Add(diag.FigurePeriod(s.Last.Span, "last", "at least 1"))

@@ -176,6 +176,7 @@ var sites = []struct {
 		"content/reports/2022-08/report.nl.md": richText("{{lit 135 %}} [link](https://example.org/)\r\nregel  \r\n"),
 		"content/reports/2022-08/report.en.md": richText("\n\n---\n\ntext\n"),
 	})},
+	{"pictures", pictures},
 	{"one language", map[string]string{"content/reports/2022-07/report.en.md": "", "content/reports/2022-08/report.nl.md": ""}},
 	{"no figures", map[string]string{
 		"content/reports/figures.yaml":         "",

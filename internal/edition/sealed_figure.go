@@ -10,17 +10,22 @@ import (
 // Figure is a chart, a table or a row of key figures, with its data and texts.
 type Figure struct {
 	ID         string       `key:"id,required" doc:"Id"`
-	Kind       FigureKind   `key:"kind,required" enum:"key-figures|table|line|column|bar|sparkline" doc:"How it is shown"`
+	Kind       FigureKind   `key:"kind,required" enum:"key-figures|table|line|area|column|grouped|stacked|multiples|bar|dot|pyramid|tile-map|sparkline" doc:"How it is shown"`
 	Across     string       `key:"across,required" doc:"What the categories are: period, indicator or a dimension"`
 	ScaleBreak bool         `key:"scale_break" doc:"true when the scale does not begin at zero"`
 	Series     []Series     `key:"series,required" doc:"The series"`
 	Categories []Category   `key:"categories" doc:"The categories, when they are not periods"`
+	Dated      *DatedAxis   `key:"dated" doc:"The axis of a figure whose series have dates of their own, those of the points"`
 	Breaks     []Break      `key:"breaks" doc:"Breaks of the series"`
+	Events     []EventMark  `key:"events" doc:"Policy dates on the time axis"`
+	References []Reference  `key:"references" doc:"Values to compare with"`
 	Texts      []FigureText `key:"texts,required" doc:"Texts, one for each language"`
 	// Periods is the axis when the categories are periods: every period from
-	// the first to the last, also those without a value.
+	// the first to the last, also those without a value. Of a figure with dates it
+	// is every month that the axis spans.
 	Periods []period.Period
-	// Points holds, for each series, one point for each period or category.
+	// Points holds, for each series, one point for each period or category; with
+	// dates, one for each date of the series, in order.
 	Points [][]Point
 }
 
@@ -39,6 +44,38 @@ type Series struct {
 type Category struct {
 	Code string      `key:"code,required" doc:"Code or id of the indicator"`
 	Name source.Text `key:"name,required" doc:"Name in the figure"`
+	Tile *MapTile    `key:"tile" doc:"Its place on a tile map"`
+}
+
+// MapTile is the place of a category on a tile map.
+type MapTile struct {
+	Column int    `key:"column,required" doc:"Column, counted from 1 at the left"`
+	Row    int    `key:"row,required" doc:"Row, counted from 1 at the top"`
+	Short  string `key:"short,required" doc:"What stands in the tile"`
+}
+
+// DatedAxis is the months that an axis of dates spans.
+type DatedAxis struct {
+	From  period.Period `key:"from,required" doc:"First month"`
+	Until period.Period `key:"until,required" doc:"Last month"`
+}
+
+// months are all months of the axis, in order.
+func (a *DatedAxis) months() []period.Period { return axis([]period.Period{a.From, a.Until}) }
+
+// EventMark is a policy date on the axis of a figure.
+type EventMark struct {
+	ID    string        `key:"id,required" doc:"Id of the event"`
+	Date  period.Date   `key:"date,required" doc:"Day"`
+	At    period.Period `key:"at,required" doc:"Period of the axis that holds the day"`
+	Label source.Text   `key:"label,required" doc:"Short label"`
+}
+
+// Reference is a value to compare with, drawn as a line across the data.
+type Reference struct {
+	Value number.Decimal `key:"value,required" doc:"The value"`
+	Label source.Text    `key:"label,required" doc:"What it is"`
+	Drop  string         `key:"drop" doc:"Newest delivery that the value rests on; none for a value that the analyst gave"`
 }
 
 // Break is a break of the series of a figure.

@@ -43,6 +43,16 @@ const (
 	Bar
 	Table
 	KeyFigures
+	Area
+	GroupedColumns
+	GroupedBars
+	StackedColumns
+	StackedBars
+	Multiples
+	Dates // a line's points on their dates
+	Dots
+	Pyramid
+	TileMap
 )
 
 // A Point is a printed value and where it stands: a period or a category.

@@ -24,6 +24,7 @@ type pageWords struct {
 	published, notYet, noEarlier string // in a cell
 	revisions, triangle          string // captions: {unit}
 	by                           string // {measure}, {dimension}
+	course                       string // {measure}
 	newest, vintages             string // what a file holds
 	edition                      string // {title}, {n}
 	terms                        termWords
@@ -32,7 +33,7 @@ type pageWords struct {
 }
 
 type headWords struct {
-	status, change, indicator, difference, first, newest, series string
+	status, change, indicator, difference, first, newest, series, parts, rangeOf, value string
 }
 
 // termWords are the parts of a definition and of a contract, and sentences in
@@ -92,12 +93,15 @@ const (
 	FirstHead // first publication
 	NewestHead
 	SeriesHead
+	PartsHead // sum of the parts of a whole
+	RangeHead // highest minus lowest value of a row
+	ValueHead
 )
 
 // Head is the text of a column's head.
 func (l *Locale) Head(h Head) string {
 	w := &l.w.page.head
-	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series}[h])
+	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series, w.parts, w.rangeOf, w.value}[h])
 }
 
 // NumberForm says what a number in a text is when it is not simply a value:
@@ -136,10 +140,17 @@ func (l *Locale) Edition(title string, number int) string {
 	return fill(l.w.page.edition, "title", title, "n", strconv.Itoa(number))
 }
 
-// By names a breakdown: Attesten per gebied.
-func (l *Locale) By(measure, dimension string) string {
-	return fill(l.w.page.by, "measure", measure, "dimension", lower(l, dimension))
+// By names a breakdown: Attesten, per gebied; per gebied en geslacht.
+func (l *Locale) By(measure string, dimensions ...string) string {
+	names := make([]string, len(dimensions))
+	for i, d := range dimensions {
+		names[i] = lower(l, d)
+	}
+	return fill(l.w.page.by, "measure", measure, "dimension", l.List(names))
 }
+
+// OverTime names a breakdown that shows how its parts developed.
+func (l *Locale) OverTime(measure string) string { return fill(l.w.page.course, "measure", measure) }
 
 // lower begins a name with a small letter, except in German, where names of
 // things keep their capital.

@@ -244,6 +244,17 @@ func captions(t *testing.T) []phrase {
 			Missing: l.Runs([]period.Period{per(t, "2022-04"), per(t, "2022-06")}),
 		}
 	}
+	kind := func(k Kind) func(*Locale, vocabulary) string {
+		return func(l *Locale, v vocabulary) string { return l.Alternative(k, month(v), nil) }
+	}
+	base := func(l *Locale, of string, periods ...string) Base {
+		b := Base{Of: of}
+		for i, p := range periods {
+			n := dec(t, []string{"3111", "26507", "900", "1000"}[i])
+			b.Values = append(b.Values, BaseValue{At: per(t, p), Number: n, Printed: l.Number(n, 0)})
+		}
+		return b
+	}
 	return []phrase{
 		{"title", func(l *Locale, v vocabulary) string { return l.Title(month(v)) }},
 		{"subtitle", func(l *Locale, v vocabulary) string { return l.Subtitle(months(v)) }},
@@ -268,6 +279,39 @@ func captions(t *testing.T) []phrase {
 			return l.Alternative(Bar, month(v), []Series{{
 				Lowest: Point{v.other, l.Number(dec(t, "900"), 0)}, Highest: Point{v.place, l.Number(dec(t, "3111"), 0)},
 			}})
+		}},
+		{"alternative text of an area", kind(Area)},
+		{"alternative text of columns side by side", kind(GroupedColumns)},
+		{"alternative text of bars side by side", kind(GroupedBars)},
+		{"alternative text of stacked columns", kind(StackedColumns)},
+		{"alternative text of stacked bars", kind(StackedBars)},
+		{"alternative text of small multiples", kind(Multiples)},
+		{"alternative text of dates", kind(Dates)},
+		{"alternative text of dots", kind(Dots)},
+		{"alternative text of a pyramid", kind(Pyramid)},
+		{"alternative text of a tile map", kind(TileMap)},
+		{"subtitle of a scale not from zero", func(l *Locale, v vocabulary) string { return l.Subtitle(month(v)) + ", " + l.FreeScale() }},
+		{"breakdown", func(l *Locale, v vocabulary) string { return l.By(v.measure, "Gebied", "Alter") }},
+		{"line to compare with", func(l *Locale, v vocabulary) string {
+			return l.Named(l.ReferenceLine(v.place), l.Number(dec(t, "1000"), 0))
+		}},
+		{"delivered base", func(l *Locale, v vocabulary) string { return l.Capitalise(l.BaseIs(v.measure)) }},
+		{"denominators of one day", func(l *Locale, v vocabulary) string {
+			return l.Denominator(v.measure, v.person.Other, []Base{base(l, v.place, "2022-01-01"), base(l, v.other, "2022-01-01")})
+		}},
+		{"denominators of two days", func(l *Locale, v vocabulary) string {
+			return l.Denominator(v.measure, v.person.Other, []Base{base(l, v.place, "2022-01-01"), base(l, v.other, "2022-01-01", "2023-01-01")})
+		}},
+		{"denominators of many countries", func(l *Locale, v vocabulary) string {
+			bases := []Base{{Of: v.other, Values: base(l, "", "2022-01-01", "2022-01-01").Values[1:]}}
+			for range 12 {
+				bases = append(bases, base(l, v.place, "2022-01-01"))
+			}
+			return l.Denominator(v.measure, v.person.Other, bases)
+		}},
+		{"development of a breakdown", func(l *Locale, v vocabulary) string { return l.OverTime(v.measure) }},
+		{"denominators of many months", func(l *Locale, v vocabulary) string {
+			return l.Denominator(v.measure, v.person.Other, []Base{base(l, "", "2022-03", "2022-04", "2022-05", "2022-06")})
 		}},
 		{"alternative text of a table", func(l *Locale, v vocabulary) string { return l.Alternative(Table, months(v), nil) }},
 		{"alternative text of key figures", func(l *Locale, v vocabulary) string {

@@ -1,7 +1,10 @@
 package locale
 
 import (
+	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"ronde/internal/period"
 )
@@ -20,6 +23,12 @@ type reportWords struct {
 	partialNote   string // {coverage}
 	seriesBegins  string // {period}
 	days          string // {from}, {to}
+	denominator   string // {name}, {unit}, {values}
+	between       string // {low}, {high}
+	baseIs        string // {name}
+	referenceLine string // {label}
+	freeScale     string // of a subtitle
+	zero          string // the word by which a subtitle says so
 }
 
 // ReportTitle is the automatic title of a report: "Ontheemden uit Oekraïne:
@@ -94,3 +103,18 @@ func (l *Locale) Named(name, text string) string {
 
 // LegendText is what a mark means, without the mark itself.
 func (l *Locale) LegendText(m Mark) string { return l.w.marks[m].legend }
+
+// ReferenceLine names a line to compare with.
+func (l *Locale) ReferenceLine(label string) string {
+	return l.Capitalise(fill(l.w.report.referenceLine, "label", l.Quote(label)))
+}
+
+// FreeScale says in a subtitle that the scale does not begin at zero.
+func (l *Locale) FreeScale() string { return l.w.report.freeScale }
+
+// SaysZero reports whether a text has the language's word for zero, as one that
+// says where a scale begins must.
+func (l *Locale) SaysZero(text string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.Contains(words, l.w.report.zero)
+}

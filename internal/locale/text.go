@@ -44,6 +44,9 @@ func clipped(before, word string) int {
 	return 0
 }
 
+// Apart joins items that have commas of their own: a, b; c, d.
+func (l *Locale) Apart(items []string) string { return strings.Join(items, l.w.apart+" ") }
+
 // List joins items as a sentence does: a, b en c. None gives "".
 func (l *Locale) List(items []string) string {
 	if len(items) < 2 {

@@ -12,6 +12,7 @@ type words struct {
 	minus        string    // spoken
 	quotes       [2]string // with their spaces
 	and          string
+	apart        string // between items that have commas of their own
 
 	months, monthsShort [12]string
 	firstDay            string // the first of the month, in a date
@@ -76,7 +77,7 @@ type changeWords struct {
 }
 
 type alternativeWords struct {
-	kinds                        [KeyFigures + 1]string
+	kinds                        [TileMap + 1]string
 	named                        string // {name} {text}: a colon as the language sets it
 	first, last, lowest, highest string // {value}
 }

@@ -9,6 +9,7 @@ var german = words{
 	minus:  "minus",
 	quotes: [2]string{"„", "“"},
 	and:    "und",
+	apart:  ";",
 
 	months: [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni",
 		"Juli", "August", "September", "Oktober", "November", "Dezember"},
@@ -117,6 +118,16 @@ var german = words{
 	alternative: alternativeWords{
 		kinds: [...]string{
 			Line: "Liniendiagramm", Column: "Säulendiagramm", Bar: "Balkendiagramm", Table: "Tabelle", KeyFigures: "Kennzahlen",
+			Area:           "Flächendiagramm",
+			GroupedColumns: "gruppiertes Säulendiagramm",
+			GroupedBars:    "gruppiertes Balkendiagramm",
+			StackedColumns: "gestapeltes Säulendiagramm",
+			StackedBars:    "gestapeltes Balkendiagramm",
+			Multiples:      "kleine Liniendiagramme auf einer Skala",
+			Dates:          "Punkte auf einer Zeitachse",
+			Dots:           "Punktdiagramm",
+			Pyramid:        "Bevölkerungspyramide",
+			TileMap:        "Kachelkarte mit Balkendiagramm",
 		},
 		named: "{name}: {text}",
 		first: "erster Wert {value}", last: "letzter Wert {value}",
@@ -138,5 +149,11 @@ var german = words{
 		partialNote:   "Summe der verfügbaren Teile: {coverage}.",
 		seriesBegins:  "{comparable}: die Reihe beginnt {period}",
 		days:          "{first}.–{last}. {month} {year}",
+		denominator:   "Nenner: {name} ({unit}) – {values}.",
+		between:       "von {low} bis {high}",
+		baseIs:        "Basis: {name}.",
+		referenceLine: "Referenzlinie {label}",
+		freeScale:     "Skala beginnt nicht bei null",
+		zero:          "null",
 	},
 }

@@ -9,6 +9,7 @@ var english = words{
 	minus:  "minus",
 	quotes: [2]string{"“", "”"},
 	and:    "and",
+	apart:  ";",
 
 	months: [12]string{"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December"},
@@ -117,6 +118,16 @@ var english = words{
 	alternative: alternativeWords{
 		kinds: [...]string{
 			Line: "line chart", Column: "column chart", Bar: "bar chart", Table: "table", KeyFigures: "key figures",
+			Area:           "area chart",
+			GroupedColumns: "grouped column chart",
+			GroupedBars:    "grouped bar chart",
+			StackedColumns: "stacked column chart",
+			StackedBars:    "stacked bar chart",
+			Multiples:      "small line charts on one scale",
+			Dates:          "points on a time axis",
+			Dots:           "dot plot",
+			Pyramid:        "population pyramid",
+			TileMap:        "tile map with bar chart",
 		},
 		named: "{name}: {text}",
 		first: "first value {value}", last: "last value {value}",
@@ -138,5 +149,11 @@ var english = words{
 		partialNote:   "Total of the parts that are available: {coverage}.",
 		seriesBegins:  "{comparable}: the series begins {period}",
 		days:          "{first} – {last} {month} {year}",
+		denominator:   "denominator: {name} ({unit}) – {values}.",
+		between:       "from {low} to {high}",
+		baseIs:        "base: {name}.",
+		referenceLine: "reference line {label}",
+		freeScale:     "the scale does not begin at zero",
+		zero:          "zero",
 	},
 }

@@ -11,6 +11,7 @@ var french = words{
 	minus:  "moins",
 	quotes: [2]string{"«\u00a0", "\u00a0»"},
 	and:    "et",
+	apart:  "\u00a0;",
 
 	months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin",
 		"juillet", "août", "septembre", "octobre", "novembre", "décembre"},
@@ -119,6 +120,16 @@ var french = words{
 	alternative: alternativeWords{
 		kinds: [...]string{
 			Line: "graphique en courbes", Column: "graphique en colonnes", Bar: "graphique en barres", Table: "tableau", KeyFigures: "chiffres clés",
+			Area:           "graphique en aires",
+			GroupedColumns: "graphique en colonnes groupées",
+			GroupedBars:    "graphique en barres groupées",
+			StackedColumns: "graphique en colonnes empilées",
+			StackedBars:    "graphique en barres empilées",
+			Multiples:      "petits graphiques en courbes sur une même échelle",
+			Dates:          "points sur un axe de temps",
+			Dots:           "graphique à points",
+			Pyramid:        "pyramide des âges",
+			TileMap:        "carte en tuiles avec graphique en barres",
 		},
 		named: "{name}\u00a0: {text}",
 		first: "première valeur {value}", last: "dernière valeur {value}",
@@ -140,5 +151,11 @@ var french = words{
 		partialNote:   "Total des parties disponibles\u00a0: {coverage}.",
 		seriesBegins:  "{comparable}\u00a0: la série commence {period}",
 		days:          "{first} – {last} {month} {year}",
+		denominator:   "dénominateur\u00a0: {name} ({unit}) – {values}.",
+		between:       "de {low} à {high}",
+		baseIs:        "base\u00a0: {name}.",
+		referenceLine: "ligne de référence {label}",
+		freeScale:     "l’échelle ne commence pas à zéro",
+		zero:          "zéro",
 	},
 }

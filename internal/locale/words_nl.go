@@ -8,6 +8,7 @@ var dutch = words{
 	minus:  "min",
 	quotes: [2]string{"“", "”"},
 	and:    "en",
+	apart:  ";",
 
 	months: [12]string{"januari", "februari", "maart", "april", "mei", "juni",
 		"juli", "augustus", "september", "oktober", "november", "december"},
@@ -116,6 +117,16 @@ var dutch = words{
 	alternative: alternativeWords{
 		kinds: [...]string{
 			Line: "lijndiagram", Column: "kolomdiagram", Bar: "staafdiagram", Table: "tabel", KeyFigures: "kerncijfers",
+			Area:           "vlakdiagram",
+			GroupedColumns: "gegroepeerd kolomdiagram",
+			GroupedBars:    "gegroepeerd staafdiagram",
+			StackedColumns: "gestapeld kolomdiagram",
+			StackedBars:    "gestapeld staafdiagram",
+			Multiples:      "kleine lijndiagrammen op één schaal",
+			Dates:          "punten op een tijdas",
+			Dots:           "puntendiagram",
+			Pyramid:        "bevolkingspiramide",
+			TileMap:        "tegelkaart met staafdiagram",
 		},
 		named: "{name}: {text}",
 		first: "eerste waarde {value}", last: "laatste waarde {value}",
@@ -137,5 +148,11 @@ var dutch = words{
 		partialNote:   "Totaal van de beschikbare delen: {coverage}.",
 		seriesBegins:  "{comparable}: de reeks begint {period}",
 		days:          "{first} – {last} {month} {year}",
+		denominator:   "noemer: {name} ({unit}) – {values}.",
+		between:       "van {low} tot {high}",
+		baseIs:        "basis: {name}.",
+		referenceLine: "referentielijn {label}",
+		freeScale:     "schaal begint niet bij nul",
+		zero:          "nul",
 	},
 }

@@ -20,7 +20,7 @@ var germanPage = pageWords{
 	},
 	head: headWords{
 		status: "Status", change: "Veränderung", indicator: "Indikator", difference: "Unterschied",
-		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe",
+		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe", parts: "Summe der Teile", rangeOf: "höchster minus niedrigster Wert", value: "Wert",
 	},
 	forms: map[string]string{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
@@ -30,6 +30,7 @@ var germanPage = pageWords{
 	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", noEarlier: "kein früherer Wert",
 	revisions: "Erste Veröffentlichung und neuester Stand, {unit}", triangle: "Was jede Freigabe sagte, {unit}",
 	by:     "{measure}, nach {dimension}",
+	course: "{measure}, Verlauf",
 	newest: "neueste Werte", vintages: "alle veröffentlichten Stände",
 	terms: termWords{
 		counted: "was gezählt wird", kind: "Art der Zahl", base: "Basis", supplier: "Lieferant", lookAlikes: "nicht zu verwechseln mit",

@@ -20,7 +20,7 @@ var englishPage = pageWords{
 	},
 	head: headWords{
 		status: "status", change: "change", indicator: "indicator", difference: "difference",
-		first: "first publication", newest: "latest value", series: "series",
+		first: "first publication", newest: "latest value", series: "series", parts: "sum of the parts", rangeOf: "highest minus lowest", value: "value",
 	},
 	forms: map[string]string{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
@@ -30,6 +30,7 @@ var englishPage = pageWords{
 	published: "published", notYet: "not yet published", noEarlier: "no earlier value",
 	revisions: "First publication beside the latest value, {unit}", triangle: "What each release said, {unit}",
 	by:     "{measure}, by {dimension}",
+	course: "{measure}, over time",
 	newest: "latest values", vintages: "all published vintages",
 	terms: termWords{
 		counted: "what is counted", kind: "kind of figure", base: "base", supplier: "supplier", lookAlikes: "not to be confused with",

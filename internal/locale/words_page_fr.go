@@ -20,7 +20,7 @@ var frenchPage = pageWords{
 	},
 	head: headWords{
 		status: "statut", change: "évolution", indicator: "indicateur", difference: "différence",
-		first: "première publication", newest: "dernier état", series: "série",
+		first: "première publication", newest: "dernier état", series: "série", parts: "somme des parties", rangeOf: "maximum moins minimum", value: "valeur",
 	},
 	forms: map[string]string{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
@@ -30,6 +30,7 @@ var frenchPage = pageWords{
 	published: "publié", notYet: "pas encore publié", noEarlier: "aucune valeur précédente",
 	revisions: "Première publication et dernier état, {unit}", triangle: "Ce que chaque publication a indiqué, {unit}",
 	by:     "{measure}, par {dimension}",
+	course: "{measure}, évolution",
 	newest: "dernières valeurs", vintages: "tous les états publiés",
 	terms: termWords{
 		counted: "ce qui est compté", kind: "type de chiffre", base: "base", supplier: "fournisseur", lookAlikes: "à ne pas confondre avec",

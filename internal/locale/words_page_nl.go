@@ -20,7 +20,7 @@ var dutchPage = pageWords{
 	},
 	head: headWords{
 		status: "status", change: "verandering", indicator: "indicator", difference: "verschil",
-		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks",
+		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks", parts: "som van de delen", rangeOf: "hoogste min laagste", value: "waarde",
 	},
 	forms: map[string]string{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
@@ -30,6 +30,7 @@ var dutchPage = pageWords{
 	published: "gepubliceerd", notYet: "nog niet gepubliceerd", noEarlier: "geen vorige waarde",
 	revisions: "Eerste publicatie naast nieuwste stand, {unit}", triangle: "Wat elke vrijgave zei, {unit}",
 	by:     "{measure}, per {dimension}",
+	course: "{measure}, verloop",
 	newest: "nieuwste waarden", vintages: "alle gepubliceerde standen",
 	terms: termWords{
 		counted: "wat wordt geteld", kind: "soort cijfer", base: "basis", supplier: "leverancier", lookAlikes: "niet te verwarren met",

@@ -75,7 +75,7 @@ func (p *plate) csv() []byte {
 			if point.idle && !point.HasValue {
 				continue
 			}
-			at := p.places[i]
+			at := p.place(&line, i)
 			when := point.Period
 			if when.IsZero() {
 				when = at.period

@@ -7,6 +7,7 @@ import (
 
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/source"
@@ -29,9 +30,14 @@ type plate struct {
 	free   bool
 	across string // period, indicator or a dimension
 	head   string // what the places are: month, region
-	places []placing
-	series []strand
-	breaks []cut
+	// dated is set when each series has its own dates, those of its points; the
+	// places are then the months that the axis spans.
+	dated      bool
+	places     []placing
+	series     []strand
+	breaks     []cut
+	events     []occasion
+	references []reference
 }
 
 // A placing is a place on the axis: a period or a category.
@@ -39,6 +45,7 @@ type placing struct {
 	name   string
 	period period.Period // zero for a category
 	code   string        // of a category
+	tile   *edition.MapTile
 }
 
 // A strand is one series of a plate, with a point for each place.
@@ -71,8 +78,9 @@ func (p *plate) key(s *strand, at placing) (indicator, codes string) {
 type spot struct {
 	edition.Point
 	idle     bool
-	gap      string      // printed difference of a delivered total from the sum of its parts; "" for none; of figures of the fold
-	received period.Date // of the point's drop; of figures of the fold
+	gap      string            // printed difference of a delivered total from the sum of its parts; "" for none; of figures of the fold
+	received period.Date       // of the point's drop; of figures of the fold
+	bases    []observation.Key // what the value was divided by; of figures of the fold
 }
 
 // A cut is a break before a period, with its note.
@@ -81,10 +89,31 @@ type cut struct {
 	note   string
 }
 
+// An occasion is a policy date, at the period of the axis that holds it.
+type occasion struct {
+	at    period.Period
+	label string
+}
+
+// A reference is a value to compare with.
+type reference struct {
+	value number.Decimal
+	label string
+}
+
+// place is where the i-th point of a series stands.
+func (p *plate) place(s *strand, i int) placing {
+	if p.dated {
+		at := s.points[i].Period
+		return placing{name: p.l.Period(at), period: at}
+	}
+	return p.places[i]
+}
+
 // sealedPlate is a figure of an edition in one of its languages.
 func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate {
 	lang := l.Language()
-	p := plate{id: f.ID, kind: f.Kind, l: l, free: f.ScaleBreak, across: f.Across}
+	p := plate{id: f.ID, kind: f.Kind, l: l, free: f.ScaleBreak, across: f.Across, dated: f.Dated != nil}
 	for _, t := range f.Texts {
 		if t.Language == lang {
 			p.title, p.subtitle, p.alt, p.source, p.notes = t.Title, t.Subtitle, t.Alt, t.Source, t.Notes
@@ -97,7 +126,7 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 		p.places = append(p.places, placing{name: l.Period(at), period: at})
 	}
 	for _, c := range f.Categories {
-		p.places = append(p.places, placing{name: sealedText(c.Name, e.Languages, lang), code: c.Code})
+		p.places = append(p.places, placing{name: sealedText(c.Name, e.Languages, lang), code: c.Code, tile: c.Tile})
 	}
 	for i, s := range f.Series {
 		line := strand{
@@ -110,11 +139,19 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 		for _, point := range f.Points[i] {
 			line.points = append(line.points, spot{Point: point, idle: point.Idle})
 		}
-		line.fit(len(p.places))
+		if !p.dated {
+			line.fit(len(p.places))
+		}
 		p.series = append(p.series, line)
 	}
 	for _, b := range f.Breaks {
 		p.breaks = append(p.breaks, cut{b.Before, sealedText(b.Note, e.Languages, lang)})
+	}
+	for _, mark := range f.Events {
+		p.events = append(p.events, occasion{mark.At, sealedText(mark.Label, e.Languages, lang)})
+	}
+	for _, r := range f.References {
+		p.references = append(p.references, reference{r.Value, sealedText(r.Label, e.Languages, lang)})
 	}
 	p.head = sealedHead(e, f, l)
 	return p
@@ -138,10 +175,12 @@ func sealedText(t source.Text, order []string, lang string) string {
 // sealedHead names what the places of a figure are, by the edition's own
 // codebook.
 func sealedHead(e *edition.Edition, f *edition.Figure, l *locale.Locale) string {
-	switch f.Across {
-	case "period":
+	switch {
+	case f.Dated != nil:
+		return l.PeriodHead(period.Day)
+	case f.Across == "period":
 		return l.PeriodHead(kindOf(f.Periods))
-	case "indicator":
+	case f.Across == "indicator":
 		return l.Head(locale.IndicatorHead)
 	}
 	for _, s := range f.Series {
@@ -195,7 +234,7 @@ func (p *plate) isBreak(r edition.Remark) bool {
 // broken reports whether a break stands between two places of the axis.
 func (p *plate) broken(earlier, later period.Period) bool {
 	return slices.ContainsFunc(p.breaks, func(c cut) bool {
-		return period.Compare(c.before, earlier) > 0 && period.Compare(c.before, later) <= 0
+		return c.before.Start() > earlier.End() && c.before.Start() <= later.End()
 	})
 }
 

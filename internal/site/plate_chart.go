@@ -8,22 +8,25 @@ import (
 )
 
 var chartKinds = map[edition.FigureKind]chart.Kind{
-	edition.LineFigure: chart.Line, edition.ColumnFigure: chart.Column, edition.BarFigure: chart.Bar, edition.SparklineFigure: chart.Sparkline,
+	edition.LineFigure: chart.Line, edition.AreaFigure: chart.Area, edition.ColumnFigure: chart.Column, edition.GroupedFigure: chart.Grouped,
+	edition.StackedFigure: chart.Stacked, edition.MultiplesFigure: chart.Multiples, edition.BarFigure: chart.Bar, edition.DotFigure: chart.Dot,
+	edition.PyramidFigure: chart.Pyramid, edition.TileMapFigure: chart.TileMap, edition.SparklineFigure: chart.Sparkline,
 }
 
-// chart is the picture of a plate; nil for a table, and for a figure that no
-// picture holds, such as a bar chart of three series: its table stands open.
+// chart is the picture of a plate; nil for a table, and for a figure of an early
+// edition that no picture holds, such as a bar chart of three series: its table
+// stands open.
 func (p *plate) chart() *chart.Chart {
 	kind, ok := chartKinds[p.kind]
 	if !ok {
 		return nil
 	}
 	if kind == chart.Column && len(p.series) > 1 {
-		kind = chart.Line // columns of several series would hide each other
+		kind = chart.Line // what early editions called columns of several series
 	}
 	c := &chart.Chart{
 		Kind: kind, Locale: p.l, Title: p.title, Subtitle: p.subtitle, Description: p.alt, Unit: p.unit(), Source: p.source,
-		FreeScale: p.free && kind == chart.Line,
+		FreeScale: p.free && (kind == chart.Line || kind == chart.Dot), Dated: p.dated,
 	}
 	for _, r := range p.notes {
 		if p.isBreak(r) {
@@ -35,12 +38,17 @@ func (p *plate) chart() *chart.Chart {
 		}
 		c.Notes = append(c.Notes, text)
 	}
+	column, row := p.corner()
 	for _, at := range p.places {
 		if p.across == "period" {
 			c.Periods = append(c.Periods, at.period)
-		} else {
-			c.Categories = append(c.Categories, chart.Category{Name: at.name, Detail: p.detail(at)})
+			continue
 		}
+		category := chart.Category{Name: at.name, Detail: p.detail(at)}
+		if at.tile != nil {
+			category.Tile = &chart.Tile{Column: at.tile.Column - column, Row: at.tile.Row - row, Short: at.tile.Short}
+		}
+		c.Categories = append(c.Categories, category)
 	}
 	for i, s := range p.series {
 		line := chart.Series{Name: s.name}
@@ -55,17 +63,39 @@ func (p *plate) chart() *chart.Chart {
 	for _, b := range p.breaks {
 		c.Breaks = append(c.Breaks, chart.Break{At: b.before, Note: b.note})
 	}
+	for _, e := range p.events {
+		c.Events = append(c.Events, chart.Event{At: e.at, Label: e.label})
+	}
+	for _, r := range p.references {
+		c.References = append(c.References, chart.Reference{Value: r.value, Label: r.label})
+	}
 	if !drawable(c) {
 		return nil
 	}
 	return c
 }
 
+// corner is what lies left of and above the tiles of a map: one of few areas has
+// no empty margin.
+func (p *plate) corner() (column, row int) {
+	for i, at := range p.places {
+		switch {
+		case at.tile == nil:
+		case i == 0:
+			column, row = at.tile.Column-1, at.tile.Row-1
+		default:
+			column, row = min(column, at.tile.Column-1), min(row, at.tile.Row-1)
+		}
+	}
+	return column, row
+}
+
 // drawable reports whether a picture shows all of a chart.
 func drawable(c *chart.Chart) bool {
 	for _, problem := range c.Validate() {
 		switch problem.Rule {
-		case chart.UnknownKind, chart.NoAxis, chart.NoSeries, chart.TooManySeries, chart.LengthMismatch, chart.PeriodsDisordered, chart.MonthsMissing:
+		case chart.UnknownKind, chart.NoAxis, chart.NoSeries, chart.TooManySeries, chart.TooFewSeries, chart.LengthMismatch, chart.PeriodsDisordered, chart.MonthsMissing,
+			chart.NotDatedKind, chart.DatedAxisNotMonths, chart.DatesDisordered, chart.DateOutsideAxis, chart.NegativePart, chart.NoTile, chart.TilesMeet, chart.TileOutOfRange:
 			return false
 		}
 	}
@@ -110,7 +140,7 @@ func (p *plate) mixedPeriods() bool {
 func chartPoint(s spot) chart.Point {
 	point := chart.Point{
 		Qualifier: locale.Qualifier(s.Qualifier.String()), Reconstructed: s.Reconstructed,
-		Provisional: s.Status.Has(observation.Provisional), Estimated: s.Status.Has(observation.Estimated),
+		Provisional: s.Status.Has(observation.Provisional), Estimated: s.Status.Has(observation.Estimated), At: s.Period,
 	}
 	switch {
 	case s.HasValue:

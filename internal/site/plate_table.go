@@ -13,8 +13,12 @@ import (
 // column for the change since the place before and one that says the status in
 // words; with several series the marks stand beside the values.
 func (p *plate) table() *Table {
+	if p.dated {
+		return p.datedTable()
+	}
 	t := &Table{Caption: p.caption, Columns: []Column{{Text: p.head}}}
 	single := len(p.series) == 1
+	sum := p.summary()
 	mixed := p.mixedPeriods()
 	if mixed {
 		t.Columns = append(t.Columns, Column{Text: p.l.PeriodHead(p.kindOfPoints()), Words: true})
@@ -23,6 +27,9 @@ func (p *plate) table() *Table {
 		t.Columns = append(t.Columns, Column{Text: p.columnHead(s)})
 	}
 	changes := single && p.across == "period" && len(p.places) > 1
+	if sum != nil {
+		t.Columns = append(t.Columns, Column{Text: sum.head})
+	}
 	if changes {
 		t.Columns = append(t.Columns, Column{Text: p.l.Head(locale.ChangeHead)})
 	}
@@ -39,6 +46,9 @@ func (p *plate) table() *Table {
 		}
 		for _, s := range p.series {
 			row.Cells = append(row.Cells, p.cell(&s, s.points[i], single))
+		}
+		if sum != nil {
+			row.Cells = append(row.Cells, sum.of(i))
 		}
 		if changes {
 			row.Cells = append(row.Cells, p.change(i))
@@ -134,7 +144,7 @@ func (p *plate) change(i int) Cell {
 		return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NoEarlierValue()}
 	case !before.HasValue:
 		return absent(p.l, absence(before.Point))
-	case now.Qualifier.Bound() || before.Qualifier.Bound() || p.broken(p.places[last].period, p.places[i].period) ||
+	case now.Qualifier.Bound() || before.Qualifier.Bound() || p.broken(p.place(s, last).period, p.place(s, i).period) ||
 		now.Status.Has(observation.Break) || now.Present != before.Present || now.Expected != before.Expected:
 		return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NotComparable()}
 	}

@@ -1,0 +1,182 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+var figureEntries = []Entry{
+	{"figure-across", Error, "A figure goes across a dimension that one of its series lacks."},
+	{"figure-period", Error, "The periods of a figure cannot be read."},
+	{"figure-mixed", Error, "A picture would show different measures on one scale."},
+	{"figure-scale", Error, "The scale of bars or columns would not begin at zero."},
+	{"figure-lines", Error, "A picture would show more series than readers can tell apart, or fewer than its kind compares."},
+	{"figure-title", Warning, "The title of a figure is longer than a message that is read at a glance."},
+	{"figure-event", Error, "An event cannot be marked in a figure."},
+	{"figure-reference", Error, "A value to compare with cannot be drawn in a figure."},
+	{"figure-dated", Error, "A figure with dates shows what does not stand on a date."},
+	{"figure-parts", Error, "A stacked figure adds up what is no whole."},
+	{"figure-pyramid", Error, "The sides or bars of a pyramid are not parts beside one another."},
+	{"figure-tile", Error, "A tile map shows a code that has no place of its own on it."},
+	{"figure-empty", Error, "A figure has no value at all."},
+	{"duplicate-figure", Error, "Two figures of a round have the same id."},
+	{"unknown-figure", Error, "A text places a figure that the round does not have."},
+	{"key-figures", Error, "A row of key figures has fewer than two or more than six."},
+}
+
+// FigureAcross: the categories of a figure are a dimension that a series lacks.
+func FigureAcross(at Span, figure, across, indicator string) Diagnostic {
+	return fault("figure-across", at,
+		fmt.Sprintf("figure %s goes across %s, which %s does not have", figure, Quote(across), indicator),
+		"write across: period, across: indicator, or a dimension of the indicator")
+}
+
+// FigurePeriod: periods: of a figure cannot be read.
+func FigurePeriod(at Span, text, want string) Diagnostic {
+	return fault("figure-period", at, fmt.Sprintf("%s is not %s", Quote(text), want), "write "+want)
+}
+
+// FigureBegins: the first period of a figure comes after the last.
+func FigureBegins(at Span, figure, from, until string) Diagnostic {
+	return fault("figure-period", at,
+		fmt.Sprintf("figure %s begins with %s, after %s with which it ends", figure, from, until),
+		"correct the periods; a `from:` beside the id says which round has the figure first")
+}
+
+// FigureMixed: a picture would show two kinds of measure on one scale.
+func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
+	return fault("figure-mixed", at,
+		fmt.Sprintf("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
+		"make two figures, or a table")
+}
+
+// FigureScale: lengths that would not begin at zero.
+func FigureScale(at Span, figure, kind string) Diagnostic {
+	return fault("figure-scale", at,
+		fmt.Sprintf("figure %s is of the kind %s, and its scale would not begin at zero", figure, kind),
+		"take zero: false away: only the scale of lines and dots may begin elsewhere, as they show a value by its place and not by a length")
+}
+
+// FigureScaleUnsaid: the scale does not begin at zero and the subtitle keeps quiet
+// about it.
+func FigureScaleUnsaid(at Span, figure, words string) Diagnostic {
+	return fault("figure-scale", at,
+		fmt.Sprintf("the subtitle of figure %s does not say that its scale does not begin at zero", figure),
+		fmt.Sprintf("add, for instance: %s. Without a subtitle of its own the figure says so by itself", Quote(words)))
+}
+
+// FigureSeries: more or fewer series than the kind of picture holds; instead says
+// which kinds hold them.
+func FigureSeries(at Span, figure, kind string, n, least, most int, instead string) Diagnostic {
+	holds := fmt.Sprintf("shows %d to %d", least, most)
+	switch {
+	case least == most:
+		holds = fmt.Sprintf("shows exactly %d", most)
+	case least == 1:
+		holds = fmt.Sprintf("shows at most %d", most)
+	}
+	return fault("figure-lines", at,
+		fmt.Sprintf("figure %s would show %d series, and the kind %s %s", figure, n, kind, holds),
+		"choose other codes under `where:`, or another kind: "+instead)
+}
+
+// FigurePlaces: a kind of picture that goes across periods goes across something
+// else, or the other way round.
+func FigurePlaces(at Span, figure, kind string, periods bool) Diagnostic {
+	if periods {
+		return fault("figure-across", at,
+			fmt.Sprintf("figure %s goes across periods, and the kind %s compares categories", figure, kind),
+			"write `across:` with a dimension or the word indicator, or make it a `kind: column` or `kind: line`")
+	}
+	return fault("figure-across", at,
+		fmt.Sprintf("figure %s does not go across periods, and the kind %s shows what changes over time", figure, kind),
+		"write `across: period`, or make it a `kind: bar`")
+}
+
+// FigureSteps: an axis of time that begins with a date or a span.
+func FigureSteps(at Span, figure, from string) Diagnostic {
+	return fault("figure-period", at,
+		fmt.Sprintf("figure %s begins with %s, and its axis has equal steps", figure, from),
+		"begin with a month, quarter, year or week; `dated: true` shows counts on their dates")
+}
+
+// FigureDated: dated: true where nothing stands on a date.
+func FigureDated(at Span, figure, fact, hint string) Diagnostic {
+	return fault("figure-dated", at, fmt.Sprintf("figure %s says `dated: true` and %s", figure, fact), hint)
+}
+
+// FigureEvent: an event that cannot be marked; fact says why, after a comma or
+// with a word of its own.
+func FigureEvent(at Span, figure, event, fact, hint string) Diagnostic {
+	return fault("figure-event", at, fmt.Sprintf("figure %s marks the event %s%s", figure, event, fact), hint)
+}
+
+// FigureEvents: more events than find room.
+func FigureEvents(at Span, figure string, n, most int) Diagnostic {
+	return fault("figure-event", at,
+		fmt.Sprintf("figure %s marks %d events, and a picture has room for %d", figure, n, most),
+		"name those that explain what the data do")
+}
+
+// FigureReference: a line to compare with that cannot be drawn.
+func FigureReference(at Span, figure, fact, hint string) Diagnostic {
+	return fault("figure-reference", at, fmt.Sprintf("figure %s %s", figure, fact), hint)
+}
+
+// FigureParts: parts that make no whole.
+func FigureParts(at Span, figure, fact, hint string) Diagnostic {
+	return fault("figure-parts", at, fmt.Sprintf("figure %s %s", figure, fact), hint)
+}
+
+// FigurePyramid: sides or bars that are not beside one another.
+func FigurePyramid(at Span, figure, fact, hint string) Diagnostic {
+	return fault("figure-pyramid", at, fmt.Sprintf("the pyramid %s %s", figure, fact), hint)
+}
+
+// FigureTile: a code without a place on the map; declared is where the code is.
+func FigureTile(at Span, figure, fact, hint string, declared Span) Diagnostic {
+	d := fault("figure-tile", at, fmt.Sprintf("the tile map %s %s", figure, fact), hint)
+	if !declared.IsZero() {
+		d = d.NoteAt(declared, "the code is declared here")
+	}
+	return d
+}
+
+// FigureTitle: a title that is no message.
+func FigureTitle(at Span, figure, language string, n, most int) Diagnostic {
+	return warning("figure-title", at,
+		fmt.Sprintf("the title of figure %s has %d words", figure, n),
+		fmt.Sprintf("say the message in %d; what was measured, where and when is the business of the subtitle", most)).
+		About(figure + " " + language)
+}
+
+// FigureEmpty: no series is left.
+func FigureEmpty(at Span, figure string) Diagnostic {
+	return fault("figure-empty", at,
+		fmt.Sprintf("no value is known for figure %s", figure),
+		"look at indicator, where and periods: none of the series has a value up to the round's month")
+}
+
+// DuplicateFigure: two figures of one round have the same id.
+func DuplicateFigure(at Span, figure string, first Span) Diagnostic {
+	return fault("duplicate-figure", at,
+		fmt.Sprintf("there are two figures %s in this round", figure),
+		"give one of them another id; a figure written in one language is placed in the others with {{figure "+figure+"}}").
+		NoteAt(first, "the other one")
+}
+
+// UnknownFigure: a text places a figure that is not there.
+func UnknownFigure(at Span, figure string, known []string) Diagnostic {
+	hint := "the figures of this round are " + strings.Join(known, ", ")
+	if nearest, ok := Nearest(figure, known); ok {
+		hint = fmt.Sprintf("did you mean %s? The figures of this round are %s", nearest, strings.Join(known, ", "))
+	}
+	return fault("unknown-figure", at, fmt.Sprintf("there is no figure %s in this round", Quote(figure)), hint)
+}
+
+// KeyFigureCount: a row of key figures has too few or too many.
+func KeyFigureCount(at Span, figure string, n int) Diagnostic {
+	return fault("key-figures", at,
+		fmt.Sprintf("the row of key figures %s has %s, and a page shows 2 to 6", figure, countOf(n, "figure")),
+		"the first is the lead; leave the others to the text")
+}

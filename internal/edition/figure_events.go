@@ -1,0 +1,97 @@
+package edition
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/period"
+	"ronde/internal/source"
+)
+
+// What a picture can carry beside its data. Package chart has the same limits.
+const (
+	maxEvents     = 3
+	maxReferences = 2
+	maxLabel      = 36 // characters of an event or of a line to compare with
+)
+
+// checkMarks reports events and lines to compare with that a figure cannot show.
+func (s *sketch) checkMarks(form form) {
+	spec := s.spec
+	for i, id := range spec.Events {
+		event, ok := s.in.Book.Event(id.Value)
+		fail := func(fact, hint string) {
+			s.out.Add(diag.FigureEvent(id.Span, spec.ID.Value, id.Value, fact, hint))
+		}
+		switch {
+		case !ok:
+			s.out.Add(diag.UnknownID(id.Span, "event", id.Value, s.in.Book.EventIDs()))
+		case !form.dates || s.laid.categories != nil:
+			fail(" and has no axis of time", "events stand in pictures over time, such as `kind: line`")
+		case event.Kind.Value == "break":
+			fail(", which is a break", "take it away: a break is drawn in every figure whose series it cuts")
+		case i >= maxEvents:
+			s.out.Add(diag.FigureEvents(id.Span, spec.ID.Value, len(spec.Events), maxEvents))
+		default:
+			s.checkEventLabel(id, event)
+		}
+	}
+	for i := range spec.Compare {
+		at := spec.Compare[i].span()
+		switch {
+		case !form.references:
+			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has no scale that a line can cross", "lines to compare with stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`"))
+		case i == maxReferences:
+			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has more than two lines to compare with", "keep the two that a reader needs"))
+		}
+	}
+}
+
+func (s *sketch) checkEventLabel(id source.At[string], event *codebook.Event) {
+	for _, language := range s.languages {
+		words := label(event.Label, language)
+		if utf8.RuneCountInString(words) > maxLabel {
+			s.out.Add(diag.FigureEvent(id.Span, s.spec.ID.Value, id.Value, ", whose label "+diag.Quote(words)+" is too long for a picture",
+				"write at most 36 characters as its `label`; `note` has room for a sentence").NoteAt(event.Label.SpanIn(language), "the label is written here"))
+			return
+		}
+	}
+}
+
+// events are the policy dates that lie on the figure's axis, in order. One that
+// lies before or after it is left out: a figure that recurs moves on.
+func (s *sketch) events() []EventMark {
+	var marks []EventMark
+	for _, id := range s.spec.Events {
+		event, ok := s.in.Book.Event(id.Value)
+		if !ok {
+			continue
+		}
+		day := event.Date.Value
+		i := slices.IndexFunc(s.f.Periods, func(p period.Period) bool { return p.Start() <= day && day <= p.End() })
+		if i >= 0 {
+			marks = append(marks, EventMark{ID: event.ID.Value, Date: day, At: s.f.Periods[i],
+				Label: s.perLanguage(func(language string) string { return label(event.Label, language) })})
+		}
+	}
+	slices.SortStableFunc(marks, func(a, b EventMark) int { return int(a.Date) - int(b.Date) })
+	return marks
+}
+
+// eventNotes say in words what the picture marks.
+func (s *sketch) eventNotes(language string) []Remark {
+	l := s.locale(language)
+	var remarks []Remark
+	for _, mark := range s.f.Events {
+		words := label(mark.Label, language)
+		if event, ok := s.in.Book.Event(mark.ID); ok {
+			if note, ok := event.Note.In(language); ok {
+				words = note
+			}
+		}
+		remarks = append(remarks, Remark{Text: l.Capitalise(l.Named(l.Date(mark.Date), words))})
+	}
+	return remarks
+}

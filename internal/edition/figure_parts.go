@@ -1,0 +1,271 @@
+package edition
+
+import (
+	"slices"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/period"
+)
+
+// firstOf gives, for each series, its first line.
+func (s *sketch) firstOf() []line {
+	var firsts []line
+	for _, cells := range s.laid.series {
+		firsts = append(firsts, s.lines[cells[slices.IndexFunc(cells, func(i int) bool { return i >= 0 })]])
+	}
+	return firsts
+}
+
+// apart gives the dimensions in which the series of a figure differ.
+func (s *sketch) apart() []string { return without(varying(s.firstOf()), s.laid.across) }
+
+// codeSpan is where a line's code is written, or else its indicator.
+func (l line) codeSpan(dimension string) diag.Span {
+	asked, _ := l.spec.Where.Get(dimension)
+	for _, at := range asked {
+		if at.Value == l.code(dimension) {
+			return at.Span
+		}
+	}
+	return l.spec.Indicator.Span
+}
+
+// overlap finds a line whose code holds that of another, as Belgium holds
+// Flanders, or is the same.
+func overlap(list *codebook.CodeList, lines []line, dimension string) (above, below line, found bool) {
+	for i, a := range lines {
+		for j, b := range lines {
+			above, below := a.code(dimension), b.code(dimension)
+			if i != j && list.IsAncestor(above, below) || i < j && above == below {
+				return a, b, true
+			}
+		}
+	}
+	return above, below, false
+}
+
+// checkParts reports a stack that is no whole: parts of several indicators, parts
+// that overlap or leave something out, and what is never summed.
+func (s *sketch) checkParts() {
+	spec, first := s.spec, s.lines[0]
+	fail := func(at diag.Span, fact, hint string) {
+		s.out.Add(diag.FigureParts(at, spec.ID.Value, fact, hint))
+	}
+	const instead = "; `kind: grouped`, `kind: multiples` or `kind: table` show them without adding up"
+	for _, l := range s.lines[1:] {
+		if l.indicator != first.indicator {
+			fail(l.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+" and "+l.indicator.ID.Value, "the parts of a whole are codes of one indicator"+instead)
+			return
+		}
+	}
+	if m := first.indicator.Measure.Value; m == codebook.Share || m == codebook.Ratio {
+		fail(first.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+", which is a "+string(m), "shares and ratios are never summed"+instead)
+		return
+	}
+	parts, dimensions := s.firstOf(), s.apart()
+	if len(parts) < 2 {
+		return // which is reported as too few series
+	}
+	if len(dimensions) != 1 {
+		fail(spec.Kind.Span, "has parts that differ in "+strings.Join(dimensions, " and "), "the parts of a whole differ in one dimension"+instead)
+		return
+	}
+	list, ok := s.in.Book.DimensionList(first.indicator, dimensions[0])
+	if !ok {
+		return
+	}
+	s.checkPartition(list, dimensions[0], parts, fail, instead)
+}
+
+// checkPartition reports codes that do not make up the code above them, or a
+// whole level, exactly once.
+func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts []line, fail func(at diag.Span, fact, hint string), instead string) {
+	if above, below, found := overlap(list, parts, dimension); found {
+		fail(below.codeSpan(dimension), "counts "+below.code(dimension)+" twice: "+above.code(dimension)+" holds it", "stack codes of one level")
+		return
+	}
+	levelOf := func(l line) string {
+		code, _ := list.Code(l.code(dimension))
+		return code.Level.Value
+	}
+	level, parent := levelOf(parts[0]), list.Parent(parts[0].code(dimension))
+	siblings := true
+	for _, l := range parts[1:] {
+		if other := levelOf(l); other != level {
+			fail(l.codeSpan(dimension), "stacks "+parts[0].code(dimension)+" of level "+orNone(level)+" and "+l.code(dimension)+" of level "+orNone(other), "stack codes of one level")
+			return
+		}
+		siblings = siblings && list.Parent(l.code(dimension)) == parent
+	}
+	if l, _, ok := list.Level(level); ok && !l.Summable() {
+		fail(parts[0].codeSpan(dimension), "stacks codes of the level "+level+", which are never summed", "the level says `partition: false`: its codes overlap or leave something out"+instead)
+		return
+	}
+	whole := list.AtLevel(level)
+	switch {
+	case siblings:
+		whole = list.Children(parent)
+	case level == "":
+		fail(parts[0].codeSpan(dimension), "stacks codes that stand below different codes", "stack the codes below one code"+instead)
+		return
+	}
+	var missing []string
+	for _, code := range whole {
+		asked := slices.ContainsFunc(parts, func(l line) bool { return l.code(dimension) == code.Code.Value })
+		if !asked && code.Level.Value == level && code.ValidIn(s.span()) {
+			missing = append(missing, code.Code.Value)
+		}
+	}
+	if len(missing) > 0 {
+		fail(parts[0].codeSpan(dimension), "leaves out "+strings.Join(missing, ", ")+", so that its parts are no whole", "add what is missing under `where:`"+instead)
+	}
+}
+
+// checkValues reports what only the values tell: a part of a stack that is no
+// number to add up.
+func (s *sketch) checkValues() {
+	if s.f.Kind != StackedFigure {
+		return
+	}
+	at, dimension := map[int]period.Period{}, s.apart()[0]
+	for i, points := range s.f.Points {
+		l := s.firstOf()[i]
+		fail := func(fact, hint string) {
+			s.out.Add(diag.FigureParts(l.codeSpan(dimension), s.spec.ID.Value, fact, hint))
+		}
+		for place, p := range points {
+			first, seen := at[place]
+			switch {
+			case !p.HasValue:
+			case p.Qualifier.Bound():
+				fail("stacks "+l.code(dimension)+", of which only a bound is known for "+p.Period.String(), "a bound is never summed; `kind: grouped`, `kind: multiples` or `kind: table` show it")
+				return
+			case p.Value < 0:
+				fail("stacks "+l.code(dimension)+", which is below zero in "+p.Period.String(), "a part of a whole cannot be less than nothing; `kind: line` shows it")
+				return
+			case seen && p.Period != first:
+				fail("stacks values of "+first.String()+" and "+p.Period.String(), "write one period under `periods: {at: …}`, or make a `kind: table`")
+				return
+			default:
+				at[place] = p.Period
+			}
+		}
+	}
+}
+
+func orNone(level string) string {
+	if level == "" {
+		return "none"
+	}
+	return level
+}
+
+// span is the time that a figure may show: for whether a code exists in it.
+func (s *sketch) span() period.Period {
+	round := s.in.Round.Round
+	from, until := round.Start(), round.End()
+	if p := s.spec.Periods; p != nil {
+		switch at := s.moment(p, nil); {
+		case p.At.IsSet():
+			return at
+		case p.From.IsSet():
+			from = p.From.Value.Start()
+		case p.Last.IsSet():
+			from = round.Next(1 - p.Last.Value).Start()
+		}
+	}
+	return period.SpanOf(min(from, until), until)
+}
+
+// checkPyramid reports sides that are not two codes of one dimension, and bars
+// that hold others.
+func (s *sketch) checkPyramid() {
+	spec, first := s.spec, s.lines[0]
+	if len(s.laid.series) != 2 || s.laid.categories == nil {
+		return // which is reported as too many series, or as the wrong places
+	}
+	fail := func(at diag.Span, fact, hint string) {
+		s.out.Add(diag.FigurePyramid(at, spec.ID.Value, fact, hint))
+	}
+	if i := slices.IndexFunc(s.lines, func(l line) bool { return l.indicator != first.indicator }); i >= 0 {
+		fail(s.lines[i].spec.Indicator.Span, "sets "+first.indicator.ID.Value+" beside "+s.lines[i].indicator.ID.Value, "its sides are two codes of one dimension of one indicator, such as women and men")
+		return
+	}
+	for _, dimension := range append(s.apart(), s.laid.across) {
+		list, ok := s.in.Book.DimensionList(first.indicator, dimension)
+		if !ok {
+			continue
+		}
+		lines := s.firstOf()
+		if dimension == s.laid.across {
+			lines = s.categoryLines()
+		}
+		if above, below, found := overlap(list, lines, dimension); found {
+			fail(above.codeSpan(dimension), "shows "+above.code(dimension)+" beside "+below.code(dimension)+", which is a part of it", "leave "+above.code(dimension)+" out")
+		}
+	}
+}
+
+// categoryLines gives, for each category, a line of it.
+func (s *sketch) categoryLines() []line {
+	var lines []line
+	for i := range s.laid.categories {
+		for _, cells := range s.laid.series {
+			if cells[i] >= 0 {
+				lines = append(lines, s.lines[cells[i]])
+				break
+			}
+		}
+	}
+	return lines
+}
+
+// checkTiles reports codes without a tile of their own.
+func (s *sketch) checkTiles() {
+	spec, across := s.spec, s.laid.across
+	if s.laid.categories == nil {
+		return
+	}
+	fail := func(at diag.Span, fact, hint string, declared diag.Span) {
+		s.out.Add(diag.FigureTile(at, spec.ID.Value, fact, hint, declared))
+	}
+	lines := s.categoryLines()
+	list, ok := s.in.Book.DimensionList(lines[0].indicator, across)
+	if !ok {
+		fail(spec.Kind.Span, "shows no areas", "a tile map goes across a dimension whose codes have tiles: list several of its codes under `where:`", diag.Span{})
+		return
+	}
+	if above, below, found := overlap(list, lines, across); found {
+		fail(above.codeSpan(across), "shows "+above.code(across)+" beside "+below.code(across)+", which lies in it", "show codes of one level", diag.Span{})
+		return
+	}
+	taken := map[[2]int]line{}
+	for _, l := range lines {
+		code, _ := list.Code(l.code(across))
+		if code.Tile == nil {
+			fail(l.codeSpan(across), "shows "+code.Code.Value+", which has no tile", "give the code a `tile: {column: …, row: …, short: …}`, or make a `kind: bar`", code.Code.Span)
+			continue
+		}
+		place := [2]int{code.Tile.Column.Value, code.Tile.Row.Value}
+		if first, found := taken[place]; found {
+			fail(l.codeSpan(across), "shows "+first.code(across)+" and "+code.Code.Value+" in one place", "show codes of one level, or give one of them another `column` or `row`", code.Tile.Column.Span)
+			continue
+		}
+		taken[place] = l
+	}
+}
+
+// mapTile is the place of a line's category on a tile map.
+func (s *sketch) mapTile(l line) *MapTile {
+	list, ok := s.in.Book.DimensionList(l.indicator, s.laid.across)
+	if !ok {
+		return nil
+	}
+	code, ok := list.Code(l.code(s.laid.across))
+	if !ok || code.Tile == nil {
+		return nil
+	}
+	return &MapTile{code.Tile.Column.Value, code.Tile.Row.Value, code.Tile.Short.Value}
+}

@@ -1,0 +1,133 @@
+package edition_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"ronde/internal/edition"
+)
+
+// pictures are the files of testdata/pictures.txtar, whose texts place all of its
+// figures.
+var pictures = readPictures()
+
+func readPictures() map[string]string {
+	archive, err := txtar.ParseFile("testdata/pictures.txtar")
+	if err != nil {
+		panic(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = string(f.Data)
+	}
+	for _, round := range []string{"2022-07", "2022-08"} {
+		for _, language := range []string{"nl", "en"} {
+			files["content/reports/"+round+"/report."+language+".md"] = picturesText
+		}
+	}
+	return files
+}
+
+var pictureIDs = []string{"area", "grouped", "grouped-bars", "stacked", "stacked-bars", "multiples", "dated", "dated-table", "pyramid", "dot", "map"}
+
+var picturesText = "---\n---\n{{figure " + strings.Join(pictureIDs, "}}\n\n{{figure ") + "}}\n"
+
+// What every kind of picture says of itself, as it is sealed: series, places,
+// dates, events, lines to compare with, and the words in both languages.
+func TestKinds(t *testing.T) {
+	s := newSite(t, pictures)
+	s.release(t, "2022-07", "2022-08-20")
+	s.release(t, "2022-08", "2022-09-20")
+	sealed := files(s, "2022-08")
+	var b strings.Builder
+	for _, id := range pictureIDs {
+		for _, name := range []string{"figures/" + id + ".yaml", "figures/" + id + ".csv"} {
+			b.WriteString("== " + name + "\n" + sealed[name])
+		}
+	}
+	golden(t, "kinds.golden", b.String())
+}
+
+// An event outside the axis is left out, not an error: a figure that recurs moves
+// on.
+func TestEventsOnTheAxis(t *testing.T) {
+	s := newSite(t, pictures)
+	e, _ := s.compile(t, "2022-07", "2022-08-20")
+	for id, want := range map[string][]string{"area": {"centre 2022-06"}, "dated": {"centre 2022-06"}, "grouped": nil} {
+		f, ok := e.Figure(id)
+		if !ok {
+			t.Fatalf("there is no %s", id)
+		}
+		var got []string
+		for _, mark := range f.Events {
+			got = append(got, mark.ID+" "+mark.At.String())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s marks %v, want %v", id, got, want)
+		}
+	}
+}
+
+// Each series of a figure with dates has its own; the axis spans the months that
+// the figure names or that the dates need.
+func TestDates(t *testing.T) {
+	s := newSite(t, pictures)
+	for _, c := range []struct {
+		periods     string
+		axis, dates string
+	}{
+		{"", "2022-05 2022-08", "2022-05-03 2022-06-20 2022-07-25 2022-08-29"},
+		{"{last: 3}", "2022-06 2022-08", "2022-06-20 2022-07-25 2022-08-29"},
+		{"{from: 2022-03, until: 2022-07}", "2022-03 2022-07", "2022-05-03 2022-06-20 2022-07-25"},
+		{"{from: 2022-06-21, until: round}", "2022-06 2022-08", "2022-07-25 2022-08-29"},
+		{"{until: 2022-06-19}", "2022-05 2022-06", "2022-05-03"},
+	} {
+		periods := ""
+		if c.periods != "" {
+			periods = "    periods: " + c.periods + "\n"
+		}
+		s.write("content/reports/figures.yaml", "ronde: 1\nfigures:\n  - id: f\n    kind: line\n    dated: true\n"+periods+"    series: [{indicator: registered}]\n")
+		for _, name := range []string{"content/reports/2022-08/report.nl.md", "content/reports/2022-08/report.en.md"} {
+			s.write(name, "---\n---\n{{figure f}}\n")
+		}
+		e, found := s.compile(t, "2022-08", "2022-09-20")
+		f, ok := e.Figure("f")
+		if !ok {
+			fail(t, found)
+		}
+		var dates []string
+		for _, p := range f.Points[0] {
+			dates = append(dates, p.Period.String())
+		}
+		axis := f.Periods[0].String() + " " + f.Periods[len(f.Periods)-1].String()
+		if got := strings.Join(dates, " "); got != c.dates || axis != c.axis {
+			t.Errorf("%s: %s on %s, want %s on %s", c.periods, got, axis, c.dates, c.axis)
+		}
+	}
+}
+
+// A kind of figure has a name of its own in its alternative text.
+func TestAlternativeKinds(t *testing.T) {
+	seen := map[string]bool{}
+	s := newSite(t, pictures)
+	e, found := s.compile(t, "2022-07", "2022-08-20")
+	for _, id := range pictureIDs {
+		f, ok := e.Figure(id)
+		if !ok {
+			fail(t, found)
+		}
+		kind, _, _ := strings.Cut(f.Texts[0].Alt, ":")
+		if seen[kind] || kind == "" {
+			t.Errorf("%s is a %q, as another figure is", id, kind)
+		}
+		seen[kind] = true
+	}
+	for _, kind := range []edition.FigureKind{edition.LineFigure, edition.ColumnFigure, edition.BarFigure, edition.KeyFigures} {
+		if k := edition.AlternativeKind(kind, false, false); k == edition.AlternativeKind(edition.TableFigure, false, false) {
+			t.Errorf("%s is called as a table is", kind)
+		}
+	}
+}
