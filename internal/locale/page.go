@@ -33,7 +33,7 @@ type pageWords struct {
 }
 
 type headWords struct {
-	status, change, indicator, difference, first, newest, series, parts, rangeOf, value string
+	status, change, indicator, difference, first, newest, series, parts, rangeOf string
 }
 
 // termWords are the parts of a definition and of a contract, and sentences in
@@ -95,13 +95,12 @@ const (
 	SeriesHead
 	PartsHead // sum of the parts of a whole
 	RangeHead // highest minus lowest value of a row
-	ValueHead
 )
 
 // Head is the text of a column's head.
 func (l *Locale) Head(h Head) string {
 	w := &l.w.page.head
-	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series, w.parts, w.rangeOf, w.value}[h])
+	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series, w.parts, w.rangeOf}[h])
 }
 
 // NumberForm says what a number in a text is when it is not simply a value:

@@ -20,7 +20,7 @@ var germanPage = pageWords{
 	},
 	head: headWords{
 		status: "Status", change: "Veränderung", indicator: "Indikator", difference: "Unterschied",
-		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe", parts: "Summe der Teile", rangeOf: "höchster minus niedrigster Wert", value: "Wert",
+		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe", parts: "Summe der Teile", rangeOf: "höchster minus niedrigster Wert",
 	},
 	forms: map[string]string{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",

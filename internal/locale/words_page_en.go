@@ -20,7 +20,7 @@ var englishPage = pageWords{
 	},
 	head: headWords{
 		status: "status", change: "change", indicator: "indicator", difference: "difference",
-		first: "first publication", newest: "latest value", series: "series", parts: "sum of the parts", rangeOf: "highest minus lowest", value: "value",
+		first: "first publication", newest: "latest value", series: "series", parts: "sum of the parts", rangeOf: "highest minus lowest",
 	},
 	forms: map[string]string{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",

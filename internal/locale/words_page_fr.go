@@ -20,7 +20,7 @@ var frenchPage = pageWords{
 	},
 	head: headWords{
 		status: "statut", change: "évolution", indicator: "indicateur", difference: "différence",
-		first: "première publication", newest: "dernier état", series: "série", parts: "somme des parties", rangeOf: "maximum moins minimum", value: "valeur",
+		first: "première publication", newest: "dernier état", series: "série", parts: "somme des parties", rangeOf: "maximum moins minimum",
 	},
 	forms: map[string]string{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",

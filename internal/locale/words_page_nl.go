@@ -20,7 +20,7 @@ var dutchPage = pageWords{
 	},
 	head: headWords{
 		status: "status", change: "verandering", indicator: "indicator", difference: "verschil",
-		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks", parts: "som van de delen", rangeOf: "hoogste min laagste", value: "waarde",
+		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks", parts: "som van de delen", rangeOf: "hoogste min laagste",
 	},
 	forms: map[string]string{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",

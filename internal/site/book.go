@@ -124,6 +124,9 @@ func (p *plate) bookStatus(point spot) string {
 // bookTable lays a plate out for a spreadsheet: a place by its code and its
 // name, then for each series the value and its status.
 func (p *plate) bookTable() workbook.Table {
+	if p.dated {
+		return p.bookDated()
+	}
 	t := workbook.Table{Columns: []workbook.Column{{Head: p.l.CodeHead(p.head)}, {Head: p.head}}}
 	mixed := p.mixedPeriods()
 	if mixed {
@@ -151,6 +154,24 @@ func (p *plate) bookTable() workbook.Table {
 			row = append(row, bookValue(point.Point, s.decimals), workbook.Text(p.bookStatus(point)))
 		}
 		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// bookDated lays out a plate whose series have dates of their own: a row for each
+// count, with the name of its series.
+func (p *plate) bookDated() workbook.Table {
+	t := workbook.Table{Columns: []workbook.Column{
+		{Head: p.l.CodeHead(p.head)}, {Head: p.head}, {Head: p.l.Head(locale.SeriesHead)},
+		{Head: p.l.BookHead(locale.ValueHead), Numbers: true}, {Head: p.l.Head(locale.StatusHead)},
+	}}
+	for _, c := range p.counts() {
+		s := &p.series[c.series]
+		point := s.points[c.point]
+		t.Rows = append(t.Rows, []workbook.Cell{
+			workbook.Text(point.Period.String()), workbook.Text(p.l.Period(point.Period)), workbook.Text(p.bookHead(s)),
+			bookValue(point.Point, s.decimals), workbook.Text(p.bookStatus(point)),
+		})
 	}
 	return t
 }

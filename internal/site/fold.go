@@ -150,6 +150,9 @@ func (t *track) spot(v derive.Value) spot {
 		p.Drop = v.Drop.String()
 	}
 	point := spot{Point: p, received: v.Received}
+	if v.State == derive.Known {
+		point.bases = v.Bases
+	}
 	if v.HasGap {
 		point.gap = t.l.Signed(v.Gap, t.key.Decimals)
 	}

@@ -76,7 +76,7 @@ func TestIndicatorPage(t *testing.T) {
 	}
 }
 
-// TestIrregularStock: counts on days stand in their months, nothing is missing
+// TestIrregularStock: counts at irregular dates stand on them, nothing is missing
 // between them, and tables name the day.
 func TestIrregularStock(t *testing.T) {
 	w := releasedWorld(t)

@@ -15,17 +15,14 @@ func (t *track) finish(p *plate, caption locale.Caption) {
 	caption.Unit = p.unit()
 	p.caption = t.l.Subtitle(caption)
 	p.subtitle = t.l.Subtitle(locale.Caption{Place: caption.Place, First: caption.First, Last: caption.Last, Unit: caption.Unit})
-	p.alt = t.l.Alternative(alternativeKinds[p.kind], caption, p.alternatives())
-	p.notes = append(p.markNotes(), p.gapNotes()...)
+	p.alt = t.l.Alternative(edition.AlternativeKind(p.kind, p.across != "period", p.dated), caption, p.alternatives())
+	p.notes = p.markNotes()
 	for i, b := range p.breaks {
 		p.notes = append(p.notes, edition.Remark{Mark: strconv.Itoa(i + 1), Text: b.note})
 	}
+	p.notes = append(p.notes, t.baseNotes(p)...)
+	p.notes = append(p.notes, p.gapNotes()...)
 	p.source = t.sourceLine(p)
-}
-
-var alternativeKinds = map[edition.FigureKind]locale.Kind{
-	edition.LineFigure: locale.Line, edition.ColumnFigure: locale.Column, edition.BarFigure: locale.Bar, edition.TableFigure: locale.Table,
-	edition.SparklineFigure: locale.Line,
 }
 
 // sourceLine names the organisations that the values come from, each with the
@@ -63,10 +60,11 @@ func (p *plate) alternatives() []locale.Series {
 			of.Name = s.name
 		}
 		at := func(i int) locale.Point {
-			return locale.Point{At: p.placeHead(i, p.places[i]), Value: s.print(p.l, s.points[i].Point)}
+			return locale.Point{At: p.placeHead(i, p.place(s, i)), Value: s.print(p.l, s.points[i].Point)}
 		}
 		first, last, low, high := s.landmarks()
-		if first >= 0 {
+		// What stands first among categories says nothing.
+		if first >= 0 && (p.across == "period" || s.known() <= 2) {
 			of.First, of.Last = at(first), at(last)
 		}
 		if low != high && s.known() > 2 {
@@ -123,9 +121,9 @@ func (p *plate) missing(s *strand, mark locale.Mark) []string {
 		switch {
 		case point.HasValue || point.idle || mark != "" && mark != absence(point.Point):
 		case p.across == "period":
-			periods = append(periods, p.places[i].period)
+			periods = append(periods, p.place(s, i).period)
 		default:
-			names = append(names, p.places[i].name)
+			names = append(names, p.place(s, i).name)
 		}
 	}
 	return append(names, p.l.Runs(periods)...)
@@ -134,12 +132,13 @@ func (p *plate) missing(s *strand, mark locale.Mark) []string {
 // gapNotes say where a delivered total is not the sum of its parts.
 func (p *plate) gapNotes() []edition.Remark {
 	var remarks []edition.Remark
-	for _, s := range p.series {
+	for n := range p.series {
+		s := &p.series[n]
 		for i, point := range s.points {
 			if point.gap == "" {
 				continue
 			}
-			name := p.places[i].name
+			name := p.place(s, i).name
 			if len(p.series) > 1 {
 				name = s.name + ", " + name
 			}
@@ -179,7 +178,7 @@ func (p *plate) markNotes() []edition.Remark {
 		}
 		text := p.l.LegendText(m)
 		if m == locale.Absent {
-			text = p.l.Named(p.l.NoFigure(), strings.Join(gaps, "; "))
+			text = p.l.Named(p.l.NoFigure(), p.l.Apart(gaps))
 		}
 		remarks = append(remarks, edition.Remark{Mark: m.String(), Text: p.l.Capitalise(text) + "."})
 	}

@@ -57,7 +57,7 @@ func (t *track) put(w *writer) {
 		w.page(at, p)
 		return
 	}
-	plates := append(t.seriesPlates(), t.breakdowns()...)
+	plates := t.plates()
 	t.files(w, at, plates)
 	p.Latest = t.latest(at, ids)
 	p.Source = strings.Join(t.suppliers(), ", ")
