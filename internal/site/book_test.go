@@ -62,8 +62,8 @@ func TestReportWorkbook(t *testing.T) {
 		t.Errorf("cover (-want +got):\n%s", diff)
 	}
 	regions := [][]string{
-		{"Doorverwijzingen, juli 2022"},
-		{"Doorverwijzingen, juli 2022, personen"},
+		{"Doorverwijzingen, per gewest, juli 2022"},
+		{"Doorverwijzingen, per gewest, juli 2022, personen"},
 		{"Eén tabel. Tekens en definities staan op het blad Toelichting."},
 		{"Gebied (code)", "Gebied", "Doorverwijzingen, personen (referrals)", "Status"},
 		{"BE-VLG", "Vlaanderen", "500", "gepubliceerd"},

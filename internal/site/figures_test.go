@@ -14,6 +14,7 @@ import (
 
 	"ronde/internal/diag"
 	"ronde/internal/edition"
+	"ronde/internal/locale"
 	"ronde/internal/period"
 	"ronde/internal/site"
 	"ronde/internal/source"
@@ -151,6 +152,7 @@ func TestAnyFigureIsAGoodPicture(t *testing.T) {
 			good = append(good, f.ID)
 			drawn[f.Kind]++
 			for language, l := range locales(t, w.book()) {
+				checkTables(t, e, f, l, specs[f.ID])
 				if f.Kind == edition.TableFigure || f.Kind == edition.KeyFigures {
 					continue
 				}
@@ -160,11 +162,6 @@ func TestAnyFigureIsAGoodPicture(t *testing.T) {
 				}
 				for _, problem := range c.Validate() {
 					t.Fatalf("%s, in %s, of\n%s", problem.Error(), language, specs[f.ID])
-				}
-				for _, row := range site.TableOf(e, f, l).Rows {
-					if len(row.Cells) != len(site.TableOf(e, f, l).Columns)-1 {
-						t.Fatalf("a row of %d cells in the table of\n%s", len(row.Cells), specs[f.ID])
-					}
 				}
 			}
 		}
@@ -185,6 +182,26 @@ func TestAnyFigureIsAGoodPicture(t *testing.T) {
 	} {
 		if drawn[kind] < 3 {
 			t.Errorf("%d figures of the kind %s: chance is to find more", drawn[kind], kind)
+		}
+	}
+}
+
+// checkTables sees to it that the tables of a figure have a row for something, and
+// in each row a cell for each column.
+func checkTables(t *testing.T, e *edition.Edition, f *edition.Figure, l *locale.Locale, spec string) {
+	t.Helper()
+	table, sheet := site.TableOf(e, f, l), site.BookOf(e, f, l)
+	if len(table.Rows) == 0 || len(sheet.Rows) != len(table.Rows) {
+		t.Fatalf("%d rows on the page and %d in the workbook of\n%s", len(table.Rows), len(sheet.Rows), spec)
+	}
+	for _, row := range table.Rows {
+		if len(row.Cells) != len(table.Columns)-1 {
+			t.Fatalf("a row of %d cells in the table of\n%s", len(row.Cells), spec)
+		}
+	}
+	for _, row := range sheet.Rows {
+		if len(row) != len(sheet.Columns) {
+			t.Fatalf("a row of %d cells in the workbook of\n%s", len(row), spec)
 		}
 	}
 }
