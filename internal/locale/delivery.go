@@ -12,6 +12,7 @@ type deliveryWords struct {
 	byOrganisation, byDataset string // titles: {year}
 	grid                      string // the kind of picture
 	onTime, missing, expected string // states
+	afterDay, notDue          string // states, as the key of a picture names them
 	late                      Noun   // {n} days
 	noDay, notReceived        string // in a cell
 
@@ -55,6 +56,12 @@ func (l *Locale) MissingDelivery() string { return l.w.delivery.missing }
 
 // ExpectedDelivery is what did not come and whose day is still to come.
 func (l *Locale) ExpectedDelivery() string { return l.w.delivery.expected }
+
+// Overdue is what came after the day it was due, without by how much.
+func (l *Locale) Overdue() string { return l.w.delivery.afterDay }
+
+// NotDue is where nothing was to be delivered.
+func (l *Locale) NotDue() string { return l.w.delivery.notDue }
 
 // NoFixedDay stands in place of the day on which a delivery was due.
 func (l *Locale) NoFixedDay() string { return l.w.delivery.noDay }

@@ -32,6 +32,7 @@ func TestPageWords(t *testing.T) {
 		{fr.By("Octrois", "Âge"), "Octrois, par âge"}, {en.By("Grants", ""), "Grants, by "},
 		{nl.SourceLabel(), "Bron: "}, {nl.RoundedTo(half), "De leverancier rondt af op een veelvoud van 0,5."},
 		{en.DueWithin(30), "Expected within 30 days of the end of the period."}, {en.Term(CoversTerm), "Period"},
+		{nl.NoTotal(), "geen totaal"}, {fr.Overdue(), "tardive"}, {de.NotDue(), "nicht erwartet"},
 		{en.Rhythm("weekly"), "weekly"}, {en.MeasureName("stock"), "state on a date"},
 	} {
 		if test.got != test.want {

@@ -65,6 +65,10 @@ func (l *Locale) NotAvailable() string { return l.w.notAvailable }
 // NoFigure is the label of a gap in a chart.
 func (l *Locale) NoFigure() string { return l.w.noFigure }
 
+// NoTotal stands in a picture where the sum of some parts would be if all of them
+// had a value.
+func (l *Locale) NoTotal() string { return l.w.noTotal }
+
 // Coverage says how many of the parts of a total are there: 11 van 12.
 func (l *Locale) Coverage(present, due int) string {
 	return fill(l.w.coverage, "present", strconv.Itoa(present), "due", strconv.Itoa(due))

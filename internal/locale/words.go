@@ -35,6 +35,7 @@ type words struct {
 	aboutValue, moreThan, lessThan string // {value}
 	notComparable, notAvailable    string
 	noFigure                       string // label of a gap
+	noTotal                        string // where the sum of some parts would be
 	coverage                       string // {present} {due}
 	notDelivered                   string // {due}
 	lastValue                      string // {missing} {period} {value}

@@ -77,6 +77,7 @@ var german = words{
 	notComparable: "nicht vergleichbar",
 	notAvailable:  "nicht verfügbar",
 	noFigure:      "keine Angabe",
+	noTotal:       "keine Summe",
 	coverage:      "{present} von {due}",
 	notDelivered:  "nicht geliefert {due}",
 	lastValue:     "{missing}; letzter Wert ({period}): {value}",

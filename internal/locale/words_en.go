@@ -77,6 +77,7 @@ var english = words{
 	notComparable: "not comparable",
 	notAvailable:  "not available",
 	noFigure:      "no figure",
+	noTotal:       "no total",
 	coverage:      "{present} of {due}",
 	notDelivered:  "not delivered {due}",
 	lastValue:     "{missing}; last value ({period}): {value}",

@@ -79,6 +79,7 @@ var french = words{
 	notComparable: "non comparable",
 	notAvailable:  "non disponible",
 	noFigure:      "pas de chiffre",
+	noTotal:       "pas de total",
 	coverage:      "{present} sur {due}",
 	notDelivered:  "non transmis {due}",
 	lastValue:     "{missing}\u00a0; dernière valeur ({period})\u00a0: {value}",

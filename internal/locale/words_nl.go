@@ -76,6 +76,7 @@ var dutch = words{
 	notComparable: "niet vergelijkbaar",
 	notAvailable:  "niet beschikbaar",
 	noFigure:      "geen cijfer",
+	noTotal:       "geen totaal",
 	coverage:      "{present} van {due}",
 	notDelivered:  "niet geleverd {due}",
 	lastValue:     "{missing}; laatste waarde ({period}): {value}",
