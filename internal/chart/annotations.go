@@ -6,44 +6,74 @@ import (
 	"ronde/internal/locale"
 )
 
-// flags gives each text a label beside its place, the first row's baseline at y,
-// in rows so that no two meet, and the number of rows.
-func (p *plot) flags(x []int, texts []string, y int) (labels []label, rows int) {
-	right := [maxEvents]int{-p.width, -p.width, -p.width} // end of the last label in each row
-	for i, s := range texts {
-		l := label{s: fit(s, p.width-6*px, p.size, false)}
-		if l.x = x[i] + 5*px; p.bounds(l).x1 > p.width {
-			l.x, l.at = x[i]-5*px, end
-		}
-		if p.bounds(l).x0 < 0 {
-			l.x, l.at = p.width, end // a label wider than either side of its place.
-		}
-		row := 0
-		for row < maxEvents-1 && right[row] > p.bounds(l).x0-8*px {
-			row++
-		}
-		right[row] = p.bounds(l).x1
-		l.y = y + row*p.leading
-		rows = max(rows, row+1)
-		labels = append(labels, l)
-	}
-	return labels, rows
+// A signpost is a text beside a vertical line as high as itself.
+type signpost struct {
+	x     int
+	lines []label
 }
 
-// putFlags draws labels, each with a vertical as high as itself at its place.
-func (p *plot) putFlags(x []int, labels []label) {
-	if len(labels) == 0 {
-		return
+// signposts sets each text beside its place, the first row's baseline at y, in rows so
+// that no two meet, and gives the number of rows. A text that fits on neither
+// side takes several lines on the wider one.
+func (p *plot) signposts(x []int, texts []string, y int) (set []signpost, rows int) {
+	var right []int // end of the last label in each row
+	for i, s := range texts {
+		l := label{x: x[i] + 5*px, s: s}
+		if p.bounds(l).x1 > p.width && x[i] > p.width/2 {
+			l.x, l.at = x[i]-5*px, end
+		}
+		room := p.width - l.x
+		if l.at == end {
+			room = l.x
+		}
+		lines := wrap(s, room, p.size, false)
+		if len(lines) == 0 {
+			continue
+		}
+		f := signpost{x: x[i], lines: p.stack(l.x, 0, l.at, labelsOf(lines))}
+		left := p.width
+		for _, l := range f.lines {
+			left = min(left, p.bounds(l).x0)
+		}
+		row := 0
+		for j := 0; j < len(lines); j++ {
+			if row+j < len(right) && right[row+j] > left-8*px {
+				row, j = row+j+1, -1
+			}
+		}
+		for j := range f.lines {
+			if row+j >= len(right) {
+				right = append(right, -p.width)
+			}
+			f.lines[j].y = y + (row+j)*p.leading
+			right[row+j] = max(p.bounds(f.lines[j]).x1, x[i])
+		}
+		set = append(set, f)
 	}
-	p.raw(`<path d="`)
-	for i, l := range labels {
-		b := p.bounds(l)
-		p.move(x[i], b.y0)
-		p.to('V', b.y1)
-		p.taken.take(box{x[i], b.y0, x[i] + px, b.y1})
+	return set, len(right)
+}
+
+// labelsOf gives texts as plain labels.
+func labelsOf(texts []string) []label {
+	labels := make([]label, len(texts))
+	for i, s := range texts {
+		labels[i].s = s
 	}
-	p.raw(`" stroke="` + p.pal.ink + "\"/>\n")
-	p.put(labels)
+	return labels
+}
+
+// putSignposts draws signposts.
+func (p *plot) putSignposts(set []signpost) {
+	var lines []segment
+	for _, f := range set {
+		b := box{f.x, p.bounds(f.lines[0]).y0, f.x + px, p.bounds(f.lines[len(f.lines)-1]).y1}
+		lines = append(lines, segment{f.x, b.y0, f.x, b.y1})
+		p.taken.take(b)
+	}
+	p.drawSegments(lines, p.pal.ink, "")
+	for _, f := range set {
+		p.put(f.lines)
+	}
 }
 
 // events gives the places and labels of the events on the axis.
@@ -60,15 +90,15 @@ func (p *plot) events(x []int) (at []int, texts []string) {
 // eventRows is the number of rows that the labels of events take.
 func (p *plot) eventRows(x []int) int {
 	at, texts := p.events(x)
-	_, rows := p.flags(at, texts, 0)
+	_, rows := p.signposts(at, texts, 0)
 	return rows
 }
 
 // drawEvents draws the events beneath the unit word and what else stands above.
 func (p *plot) drawEvents(x []int, above int) {
 	at, texts := p.events(x)
-	labels, _ := p.flags(at, texts, 12*px+above+p.leading)
-	p.putFlags(at, labels)
+	set, _ := p.signposts(at, texts, 12*px+above+p.leading)
+	p.putSignposts(set)
 }
 
 // circleRoom is the room that the circle with a break's number takes.
@@ -104,21 +134,26 @@ func abs(n int) int { return max(n, -n) }
 // height of the lowest row of circles.
 func (p *plot) drawBreaks(x []int, lowest, base int) {
 	row, _ := p.breakRows(x)
+	var lines []segment
+	for i, at := range p.breaks {
+		if row[i] >= 0 {
+			bx := middleOf(x, at)
+			lines = append(lines, segment{bx, lowest - row[i]*circleRoom + 10*px, bx, base})
+		}
+	}
+	p.drawSegments(lines, p.pal.ink, ` stroke-dasharray="2 3"`)
+	p.taken.segments = append(p.taken.segments, lines...)
 	for i, at := range p.breaks {
 		if row[i] < 0 {
 			continue
 		}
 		bx, y := middleOf(x, at), lowest-row[i]*circleRoom
-		p.raw(`<path d="`)
-		p.move(bx, y+10*px)
-		p.to('V', base)
-		p.raw(`" stroke="` + p.pal.ink + `" stroke-dasharray="2 3"/><circle`)
+		p.raw(`<circle`)
 		p.attr("cx", bx)
 		p.attr("cy", y)
 		p.raw(` r="10" fill="` + p.pal.page + `" stroke="` + p.pal.ink + "\"/>\n")
 		p.write(label{x: bx, y: y + 5*px, s: strconv.Itoa(i + 1), at: middle, bold: true}, p.size, "")
 		p.taken.take(box{bx - 10*px, y - 10*px, bx + 10*px, y + 10*px})
-		p.taken.segments = append(p.taken.segments, segment{bx, y, bx, base})
 	}
 }
 

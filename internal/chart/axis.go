@@ -14,7 +14,7 @@ func (p *plot) gutter(s *scale, atLeast int) int {
 	for _, v := range s.ticks() {
 		w = max(w, textWidth(p.number(v, s.step.Decimals()), p.size, false))
 	}
-	return max(atLeast, w+5*px)
+	return max(atLeast, w+7*px) // half a marker stands in it.
 }
 
 // longUnit reports whether the unit word needs a line of its own above the
@@ -48,6 +48,9 @@ func (p *plot) drawGrid(s *scale, base int) {
 		p.taken.take(p.bounds(l))
 	}
 	p.raw("</g>\n")
+	if zero := s.at(0); s.low < 0 && s.high > 0 {
+		p.taken.segments = append(p.taken.segments, segment{0, zero, p.width, zero})
+	}
 }
 
 // drawUnit writes the unit word at the top left, in a group in mute.
@@ -68,6 +71,7 @@ type timeAxis struct {
 	base  int   // where the ticks hang
 	zero  int   // the line of zero, in ink; equal to base when nothing is below it
 	inked bool  // whether zero is on the scale at all
+	right int   // where the line of zero ends when it is not the base
 	left  int   // from the middle of a period to where its year begins
 	ticks bool
 	final bool // the last label is in ink: it is what the picture is about
@@ -82,22 +86,24 @@ const (
 
 // drawPeriods draws the axis and gives the height of the view.
 func (p *plot) drawPeriods(a timeAxis) int {
-	p.raw(`<path d="`)
+	var lines []segment
 	if a.inked {
-		p.move(0, a.zero)
-		p.to('H', p.width)
+		right := p.width
+		if a.zero != a.base {
+			right = a.right
+		}
+		lines = append(lines, segment{0, a.zero, right, a.zero})
 	}
 	if a.ticks {
 		for i, at := range p.c.Periods {
-			p.move(a.begin[i], a.base)
+			tick := segment{a.begin[i], a.base, a.begin[i], a.base + 4*px}
 			if _, m, _ := at.Start().Civil(); at.Kind() == period.Month && m == 1 {
-				p.raw("v8")
-			} else {
-				p.raw("v4")
+				tick.y1 += 4 * px
 			}
+			lines = append(lines, tick)
 		}
 	}
-	p.raw(`" stroke="` + p.pal.ink + "\"/>\n")
+	p.drawSegments(lines, p.pal.ink, "")
 	for _, at := range p.c.Periods {
 		if at.Kind() != period.Month {
 			return p.drawNames(a)

@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // Geometry of a bar chart, in view coordinates.
 const (
 	barHeight  = 20 * px // of one series, and of the first of two
@@ -19,51 +21,78 @@ const (
 // A barChart is a bar chart in the making.
 type barChart struct {
 	*plot
+	shown   []Series // a bar for each of their points
+	stacks  []stack  // of parts, whose sums are shown
+	wholes  []box    // the bar of each
 	scale   scale
 	heights []int // of each series' bar
+	order   []int // of the categories
+	from    int   // where names begin
 	left    int   // where the room for bars and values begins
+	above   bool  // names stand above their bars
 	terse   int   // how much of what follows the values has been given up
 	bottom  int   // lower edge of the last category
 	rows    []box // stretches of height where the bars stand, apart from names
 }
 
-// drawBars draws one or two series over categories, from zero.
-func drawBars(p *plot) {
-	d := barChart{plot: p, heights: []int{barHeight, barSecond}}
-	d.draw()
-}
-
-// draw draws the series side by side. The word follows each value: the name of
-// the series when there are several, else the unit, once. Words too long for
-// that stand in a key above; then the unit goes, and words of status give way to
-// marks, until the bars have room.
-func (d *barChart) draw() {
-	if !d.narrow {
+// newBarChart gives all categories in their order, named left of their bars or, in
+// a narrow picture, above them.
+func newBarChart(p *plot, shown []Series, heights ...int) barChart {
+	d := barChart{plot: p, shown: shown, heights: heights, above: p.narrow}
+	for i := range p.c.Categories {
+		d.order = append(d.order, i)
+	}
+	if !d.above {
 		d.left = nameColumn
 	}
-	d.scale = d.newScale(d.series)
+	d.scale = p.newScale(shown)
+	return d
+}
+
+// drawBars draws one or two series over categories, from zero.
+func drawBars(p *plot) {
+	d := newBarChart(p, p.series, barHeight, barSecond)
+	d.draw(0)
+}
+
+// draw draws the series side by side, below y. The word follows each value: the
+// name of the series when there are several, else the unit, once. Words too long
+// for that stand in a key above; then the unit goes, and words of status give way
+// to marks, until the bars have room.
+func (d *barChart) draw(y int) {
 	d.scale.trim()
 	for d.stretch() < (d.width-d.left)*2/5 && d.terse < markedOnly {
 		d.terse++
 	}
-	y := 0
-	if d.terse > 0 && len(d.series) > 1 {
-		y = d.drawSwatches(0, y) + 6*px
+	if d.terse > 0 && len(d.shown) > 1 || d.stacks != nil {
+		y = d.drawSwatches(d.from, y) + 6*px
 	}
-	y = d.drawFlags(&d.scale, y) + 6*px
+	y = d.drawSignposts(&d.scale, y) + 6*px
 	first := y - 4*px
-	for i := range d.c.Categories {
-		y = d.drawCategory(i, y)
+	for _, place := range d.order {
+		y = d.drawCategory(place, y)
 	}
 	d.height = max(d.bottom+14*px, d.leading)
 	if d.bottom == 0 {
 		return
 	}
-	if !d.narrow {
+	if !d.above {
 		d.rows = []box{{y0: first, y1: d.bottom + 8*px}}
+	}
+	if d.stacks != nil {
+		d.drawStacks()
 	}
 	d.drawZero()
 	d.crossReferences(&d.scale, d.rows)
+}
+
+// roomy reports whether bars of some length fit beside the names.
+func (d *barChart) roomy() bool {
+	was := *d
+	d.terse = markedOnly
+	length := d.stretch()
+	*d = was
+	return length >= leastSide
 }
 
 // stretch makes the bars as long as the values beside them allow and gives the
@@ -87,9 +116,9 @@ func (d *barChart) fitsAt(length int) bool {
 	d.scale.from, d.scale.to = 0, length
 	zero := d.scale.zero()
 	before, after := zero, length-zero // needed left and right of zero
-	for i := range d.c.Categories {
-		for s := range d.series {
-			if d.series[s].Points[i].State == Present {
+	for _, i := range d.order {
+		for s := range d.shown {
+			if d.drawn(s, i) {
 				_, l := d.bar(s, i)
 				b := d.bounds(l)
 				before = max(before, zero-b.x0+px)
@@ -102,10 +131,15 @@ func (d *barChart) fitsAt(length int) bool {
 	return before+after <= d.width-d.left
 }
 
+// drawn reports whether a bar has a length.
+func (d *barChart) drawn(series, place int) bool {
+	return d.shown[series].Points[place].State == Present || d.stacks != nil && d.stacks[place].some
+}
+
 // bar is the bar of a value, as if at the top of the view, and the text at its
 // end. A value too small to be seen and zero itself are 2 pixels long.
 func (d *barChart) bar(series, place int) (box, label) {
-	v := d.series[series].Points[place].Value
+	v := d.shown[series].Points[place].Value
 	at, zero := d.scale.at(v), d.scale.zero()
 	l := d.valueLabel(series, place)
 	if v < 0 {
@@ -115,12 +149,18 @@ func (d *barChart) bar(series, place int) (box, label) {
 	}
 	b := box{zero, 0, max(at, zero+2*px), d.heights[series]}
 	l.x = b.x1 + toValue
+	if d.shown[series].Points[place].State != Present {
+		l.x += unknownEnd // a stack without a sum.
+	}
 	return b, d.pastReferences(&d.scale, l)
 }
 
 // valueLabel is the text after a bar.
 func (d *barChart) valueLabel(series, place int) label {
-	pt := &d.series[series].Points[place]
+	pt := &d.shown[series].Points[place]
+	if pt.State != Present {
+		return label{s: strings.TrimSpace(pt.State.sign() + " " + d.locale.NoTotal()), fill: d.pal.mute}
+	}
 	l := label{s: d.value(pt)}
 	if series == 0 {
 		l.lead, l.s = l.s, ""
@@ -143,11 +183,14 @@ func (d *barChart) word(series, place int) string {
 	if d.terse >= unnamed {
 		return ""
 	}
-	if len(d.series) > 1 {
-		return d.series[series].Name
+	if len(d.shown) > 1 {
+		return d.shown[series].Name
 	}
-	for i := range place {
-		if d.series[0].Points[i].State == Present {
+	for _, i := range d.order {
+		if i == place {
+			break
+		}
+		if d.shown[0].Points[i].State == Present {
 			return "" // the unit stands once, at the first value.
 		}
 	}
@@ -157,18 +200,22 @@ func (d *barChart) word(series, place int) string {
 // drawCategory draws name, bars and values of a category from y on, and gives
 // where the next one begins.
 func (d *barChart) drawCategory(place, y int) int {
-	names := d.names(place, y)
+	width := d.left - d.from - 12*px
+	if d.above {
+		width = d.width - d.from
+	}
+	names := d.categoryNames(place, d.from, y+15*px, width, d.above)
 	under := y
 	for _, l := range names {
 		under = max(under, l.y+6*px)
 	}
 	bars := y
-	if d.narrow {
+	if d.above {
 		bars = under + 2*px
 	}
 	d.put(names)
 	bottom := bars
-	for s := range d.series {
+	for s := range d.shown {
 		if s > 0 {
 			bottom += barBetween
 		}
@@ -176,66 +223,34 @@ func (d *barChart) drawCategory(place, y int) int {
 		bottom += d.heights[s]
 	}
 	d.bottom = max(bottom, under)
-	if d.narrow {
+	if d.above {
 		d.rows = append(d.rows, box{y0: bars - 3*px, y1: bottom + 3*px})
 		return bottom + 12*px
 	}
 	between := 12 * px
-	if len(d.series) > 1 {
+	if len(d.shown) > 1 {
 		between = 20 * px
 	}
 	return max(bottom+between, under+8*px)
 }
 
-// names places name and detail: in the left column, or in a narrow picture
-// above the bars, on one line where they fit.
-func (d *barChart) names(place, y int) []label {
-	c := d.c.Categories[place]
-	width := nameColumn - 12*px
-	if d.narrow {
-		width = d.width
-	}
-	y += 15 * px
-	var block []label
-	for i, s := range wrap(c.Name, width, d.size, true) {
-		block = append(block, label{y: y + i*d.leading, s: s, bold: true})
-	}
-	detail := label{y: y, s: c.Detail, fill: d.pal.mute}
-	if n := len(block); n > 0 {
-		name := block[n-1]
-		detail.y = name.y
-		detail.x = d.bounds(name).x1 + 12*px
-		if c.Detail != "" && d.narrow && d.bounds(detail).x1 <= width {
-			return append(block, detail)
-		}
-		detail.x, detail.y = 0, name.y+d.leading
-	}
-	for _, s := range wrap(c.Detail, width, d.size, false) {
-		detail.s = s
-		block = append(block, detail)
-		detail.y += d.leading
-	}
-	return block
-}
-
 // drawBar draws one bar with its value, or the mark of what is not there.
 func (d *barChart) drawBar(series, place, y int) {
-	pt := &d.series[series].Points[place]
+	pt := &d.shown[series].Points[place]
 	baseline := y + d.heights[series]/2 + 5*px
-	if pt.State != Present {
+	if !d.drawn(series, place) {
 		l := label{x: d.scale.zero() + toValue, y: baseline, fill: d.pal.mute}
 		d.drawMissing(series, pt.State, l)
 		return
 	}
 	b, l := d.bar(series, place)
 	b.y0, b.y1, l.y = y, y+b.y1, baseline
-	switch {
-	case pt.rough():
-		d.drawDotted(series, []box{b})
-	case pt.Provisional && pt.Value != 0:
-		d.drawHatched(series, []box{b})
-	default:
-		d.drawFull(series, []box{b})
+	if d.stacks != nil {
+		d.wholes[place] = b
+	} else {
+		var one bars
+		one.add(pt, b)
+		d.drawAll(series, one)
 	}
 	d.text(l)
 }
@@ -247,8 +262,8 @@ func (d *barChart) drawMissing(series int, s State, l label) {
 		return
 	}
 	texts := []string{mark + " " + d.why(s), mark}
-	if len(d.series) > 1 {
-		texts = append([]string{mark + " " + d.series[series].Name + ": " + d.why(s)}, texts...)
+	if len(d.shown) > 1 {
+		texts = append([]string{mark + " " + d.shown[series].Name + ": " + d.why(s)}, texts...)
 	}
 	for _, l.s = range texts {
 		if l := d.pastReferences(&d.scale, l); d.bounds(l).x1 <= d.width {

@@ -121,6 +121,7 @@ type Tile struct {
 type Series struct {
 	Name   string
 	Points []Point
+	Strong bool // of Multiples: the one that the others are the context of
 }
 
 // A Reference is a value to compare with, drawn as a line across the data:
@@ -238,6 +239,22 @@ func (p *plot) draw() {
 	case Grouped:
 		if p.c.categorical() {
 			drawGroupedBars(p)
+		} else {
+			drawColumns(p)
+		}
+	case Multiples:
+		drawMultiples(p)
+	case Pyramid:
+		drawPyramid(p)
+	case Dot:
+		drawDotPlot(p)
+	case Heat:
+		drawHeat(p)
+	case TileMap:
+		drawTileMap(p)
+	case Stacked:
+		if p.c.categorical() {
+			drawStackedBars(p)
 		} else {
 			drawColumns(p)
 		}

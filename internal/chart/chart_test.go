@@ -81,7 +81,7 @@ func TestExamplesAreGoodCharts(t *testing.T) {
 			if c.Kind == Sparkline {
 				continue
 			}
-			pic.check(t)
+			pic.check(t, c.Kind)
 			w, h := c.View(f.Narrow)
 			if want := (box{0, 0, w * px, h * px}); pic.plot != want {
 				t.Errorf("%s%s: the view is %v, View gives %v", name, f.name, pic.plot, want)
@@ -133,23 +133,14 @@ func TestRootHasNoSize(t *testing.T) {
 	}
 }
 
-func BenchmarkLine(b *testing.B) {
-	c := examples(b)["line"]
-	for b.Loop() {
-		c.SVG(Frame{})
-	}
-}
-
-func BenchmarkLineFour(b *testing.B) {
-	c := examples(b)["line-four"]
-	for b.Loop() {
-		c.SVG(Frame{})
-	}
-}
-
-func BenchmarkColumn(b *testing.B) {
-	c := examples(b)["column-long"]
-	for b.Loop() {
-		c.SVG(Frame{})
+// BenchmarkSVG draws each example, wide.
+func BenchmarkSVG(b *testing.B) {
+	all := examples(b)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				all[name].SVG(Frame{})
+			}
+		})
 	}
 }

@@ -15,33 +15,47 @@ const (
 // series, first period second series.
 type columnChart struct {
 	*plot
+	shown   []Series // a column for each of their points
 	points  []Point
-	grouped int // columns in a group
+	grouped int     // columns in a group
+	stacks  []stack // of parts, whose sums are shown
 	scale   scale
 	x       []int // middle of each column
 	middle  []int // of each group
 	step    int   // from one group to the next
 	half    int   // half the width of a column
 	gutter  int
-	top     int
-	base    int
+	right   int // where the columns end
+
+	endColumn int // room for the names of parts
+	top       int
+	base      int
 }
 
-// drawColumns draws one to three series over periods, from zero, side by side.
+// drawColumns draws one to three series over periods, from zero, side by side, or
+// the parts of a whole one upon the other.
 func drawColumns(p *plot) {
-	d := columnChart{plot: p, grouped: max(len(p.series), 1)}
+	d := columnChart{plot: p, shown: p.series, right: p.width}
+	measured := p.series
+	if p.c.Kind == Stacked {
+		measured = d.addUp()
+	}
+	d.grouped = max(len(d.shown), 1)
 	d.points = make([]Point, len(p.c.Periods)*d.grouped)
-	for s := range p.series {
-		for i, pt := range p.series[s].Points {
+	for s := range d.shown {
+		for i, pt := range d.shown[s].Points {
 			d.points[i*d.grouped+s] = pt
 		}
 	}
-	d.scale = p.newScale(p.series)
+	d.scale = p.newScale(measured)
 	d.place()
 	d.top = d.room()
 	d.base += d.top - columnTop
 	if d.scale.count == 0 {
 		d.base = d.top + emptyHeight
+	}
+	if d.endColumn > 0 {
+		d.base = max(d.base, d.top+d.partsHeight())
 	}
 	d.scale.from, d.scale.to = d.base, d.top
 	if d.scale.low < 0 {
@@ -62,11 +76,19 @@ func drawColumns(p *plot) {
 		left = d.half * d.grouped
 	}
 	p.height = p.drawPeriods(timeAxis{x: d.middle, begin: d.middle, step: d.step, base: d.base, zero: d.scale.zero(),
-		inked: true, left: left, ticks: !few, final: few})
+		inked: true, right: d.right, left: left, ticks: !few, final: few})
 	d.drawHead()
-	d.drawData()
-	p.drawBreaks(d.middle, d.top-circleRoom/2, d.base)
-	p.drawReferences(&d.scale, d.gutter, p.width, true)
+	if d.stacks != nil {
+		d.drawStacks()
+	} else {
+		d.drawData()
+	}
+	if d.scale.count > 0 {
+		p.drawBreaks(d.middle, d.top-circleRoom/2, d.base)
+	}
+	d.nameParts()
+	p.drawReferences(&d.scale, d.gutter, d.right, true)
+	p.nameReferences(&d.scale, d.gutter, d.right)
 	d.drawLabels()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
@@ -74,6 +96,7 @@ func drawColumns(p *plot) {
 			p.drawHatched(0, []box{b})
 		})
 	}
+	p.drawNoTotal()
 }
 
 // place gives each column its place and width.
@@ -83,7 +106,7 @@ func (d *columnChart) place() {
 	if d.narrow {
 		d.gutter, d.base = d.plot.gutter(&d.scale, 48*px), columnBaseNarrow
 	}
-	d.step = (d.width - d.gutter) / max(n, 1)
+	d.step = (d.right - d.gutter) / max(n, 1)
 	whole := min(d.step*68/100, columnAtMost)
 	if n > fewColumns {
 		whole = d.step * 72 / 100
@@ -97,7 +120,7 @@ func (d *columnChart) place() {
 	d.middle = make([]int, n)
 	d.x = make([]int, len(d.points))
 	for i := range d.middle {
-		d.middle[i] = d.gutter + (d.width-d.gutter)*(2*i+1)/(2*n)
+		d.middle[i] = d.gutter + (d.right-d.gutter)*(2*i+1)/(2*n)
 		for s := range d.grouped {
 			d.x[i*d.grouped+s] = d.middle[i] + (2*s-d.grouped+1)*(2*d.half+between)/2
 		}
@@ -107,7 +130,7 @@ func (d *columnChart) place() {
 // keyAt gives where the key of several series begins, beside the unit word or,
 // where that is long, beneath it, and the rows that it takes below the first.
 func (d *columnChart) keyAt() (x, y, rows int) {
-	if d.grouped == 1 {
+	if d.grouped == 1 && (d.stacks == nil || !d.narrow) {
 		return 0, 0, 0
 	}
 	if d.longUnit(d.gutter - 8*px) {
@@ -121,7 +144,7 @@ func (d *columnChart) keyAt() (x, y, rows int) {
 // drawHead draws what stands between unit word and scale.
 func (d *columnChart) drawHead() {
 	x, y, rows := d.keyAt()
-	if d.grouped > 1 {
+	if y > 0 {
 		d.drawSwatches(x, y-d.leading)
 	}
 	d.drawReferenceKey(rows * d.leading)
@@ -151,6 +174,9 @@ func (d *columnChart) room() int {
 // rect is the column of a place. A value too small to be seen and zero itself
 // are 2 pixels high; zero says so in its label.
 func (d *columnChart) rect(place int) box {
+	if d.stacks != nil {
+		return d.stackRect(place)
+	}
 	zero, y := d.scale.zero(), d.scale.at(d.points[place].Value)
 	if v := d.points[place].Value; v >= 0 {
 		y = min(y, zero-2*px)
@@ -160,29 +186,17 @@ func (d *columnChart) rect(place int) box {
 	return box{d.x[place] - d.half, min(y, zero), d.x[place] + d.half, max(y, zero)}
 }
 
-// drawData draws the columns: filled, hatched when provisional, empty with a
-// dotted outline when the value is a bound or approximate.
+// drawData draws the columns.
 func (d *columnChart) drawData() {
-	for s := range d.series {
-		var full, hatched, dotted []box
+	for s := range d.shown {
+		var b bars
 		for i := s; i < len(d.points); i += d.grouped {
-			pt := &d.points[i]
-			if pt.State != Present {
-				continue
-			}
-			b := d.rect(i)
-			d.taken.take(b)
-			switch {
-			case pt.rough():
-				dotted = append(dotted, b)
-			case pt.Provisional && pt.Value != 0:
-				hatched = append(hatched, b)
-			default:
-				full = append(full, b)
+			if pt := &d.points[i]; pt.State == Present {
+				at := d.rect(i)
+				d.taken.take(at)
+				b.add(pt, at)
 			}
 		}
-		d.drawFull(s, full)
-		d.drawHatched(s, hatched)
-		d.drawDotted(s, dotted)
+		d.drawAll(s, b)
 	}
 }

@@ -6,6 +6,7 @@ func (d *columnChart) drawLabels() {
 	for _, g := range d.gaps() {
 		d.drawGap(g)
 	}
+	d.drawStackMarks()
 	if all := d.allValues(); all != nil {
 		d.put(all)
 		for i := len(d.points) - 1; i >= 0; i-- {
@@ -14,9 +15,9 @@ func (d *columnChart) drawLabels() {
 		return
 	}
 	done := map[int]bool{}
-	for s := range d.series {
-		first, last := ends(d.series[s].Points)
-		lowest, highest := extremes(d.series[s].Points)
+	for s := range d.shown {
+		first, last := ends(d.shown[s].Points)
+		lowest, highest := extremes(d.shown[s].Points)
 		for _, place := range []int{last, highest, lowest, first} {
 			if i := place*d.grouped + s; place >= 0 && !done[i] {
 				done[i] = true
@@ -136,21 +137,19 @@ func (d *columnChart) drawGap(g gap) {
 	for raise := 8 * px; raise < zero-d.top; raise += d.leading {
 		mark.y = zero - raise
 		block := []label{d.centred(x, mark)}
-		if !d.fits(block, d.height) {
+		stem := box{x, mark.y + 4*px, x + px, zero - 2*px}
+		if !d.fits(block, d.height) || raise > 8*px && !d.taken.free(stem) {
 			continue
 		}
 		d.put(block)
 		switch {
 		case raise > 8*px:
-			d.raw(`<path d="`)
-			d.move(x, mark.y+4*px)
-			d.to('V', zero-2*px)
-			d.dotted()
+			d.drawSegments([]segment{{x, stem.y0, x, stem.y1}}, d.pal.mute, unknownLook)
+			d.taken.take(stem)
 		case g.first/d.grouped < g.last/d.grouped:
-			d.raw(`<path d="`)
-			d.move(d.x[g.first]-d.half, zero-4*px)
-			d.to('H', d.x[g.last]+d.half)
-			d.dotted()
+			line := segment{d.x[g.first] - d.half, zero - 4*px, d.x[g.last] + d.half, zero - 4*px}
+			d.drawSegments([]segment{line}, d.pal.mute, unknownLook)
+			d.taken.take(box{line.x0, line.y0, line.x1, line.y1 + px})
 		}
 		word := label{y: mark.y - d.leading, s: d.why(g.state), fill: d.pal.mute}
 		room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
@@ -210,10 +209,10 @@ func (d *columnChart) putFirst(blocks [][]label) bool {
 	return false
 }
 
-// clear reports whether a block keeps out of the gutter.
+// clear reports whether a block keeps out of the gutter but for its edge.
 func (d *columnChart) clear(block []label) bool {
 	for _, l := range block {
-		if d.bounds(l).x0 < d.gutter {
+		if d.bounds(l).x0 < d.gutter-8*px {
 			return false
 		}
 	}

@@ -14,9 +14,12 @@ func draw(t *testing.T, kind Kind, text string, change ...func(*Chart)) string {
 	c := &Chart{Kind: kind, Locale: language(t, "nl"), Title: "T", Description: "D", Unit: "personen",
 		Series: []Series{series(t, "Reeks", text)}}
 	n := len(c.Series[0].Points)
+	for len(c.Series) < c.traits().least {
+		c.Series = append(c.Series, series(t, "Tweede", strings.Repeat("100 ", n)))
+	}
 	c.Periods = months(t, "2022-03", n)
-	for range n {
-		c.Categories = append(c.Categories, Category{Name: "Plaats"})
+	for i := range n {
+		c.Categories = append(c.Categories, Category{Name: "Plaats", Tile: &Tile{1 + i%maxTileSide, 1 + i/maxTileSide, "PL"}})
 	}
 	for _, f := range change {
 		f(c)
@@ -28,7 +31,7 @@ func draw(t *testing.T, kind Kind, text string, change ...func(*Chart)) string {
 
 // joints counts the pieces of line between neighbours.
 func joints(t *testing.T, svg string) int {
-	return len(read(t, []byte(svg)).lines)
+	return len(read(t, []byte(svg)).courses())
 }
 
 func TestNothingBridges(t *testing.T) {
@@ -62,7 +65,10 @@ func TestNothingBridges(t *testing.T) {
 }
 
 func TestMarks(t *testing.T) {
-	for _, kind := range []Kind{Line, Column, Bar} {
+	for _, kind := range withText {
+		if kind == Heat {
+			continue
+		}
 		svg := draw(t, kind, "7 x c z . 0 5p")
 		for _, mark := range []string{"[x]", "[c]", "[z]"} {
 			if !strings.Contains(svg, mark) {
@@ -73,10 +79,10 @@ func TestMarks(t *testing.T) {
 			t.Errorf("kind %d does not say provisional:\n%s", kind, svg)
 		}
 	}
-	for _, kind := range []Kind{Column, Bar} {
+	for _, kind := range []Kind{Column, Bar, TileMap} {
 		svg := draw(t, kind, "700 0 300")
 		zero := 0
-		for _, b := range read(t, []byte(svg)).bars {
+		for _, b := range read(t, []byte(svg)).bars() {
 			if b.x1-b.x0 == 2*px || b.y1-b.y0 == 2*px {
 				zero++
 			}
@@ -105,7 +111,7 @@ func TestBoundIsNoPeak(t *testing.T) {
 // TestHiddenValuesStayHidden gives points without a value one all the same: it
 // changes no byte of any picture.
 func TestHiddenValuesStayHidden(t *testing.T) {
-	for kind := Line; kind <= Sparkline; kind++ {
+	for kind := Line; kind <= TileMap; kind++ {
 		want := draw(t, kind, "700 c 300 x z . 5")
 		got := draw(t, kind, "700 c 300 x z . 5", func(c *Chart) {
 			for i := range c.Series[0].Points {
@@ -133,8 +139,8 @@ func TestProvisional(t *testing.T) {
 // TestNoValue draws an axis and says why nothing is on it.
 func TestNoValue(t *testing.T) {
 	for text, want := range map[string]string{"x x": "[x] geen cijfer", "c c": "[c] verborgen"} {
-		for _, kind := range []Kind{Line, Column, Bar} {
-			if svg := draw(t, kind, text); !strings.Contains(svg, want) {
+		for _, kind := range []Kind{Line, Column, Bar, Area, Dot, TileMap} {
+			if svg := draw(t, kind, text); !strings.Contains(strings.ReplaceAll(svg, "\u00a0", " "), want) {
 				t.Errorf("kind %d, %q lacks %q:\n%s", kind, text, want, svg)
 			}
 		}

@@ -1,100 +1,10 @@
 package chart
 
 import (
-	"strings"
 	"testing"
 
-	"ronde/internal/locale"
-	"ronde/internal/number"
 	"ronde/internal/period"
 )
-
-// The figures below are public ones: Eurostat migr_asytpsm and migr_asytpfm as
-// of October 2024, the Belgian Immigration Office, the population register, the
-// regional employment services, UNHCR.
-const (
-	stock  = "26505 37540 44820 49145 52300 55405 57580 56545 61475 63210 62520 63615 64555 65420 66455 67655 68680 70070 71350 72670 73705 74605 75760 76730 77650 78610 79560 80425 81795 83240"
-	grants = "26505 11035 7280 4325 3155 3105 2200 2095 1920 1735 1560 1470 1365 1035 1180 1290 1370 1550 1430 1350 1090 925 1220 1000 990 1035 970 895 1410 1460"
-
-	bulgaria = "30700 92410 112355 119305 125795 130290 134790 142050 144890 147385 149790 151590 153545 155000 157645 160690 162980 164880 166535 168300 169845 170970 172275 45715 49190 50970 53910 57350 60220 62505"
-	denmark  = "1220 10430 20710 25250 26430 27940 29780 29845 30685 32160 32925 33875 34840 34930 35350 35650 35955 36890 37455 35755 36075 36280 36645 37145 31765 32460 33030 34090 35060 35815"
-	estonia  = "13810 22295 25865 28015 29730 32045 34025 36000 37455 38385 39085 39815 37020 35135 35105 35215 35425 35780 35820 35855 35885 35945 35755 35205 33950 32775 33615 32370 33820 33835"
-)
-
-// tag is the mark of a point in the shorthand of series.
-var tags = map[byte]func(*Point){
-	'p': func(p *Point) { p.Provisional = true },
-	'e': func(p *Point) { p.Estimated = true },
-	'g': func(p *Point) { p.Reconstructed = true },
-	'~': func(p *Point) { p.Qualifier = locale.About },
-	'>': func(p *Point) { p.Qualifier = locale.Lower },
-	'<': func(p *Point) { p.Qualifier = locale.Upper },
-}
-
-// series reads points from a shorthand: values apart by spaces, each with tags
-// behind it; x, z, c and . for what has no value.
-func series(t testing.TB, name, text string) Series {
-	t.Helper()
-	s := Series{Name: name}
-	for word := range strings.FieldsSeq(text) {
-		var pt Point
-		switch word {
-		case "x":
-		case "z":
-			pt.State = CannotExist
-		case "c":
-			pt.State = Hidden
-		case ".":
-			pt.State = NotExpected
-		default:
-			pt.State = Present
-			digits := strings.TrimRight(word, "peg~<>")
-			for _, tag := range []byte(word[len(digits):]) {
-				tags[tag](&pt)
-			}
-			v, err := number.Parse(digits)
-			if err != nil {
-				t.Fatalf("%q: %v", word, err)
-			}
-			pt.Value = v
-		}
-		s.Points = append(s.Points, pt)
-	}
-	return s
-}
-
-// dated gives the points of a series their dates.
-func dated(t testing.TB, s Series, dates string) Series {
-	for i, date := range strings.Fields(dates) {
-		s.Points[i].At = at(t, date)
-	}
-	return s
-}
-
-// months gives n periods from one on.
-func months(t testing.TB, from string, n int) []period.Period {
-	t.Helper()
-	first, err := period.Parse(from)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := make([]period.Period, n)
-	for i := range all {
-		all[i] = first.Next(i)
-	}
-	return all
-}
-
-func at(t testing.TB, text string) period.Period { return months(t, text, 1)[0] }
-
-func language(t testing.TB, code string) *locale.Locale {
-	t.Helper()
-	l, ok := locale.For(code)
-	if !ok {
-		t.Fatalf("no locale %s", code)
-	}
-	return l
-}
 
 // examples are the charts that the golden files show.
 func examples(t testing.TB) map[string]*Chart {
@@ -131,7 +41,7 @@ func examples(t testing.TB) map[string]*Chart {
 			Kind: Line, Locale: de,
 			Title:       "Bulgarien bereinigt sein Register im Februar 2024",
 			Subtitle:    "Personen mit vorübergehendem Schutz am Monatsende, vier Länder, März 2022 – August 2024",
-			Description: "Liniendiagramm mit vier Ländern. Bulgarien fällt im Februar 2024 von 172.275 auf 45.715.",
+			Description: "Liniendiagramm. Bulgarien fällt im Februar 2024 von 172.275 auf 45.715.",
 			Unit:        "Personen",
 			Periods:     months(t, "2022-03", 30),
 			Series: []Series{
@@ -314,6 +224,154 @@ func examples(t testing.TB) map[string]*Chart {
 			Series:      []Series{series(t, "27 janvier 2023", "310 234 255 150 112"), series(t, "6 juillet 2023", "362 317 280 198 71")},
 			References:  []Reference{{212 * one, "Moyenne en janvier"}},
 			Source:      "Source : Région wallonne.",
+		},
+		"stacked": {
+			Kind: Stacked, Locale: en,
+			Title:       "More than 115,000 persons in three countries",
+			Subtitle:    "Persons with temporary protection at the end of the month, three countries, March to August 2022",
+			Description: "Stacked column chart of three countries over six months; no total for June.",
+			Unit:        "persons",
+			Periods:     months(t, "2022-03", 6),
+			Series: []Series{
+				series(t, "Belgium", "26505 37540 44820 49145 52300 55405p"), series(t, "Denmark", "1220 10430 20710 x 26430 27940"), series(t, "Estonia", "13810 22295 25865 28015 29730 32045"),
+			},
+			Source: "Source: Eurostat (migr_asytpsm), as of October 2024.",
+		},
+		"stacked-long": {
+			Kind: Stacked, Locale: nl,
+			Title:       "Vier landen samen",
+			Subtitle:    "Personen met tijdelijke bescherming op het einde van de maand, vier landen, maart 2022 – augustus 2024",
+			Description: "Gestapeld kolomdiagram van vier landen over dertig maanden.",
+			Unit:        "personen",
+			Periods:     months(t, "2022-03", 30),
+			Series: []Series{
+				series(t, "België", provisional(stock)), series(t, "Bulgarije", bulgaria), series(t, "Denemarken", denmark), series(t, "Estland", estonia),
+			},
+			Source: "Bron: Eurostat (migr_asytpsm), stand oktober 2024.",
+		},
+		"stacked-bar": {
+			Kind: Stacked, Locale: fr,
+			Title:       "En Flandre, 7 766 élèves ; en Wallonie, 2 670",
+			Subtitle:    "Élèves réfugiés d’Ukraine par niveau d’enseignement et région, février 2023",
+			Description: "Diagramme en barres empilées.",
+			Unit:        "élèves",
+			Categories:  []Category{{Name: "Flandre"}, {Name: "Wallonie"}, {Name: "Bruxelles"}},
+			Series:      []Series{series(t, "maternel", "1885 485 x"), series(t, "primaire", "3325 1227 1480"), series(t, "secondaire", "2556 958 651p")},
+			Notes:       []string{"[x] Bruxelles : maternel et primaire ne sont publiés qu’ensemble, ici comme primaire."},
+			Source:      "Source : parlements et administrations de l’enseignement.",
+		},
+		"multiples": {
+			Kind: Multiples, Locale: nl,
+			Title:       "België zit dicht bij Frankrijk en Oostenrijk",
+			Subtitle:    "Personen met tijdelijke bescherming op het einde van de maand, acht landen, maart 2022 – april 2023; één schaal",
+			Description: "Acht kleine lijndiagrammen op één schaal. April 2023: Nederland 120.890, Slowakije 100.660, Ierland 81.220, Oostenrijk 72.910, Frankrijk 66.760, België 65.420, Portugal 55.375, Finland 52.145.",
+			Unit:        "personen",
+			Periods:     months(t, "2022-03", 14),
+			Series:      countries(t, "België", "Nederland", "Slowakije", "Ierland", "Oostenrijk", "Frankrijk", "België", "Portugal", "Finland"),
+			Notes:       []string{"Onderbroken begin: geen cijfer (Oostenrijk tot juni 2022, Slowakije maart 2022). Volgorde: april 2023."},
+			Source:      "Bron: Eurostat (migr_asytpsm), stand 26 juni 2023, afgerond op 5.",
+		},
+		"multiples-twelve": {
+			Kind: Multiples, Locale: en,
+			Title:       "Twelve countries on one scale",
+			Subtitle:    "Persons with temporary protection at the end of the month, March 2022 to April 2023",
+			Description: "Twelve small line charts on one scale.",
+			Unit:        "persons",
+			Periods:     months(t, "2022-03", 14),
+			Series:      countries(t, "", "Nederland", "Slowakije", "Ierland", "Oostenrijk", "Frankrijk", "België", "Portugal", "Finland", "Zwitserland", "Noorwegen", "Zweden", "Litouwen"),
+			Source:      "Source: Eurostat (migr_asytpsm), 26 June 2023.",
+		},
+		"multiples-marked": {
+			Kind: Multiples, Locale: fr,
+			Title:       "Six pays, une échelle",
+			Subtitle:    "Bénéficiaires de la protection temporaire en fin de mois, six pays, mars 2022 – avril 2023",
+			Description: "Six petits graphiques linéaires sur une échelle.",
+			Unit:        "personnes",
+			Periods:     months(t, "2022-03", 14),
+			Series:      append(countries(t, "", "Ierland", "Oostenrijk", "België", "Noorwegen", "Zweden"), series(t, "Bulgarie", "30700 92410 112355 c c z 134790 142050~ 144890~ 147385 149790 151590> 153545 155000p")),
+			References:  []Reference{{65_420 * one, "Belgique en avril 2023"}},
+			Events:      []Event{{at(t, "2022-07"), "Premier événement"}, {at(t, "2023-01"), "Second événement"}},
+			Breaks:      []Break{{At: at(t, "2023-03"), Note: "L’Autriche et la Suède apurent leurs registres.", Series: []int{1, 4}}},
+			Source:      "Source : Eurostat (migr_asytpsm), 26 juin 2023.",
+		},
+		"pyramid": {
+			Kind: Pyramid, Locale: nl,
+			Title:       "Boven 65 jaar zijn er meer vrouwen dan mannen",
+			Subtitle:    "Bevolking van België naar leeftijd en geslacht, 1 januari 2022, personen",
+			Description: "Bevolkingspiramide met vijf leeftijdsklassen.",
+			Unit:        "personen",
+			Categories:  []Category{{Name: "0–13 jaar"}, {Name: "14–17 jaar"}, {Name: "18–34 jaar"}, {Name: "35–64 jaar"}, {Name: "65 jaar en ouder"}},
+			Series:      []Series{series(t, "Mannen", "918742 273021 1232361 2301812 1007709"), series(t, "Vrouwen", "877832 258382 1201856 2284135 1261773")},
+			Source:      "Bron: Eurostat (demo_pjan), bevolking op 1 januari.",
+		},
+		"dot": {
+			Kind: Dot, Locale: fr,
+			Title:       "De 71 à 362 places selon la province",
+			Subtitle:    "Places d’accueil collectif par province wallonne, 27 janvier et 6 juillet 2023",
+			Description: "Graphique à points. Luxembourg de 310 à 362, Hainaut de 234 à 317, Liège de 255 à 280, Brabant wallon de 150 à 198, Namur de 112 à 71.",
+			Unit:        "places",
+			Categories:  []Category{{Name: "Luxembourg"}, {Name: "Hainaut"}, {Name: "Liège"}, {Name: "Brabant wallon"}, {Name: "Namur"}, {Name: "Bruxelles"}},
+			Series:      []Series{series(t, "27 janvier 2023", "310 234 255 150 112 x"), series(t, "6 juillet 2023", "362 317 280p 198 71 198~")},
+			References:  []Reference{{212 * one, "Moyenne en janvier"}},
+			Source:      "Source : Région wallonne.",
+		},
+		"dot-one": {
+			Kind: Dot, Locale: en, Decimals: 1, FreeScale: true,
+			Title:       "One in five in Brussels",
+			Subtitle:    "Share of registered persons by region, 31 December 2023, per cent; the scale does not begin at zero",
+			Description: "Dot plot. Flanders 59, Brussels 22, Wallonia 19 per cent.",
+			Unit:        "%",
+			Categories:  []Category{{Name: "Flanders"}, {Name: "Brussels", Detail: "capital region"}, {Name: "Wallonia"}, {Name: "German-speaking Community"}},
+			Series:      []Series{series(t, "", "59 22 19e c")},
+			Source:      "Source: Fedasil.",
+		},
+		"tilemap": {
+			Kind: TileMap, Locale: nl,
+			Title:       "Limburg, Antwerpen en Oost-Vlaanderen bijna gelijk",
+			Subtitle:    "Personen die Fedasil doorverwees naar opvang in een Vlaamse provincie, gecumuleerd tot 19 mei 2022",
+			Description: "Tegelkaart en staven. Limburg 1.116, Antwerpen 1.104, Oost-Vlaanderen 1.089, West-Vlaanderen 872, Vlaams-Brabant 847. Brussel, Henegouwen, Waals-Brabant, Luik, Namen, Luxemburg: geen cijfer.",
+			Unit:        "personen",
+			Categories:  provinces(),
+			Series:      []Series{series(t, "", "872 1089 1104 x 847 1116 x x x x x")},
+			Notes:       []string{"[x] Geen cijfer gepubliceerd voor Brussel en de Waalse provincies.", "De vijf provincies tellen op tot 5.028; als totaal voor Vlaanderen is 5.082 gepubliceerd."},
+			Source:      "Bron: Fedasil, via de Vlaamse minister (19 mei 2022).",
+		},
+		"tilemap-marked": {
+			Kind: TileMap, Locale: de,
+			Title:       "Registrierte nach Provinz",
+			Subtitle:    "Anteil der Registrierten nach Provinz, Ende 2023, in Prozent",
+			Description: "Kachelkarte und Balken.",
+			Unit:        "%",
+			Categories:  provinces(),
+			Series:      []Series{series(t, "", "c z . 22p x 12> 5e 3 6 3 2")},
+			Source:      "Quelle: Le Tribunal.",
+		},
+		"heat": {
+			Kind: Heat, Locale: nl,
+			Title:       "Vier organisaties hebben een cijfer over augustus",
+			Subtitle:    "Gevonden cijfers per organisatie en maand, maart – augustus 2022",
+			Description: "Raster van 12 organisaties en 6 maanden. Augustus: DVZ, Fedasil en Forem op tijd; Eurostat laat; VDAB, Actiris en Rijksregister ontbreken; vijf niet verwacht.",
+			Periods:     months(t, "2022-03", 6),
+			Rows: []HeatRow{
+				deliveriesOf("DVZ", "oooooo"), deliveriesOf("Fedasil", "oooooo"), deliveriesOf("Forem", ".....o"), deliveriesOf("Eurostat", "lllol?"),
+				deliveriesOf("VDAB", "....ox"), deliveriesOf("Actiris", "..lxox"), deliveriesOf("Rijksregister", ".ooxxx"), deliveriesOf("Onderwijs Vlaanderen", ".oxx.."),
+				deliveriesOf("AGE / FWB", "ooox.."), deliveriesOf("POD MI", "o....."), deliveriesOf("Stad Brussel", "..o..."), deliveriesOf("SPW", "......"),
+			},
+			Notes:  []string{"Op tijd: uiterlijk in de tweede maand na de maand van het cijfer."},
+			Source: "Afgeleid uit de gebruikte publicaties; geen oordeel over de organisaties.",
+		},
+		"heat-long": {
+			Kind: Heat, Locale: fr,
+			Title:       "Les livraisons depuis juillet 2022",
+			Subtitle:    "État des livraisons par organisation et par mois, juillet 2022 – septembre 2023",
+			Description: "Grille des livraisons de neuf organisations sur quinze mois.",
+			Periods:     months(t, "2022-07", 15),
+			Rows: []HeatRow{
+				deliveriesOf("Office des étrangers", "oooooolooooxoo?"), deliveriesOf("Fedasil", "olooooooooooxo?"), deliveriesOf("Eurostat", "lllllllllllll??"),
+				deliveriesOf("VDAB", "o..o..o..o..o.."), deliveriesOf("Actiris", "o....o.....o..."), deliveriesOf("Forem", ".o.....x......."),
+				deliveriesOf("Onderwijs Vlaanderen", ".......o......."), deliveriesOf("Fédération Wallonie-Bruxelles", "..........o...?"), deliveriesOf("SPP Intégration sociale", "oolxooooooooooo"),
+			},
+			Source: "Source : calendrier des livraisons.",
 		},
 		"spark":       {Kind: Sparkline, Locale: nl, Title: "Attesten per maand, maart tot augustus 2022; juni ontbreekt", Periods: months(t, "2022-03", 6), Series: []Series{series(t, "", "26507 11035 7278 x 3156 3111p")}},
 		"spark-stock": {Kind: Sparkline, Locale: nl, Title: "Stand per maand, maart 2022 tot augustus 2024", Periods: months(t, "2022-03", 30), Series: []Series{series(t, "", stock)}},

@@ -4,6 +4,7 @@ package chart
 // bars of one height: the series are equals, where those of a Bar are a whole
 // and a part of it. Their names stand in a key, in the order of the bars.
 func drawGroupedBars(p *plot) {
-	d := barChart{plot: p, heights: []int{barGrouped, barGrouped, barGrouped}, terse: unnamed}
-	d.draw()
+	d := newBarChart(p, p.series, barGrouped, barGrouped, barGrouped)
+	d.terse = unnamed
+	d.draw(0)
 }

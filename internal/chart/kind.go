@@ -38,7 +38,7 @@ var kinds = [...]traits{
 }
 
 // known reports whether the package draws the kind.
-func (k Kind) known() bool { return k >= Line && k <= Grouped }
+func (k Kind) known() bool { return k >= Line && k <= TileMap }
 
 func (c *Chart) traits() *traits {
 	if int(c.Kind) < len(kinds) {

@@ -23,8 +23,8 @@ func words(r *rand.Rand, most int) string {
 	return strings.Join(picked, " ")
 }
 
-// kindsDrawn are the kinds that have a layout to test.
-var kindsDrawn = []Kind{Line, Column, Bar, Area, Grouped}
+// withText are the kinds that have a layout to test.
+var withText = []Kind{Line, Column, Bar, Area, Grouped, Stacked, Multiples, Pyramid, Dot, Heat, TileMap}
 
 // phrase gives words of at most some characters.
 func phrase(r *rand.Rand, most int) string {
@@ -36,7 +36,7 @@ func phrase(r *rand.Rand, most int) string {
 func anyChart(t testing.TB, r *rand.Rand) *Chart {
 	languages := locale.Languages()
 	c := &Chart{
-		Kind: kindsDrawn[r.IntN(len(kindsDrawn))], Locale: language(t, languages[r.IntN(len(languages))]),
+		Kind: withText[r.IntN(len(withText))], Locale: language(t, languages[r.IntN(len(languages))]),
 		Title: words(r, 12), Subtitle: words(r, 18), Description: words(r, 9), Unit: words(r, 3), Source: words(r, 25),
 		Decimals: r.IntN(3), FreeScale: r.IntN(4) == 0,
 	}
@@ -54,13 +54,38 @@ func anyChart(t testing.TB, r *rand.Rand) *Chart {
 		for range n {
 			c.Categories = append(c.Categories, Category{Name: words(r, 3), Detail: []string{"", words(r, 2)}[r.IntN(2)]})
 		}
+		if c.Kind == TileMap {
+			side := 1 + r.IntN(maxTileSide)
+			c.Categories = c.Categories[:min(n, side*side)]
+			for i, place := range r.Perm(side * side)[:len(c.Categories)] {
+				c.Categories[i].Tile = &Tile{Column: 1 + place%side, Row: 1 + place/side, Short: phrase(r, maxTileRunes)}
+			}
+			n = len(c.Categories)
+		}
 	} else {
 		first := []string{"2022-03", "2021-11", "2022-01", "2019", "2020-Q3", "2022-W50", "2022-12-28", "2022-03-10/2022-08-01"}[r.IntN(8)]
 		c.Periods = months(t, first, n)
 	}
+	if c.Kind == Heat {
+		for range 1 + r.IntN(20) {
+			row := HeatRow{Name: words(r, 4), Detail: []string{"", "", words(r, 2)}[r.IntN(3)]}
+			for range n {
+				row.Cells = append(row.Cells, Delivery(r.IntN(deliveryStates)))
+			}
+			c.Rows = append(c.Rows, row)
+		}
+		return c
+	}
 	v := anyValues(r)
 	for range k.least + r.IntN(k.most-k.least+1) {
 		c.Series = append(c.Series, Series{Name: words(r, 4), Points: v.points(r, n)})
+	}
+	if c.Kind == Stacked || c.Kind == Pyramid {
+		for _, s := range c.Series {
+			for i := range s.Points {
+				s.Points[i].Value = s.Points[i].Value.Abs()
+			}
+		}
 	}
 	if c.Kind == Line && len(c.Periods) > 0 && c.Periods[0].Kind() == period.Month && r.IntN(3) == 0 {
 		c.Dated = true
@@ -150,16 +175,16 @@ func (v values) points(r *rand.Rand, n int) []Point {
 // TestLayout holds for any chart: with every text 8 % wider than Arial no two
 // texts meet, none leaves its frame, and every series is named.
 func TestLayout(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(2000) {
 		c := anyChart(t, rand.New(rand.NewPCG(seed, 1)))
 		for _, narrow := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%d/%v", seed, narrow), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%d/%d/%v", c.Kind, seed, narrow), func(t *testing.T) {
 				for _, problem := range c.Validate() {
 					t.Error(problem)
 				}
 				data := c.SVG(Frame{Narrow: narrow})
 				pic := read(t, data)
-				pic.check(t)
+				pic.check(t, c.Kind)
 				all := ""
 				for _, s := range pic.texts {
 					all += strings.TrimSpace(s.s) + " "

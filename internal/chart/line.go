@@ -1,15 +1,11 @@
 package chart
 
-import "strings"
-
 // Geometry of a line chart, in view coordinates.
 const (
 	lineTopWide    = 30 * px
 	lineTopNarrow  = 58 * px // leaves two label lines above the end of a line
 	lineBaseWide   = 296 * px
 	lineBaseNarrow = 330 * px
-	endLeast       = 140 * px // for names, right of the last point
-	endMost        = 220 * px
 	endNarrow      = 280 * px // for names above the ends of lines
 	toEnd          = 14 * px  // from the last point to its label
 )
@@ -58,13 +54,7 @@ func newLineChart(p *plot) lineChart {
 	d := lineChart{trace: trace{plot: p, scale: p.newScale(p.series)}}
 	d.endColumn = endNarrow
 	if !p.narrow {
-		// A word is not broken as long as the picture can spare the room.
-		d.endColumn = endLeast
-		for i := range p.series {
-			for word := range strings.FieldsFuncSeq(p.series[i].Name, breaks) {
-				d.endColumn = max(d.endColumn, min(textWidth(word, p.size, true)+forLead, endMost))
-			}
-		}
+		d.endColumn = p.endWidth()
 	}
 	d.names = d.lineEnds()
 	return d
@@ -110,8 +100,8 @@ func (d *lineChart) lay(key []keyRow) {
 		d.top = 30*px + above
 	}
 	d.top += (p.referenceRows() + p.eventRows(d.months)) * p.leading
-	if _, rows := p.breakRows(d.months); rows > 1 {
-		d.top += (rows - 1) * circleRoom
+	if _, rows := p.breakRows(d.months); rows > 0 {
+		d.top += (rows-1)*circleRoom + 4*px
 	}
 	if !p.narrow {
 		d.base = max(d.base, d.top+d.columnHeight())
@@ -137,21 +127,24 @@ func (d *lineChart) lay(key []keyRow) {
 		p.drawGrid(&d.scale, d.base)
 	}
 	p.height = p.drawPeriods(timeAxis{x: d.months, begin: d.begin, step: d.step, base: d.base, zero: d.scale.zero(),
-		inked: d.scale.low <= 0 && d.scale.high >= 0, left: 4 * px, ticks: true})
+		inked: d.scale.low <= 0 && d.scale.high >= 0, right: d.right, left: 4 * px, ticks: true})
 	p.drawKeyRows(key)
 	p.drawReferenceKey(above)
 	p.drawEvents(d.months, above+p.referenceRows()*p.leading)
-	p.drawBreaks(d.months, d.top-4*px, d.base)
+	if d.scale.count > 0 {
+		p.drawBreaks(d.months, d.top-8*px, d.base)
+	}
 	for i := range p.series {
 		d.obstruct(i)
 	}
 	p.drawReferences(&d.scale, d.gutter, d.right, false)
+	if !p.narrow {
+		d.nameColumn()
+	}
+	p.nameReferences(&d.scale, d.gutter, d.right)
 	d.drawGaps()
 	for i := range p.series {
 		d.drawSeries(i)
-	}
-	if !p.narrow {
-		d.nameColumn()
 	}
 }
 
@@ -168,7 +161,7 @@ func spread(left, right, n int) (x []int, step int) {
 	return x, (right - left) / max(n-1, 1)
 }
 
-// obstruct takes the room of a series' line.
+// obstruct takes the room of a series' line and of its markers.
 func (d *lineChart) obstruct(series int) {
 	for i := range d.x {
 		if d.joined(series, i) {
@@ -176,12 +169,20 @@ func (d *lineChart) obstruct(series int) {
 				segment{d.x[i-1], d.y(series, i-1), d.x[i], d.y(series, i)})
 		}
 	}
+	for _, s := range d.spots(series) {
+		d.taken.take(s.box())
+	}
 }
 
-// drawSeries draws a line, then its markers: the first point, the last one, and
-// every point that no line reaches.
+// drawSeries draws a line, then its markers.
 func (d *lineChart) drawSeries(series int) {
 	d.drawTrace(series, "3", ` stroke-dasharray="4 3"`)
+	d.drawSpots(series, d.spots(series))
+}
+
+// spots are the markers of a line: the first point, the last one, and every point
+// that no line reaches.
+func (d *lineChart) spots(series int) []spot {
 	points := d.series[series].Points
 	var spots []spot
 	first, last := ends(points)
@@ -190,7 +191,7 @@ func (d *lineChart) drawSeries(series int) {
 			spots = append(spots, spot{d.x[i], d.y(series, i), points[i].Provisional || points[i].bound()})
 		}
 	}
-	d.drawSpots(series, spots)
+	return spots
 }
 
 // drawGaps marks the months without a figure just above the axis, where the eye
@@ -199,6 +200,7 @@ func (d *lineChart) drawSeries(series int) {
 func (d *lineChart) drawGaps() {
 	p := d.plot
 	done := map[gap]bool{}
+	var lines []segment
 	for series := range p.series {
 		points := p.series[series].Points
 		for _, g := range gaps(points) {
@@ -217,10 +219,9 @@ func (d *lineChart) drawGaps() {
 			}
 			done[g] = true
 			if g.first < g.last {
-				p.raw(`<path d="`)
-				p.move(d.x[g.first], d.base-4*px)
-				p.to('H', d.x[g.last])
-				p.dotted()
+				line := segment{d.x[g.first], d.base - 4*px, d.x[g.last], d.base - 4*px}
+				p.drawSegments([]segment{line}, p.pal.mute, unknownLook)
+				lines = append(lines, line)
 			}
 			for _, raise := range [...]int{8, 26, 44} {
 				mark.y = d.base - raise*px
@@ -231,6 +232,7 @@ func (d *lineChart) drawGaps() {
 			}
 		}
 	}
+	p.taken.segments = append(p.taken.segments, lines...)
 }
 
 // others reports whether another series has a value within a gap.

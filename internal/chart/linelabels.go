@@ -1,10 +1,5 @@
 package chart
 
-import (
-	"cmp"
-	"slices"
-)
-
 // A lineEnd is the name of a line with its last value.
 type lineEnd struct {
 	series, last int
@@ -63,12 +58,6 @@ func (d *lineChart) columnWidth() int {
 	return w
 }
 
-// Distances in the column of names.
-const (
-	betweenEnds = 6 * px
-	forLead     = 10 * px // more room before the names where lines lead to them
-)
-
 // columnHeight is what the names need when all stand in the column.
 func (d *lineChart) columnHeight() int {
 	h := 0
@@ -79,63 +68,18 @@ func (d *lineChart) columnHeight() int {
 }
 
 // nameColumn writes the names of a wide picture right of their last points. A
-// line that ends early is named at its end where there is room. Names that
-// would meet move apart, and a thin line then leads to each that moved.
+// line that ends early is named at its end where there is room.
 func (d *lineChart) nameColumn() {
-	p := d.plot
-	var column []lineEnd
+	var column []endBlock
 	for _, e := range d.names {
 		if d.status(&d.series[e.series].Points[e.last]) != "" && d.series[e.series].Points[e.last].Provisional {
-			p.worded = true
+			d.worded = true
 		}
-		if !d.early(e.last) || !d.nameEarly(e) {
-			column = append(column, e)
-		}
-	}
-	y := func(e lineEnd) int { return d.y(e.series, e.last) }
-	slices.SortStableFunc(column, func(a, b lineEnd) int { return cmp.Compare(y(a), y(b)) })
-
-	// Each block wants its first line level with its point; tops holds the
-	// upper edges of the blocks, a line being as high as the leading.
-	tops := make([]int, len(column))
-	lowest := d.top - 8*px
-	for i, e := range column {
-		tops[i] = max(y(e)-p.leading/2, lowest)
-		lowest = tops[i] + len(e.lines)*p.leading + betweenEnds
-	}
-	highest := d.base
-	for i, e := range slices.Backward(column) {
-		tops[i] = min(tops[i], highest-len(e.lines)*p.leading)
-		highest = tops[i] - betweenEnds
-	}
-	if len(column) == 0 {
-		return
-	}
-	// A line leads to a block that moved away from its point.
-	moved := func(i int) bool {
-		point := y(column[i])
-		return point < tops[i] || point > tops[i]+len(column[i].lines)*p.leading
-	}
-	edge := d.edge
-	x := edge + toEnd
-	for i, e := range column {
-		if moved(i) || d.early(e.last) {
-			x = edge + toEnd + forLead
+		if early := d.early(e.last); !early || !d.nameEarly(e) {
+			column = append(column, endBlock{e.series, d.x[e.last] + 7*px, d.y(e.series, e.last), early, e.lines})
 		}
 	}
-	for i, e := range column {
-		first := tops[i] + p.leading/2 + 5*px
-		p.put(p.stack(x, first, start, e.lines))
-		if moved(i) || d.early(e.last) {
-			p.raw(`<path d="`)
-			p.move(d.x[e.last]+7*px, y(e))
-			if d.early(e.last) {
-				p.to('H', edge+7*px)
-			}
-			p.lineTo(x-3*px, first-5*px)
-			p.raw(`" fill="none" stroke="` + p.pal.ink + "\"/>\n")
-		}
-	}
+	d.putEnds(column, d.edge, d.top-8*px, d.base)
 }
 
 // nameEarly names a line that ends before the axis does at its last point.

@@ -9,6 +9,9 @@ type spot struct {
 // reach is how far a marker extends from its middle.
 const reach = 6 * px
 
+// box is the room that a marker takes.
+func (s spot) box() box { return box{s.x - reach, s.y - reach, s.x + reach, s.y + reach} }
+
 // markers is the number of shapes of markers.
 const markers = 4
 
@@ -55,9 +58,6 @@ func (p *plot) drawSpots(series int, spots []spot) {
 		}
 	}
 	p.raw("</g>\n")
-	for _, s := range spots {
-		p.taken.take(box{s.x - reach, s.y - reach, s.x + reach, s.y + reach})
-	}
 }
 
 // shape writes the outline of a square, triangle or diamond.
@@ -98,7 +98,5 @@ func gaps(points []Point) []gap {
 	return g
 }
 
-// dotted writes the style of the line that stands for months without a figure.
-func (p *plot) dotted() {
-	p.raw(`" stroke="` + p.pal.mute + `" stroke-dasharray="2 3"/>` + "\n")
-}
+// unknownLook is the look of the line that stands for months without a figure.
+const unknownLook = ` stroke-dasharray="2 3"`

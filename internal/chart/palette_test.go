@@ -9,7 +9,7 @@ import (
 )
 
 // luminance is the relative luminance of WCAG 2.2 of a colour #rgb or #rrggbb.
-func luminance(t *testing.T, colour string) float64 {
+func luminance(t testing.TB, colour string) float64 {
 	t.Helper()
 	digits := strings.TrimPrefix(colour, "#")
 	if len(digits) == 3 {
@@ -32,7 +32,7 @@ func luminance(t *testing.T, colour string) float64 {
 	return sum
 }
 
-func contrast(t *testing.T, a, b string) float64 {
+func contrast(t testing.TB, a, b string) float64 {
 	x, y := luminance(t, a), luminance(t, b)
 	return (max(x, y) + .05) / (min(x, y) + .05)
 }
@@ -68,6 +68,22 @@ func TestContrast(t *testing.T) {
 			}
 			if got := contrast(t, s, p.series[i-1]); got < 3 {
 				t.Errorf("%s: series %d has %.2f:1 beside the one before", name, i+1, got)
+			}
+		}
+	}
+	for name, p := range map[string]palette{"light": light, "dark": dark} {
+		for _, pair := range []struct {
+			what, a, b string
+			least      float64
+		}{
+			{"a context line on the page", p.quiet, p.page, 3},
+			{"the outline of a tile on the lower class", p.series[0], p.tint, 3},
+			{"a text on the lower class", p.ink, p.tint, 4.5},
+			{"a text on the upper class", p.page, p.series[0], 4.5},
+			{"the line of an area on it", p.series[0], p.tint, 3},
+		} {
+			if got := contrast(t, pair.a, pair.b); got < pair.least {
+				t.Errorf("%s: %s has %.2f:1", name, pair.what, got)
 			}
 		}
 	}

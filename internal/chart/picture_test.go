@@ -6,51 +6,67 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-// A picture is an SVG file as read back by a test: its texts with the room they
-// need, independent of what the code that drew them believed.
+// A picture is an SVG file as read back by a test: its marks and texts in the
+// order painted, independent of what the code that drew them believed.
 type picture struct {
 	view  box // of the whole file
 	plot  box // of <view id="plot">
+	page  string
 	texts []shown
-	lines []segment // of data
-	bars  []box
+	marks []mark
 }
 
+// shown is a text with the room it needs.
 type shown struct {
 	s    string
 	box  box
 	size int
+	fill string
+	rank int // in the order painted
 }
 
-// element is one open element with the attributes that texts inherit.
-type element struct {
-	name   string
-	size   int
-	bold   bool
-	anchor string
-	x      []float64
-	y      float64
-	stroke string // width
-	path   string
-	pieces []string
-	bolds  []bool
+// A mark is one filled or stroked part of the picture.
+type mark struct {
+	run
+	fill   string // "" for none; of a hatch, the colour of its lines
+	hatch  bool
+	stroke string // "" for none
+	width  int    // of the stroke, in tenths of a pixel
+	dashed bool
+	rank   int
 }
+
+// element is one open element with the attributes that its children inherit.
+type element struct {
+	name                         string
+	size                         int
+	bold                         bool
+	anchor, fill, stroke, dashes string
+	width                        int
+	x                            []float64
+	y, w, h, cx, cy, r           float64
+	d, id                        string
+	pieces                       []string
+	bolds                        []bool
+}
+
+var elements = map[string]bool{"svg": true, "title": true, "desc": true, "view": true, "rect": true, "path": true,
+	"text": true, "tspan": true, "g": true, "circle": true, "pattern": true}
 
 // parse reads an SVG file and fails on anything that is not well-formed or not
 // one of the few elements and attributes that a picture may hold.
 func parse(data []byte) (picture, error) {
 	var pic picture
-	var open []element
-	elements := map[string]bool{"svg": true, "title": true, "desc": true, "view": true, "rect": true, "path": true,
-		"text": true, "tspan": true, "g": true, "circle": true, "pattern": true}
+	open := []element{{width: px}}
+	hatches := map[string]string{}
 	decoder := xml.NewDecoder(bytes.NewReader(data))
-	decoder.Strict = true
-	for {
+	for rank := 0; ; rank++ {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
 			return pic, nil
@@ -60,65 +76,28 @@ func parse(data []byte) (picture, error) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			if !elements[token.Name.Local] {
-				return pic, fmt.Errorf("element %s", token.Name.Local)
-			}
-			e := element{name: token.Name.Local}
-			if len(open) > 0 {
-				top := open[len(open)-1]
-				e.size, e.bold, e.anchor, e.stroke = top.size, top.bold, top.anchor, top.stroke
+			top := open[len(open)-1]
+			e := element{name: token.Name.Local, size: top.size, bold: top.bold, anchor: top.anchor, fill: top.fill,
+				stroke: top.stroke, dashes: top.dashes, width: top.width}
+			if !elements[e.name] {
+				return pic, fmt.Errorf("element %s", e.name)
 			}
 			for _, a := range token.Attr {
-				if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || a.Name.Local == "transform" || a.Name.Local == "href" {
-					return pic, fmt.Errorf("attribute %s", a.Name.Local)
-				}
-				switch a.Name.Local {
-				case "font-size":
-					if e.size, err = strconv.Atoi(a.Value); err != nil {
-						return pic, err
-					}
-				case "stroke-width":
-					e.stroke = a.Value
-				case "d":
-					e.path = a.Value
-				case "font-weight":
-					e.bold = a.Value == "700"
-				case "text-anchor":
-					e.anchor = a.Value
-				case "x":
-					for v := range strings.FieldsSeq(a.Value) {
-						n, err := strconv.ParseFloat(v, 64)
-						if err != nil {
-							return pic, err
-						}
-						e.x = append(e.x, n)
-					}
-				case "y":
-					if e.y, err = strconv.ParseFloat(a.Value, 64); err != nil {
-						return pic, err
-					}
-				case "viewBox":
-					b, err := viewBox(a.Value)
-					if err != nil {
-						return pic, err
-					}
-					if e.name == "view" {
-						pic.plot = b
-					} else {
-						pic.view = b
-					}
+				if err := pic.attribute(&e, a); err != nil {
+					return pic, fmt.Errorf("%s %s=%q: %v", e.name, a.Name.Local, a.Value, err)
 				}
 			}
-			if e.name == "path" && (e.stroke == "3" || strings.Contains(e.path, "H")) {
-				if err := pic.trace(e); err != nil {
+			inPattern := slices.ContainsFunc(open, func(e element) bool { return e.name == "pattern" })
+			switch {
+			case inPattern && e.name == "path":
+				hatches["url(#"+top.id+")"] = e.stroke
+			case !inPattern:
+				if err := pic.draw(e, hatches, rank); err != nil {
 					return pic, err
 				}
 			}
 			open = append(open, e)
 		case xml.CharData:
-			if len(open) == 0 {
-				continue
-			}
 			in := len(open) - 1
 			bold := open[in].bold
 			if open[in].name == "tspan" {
@@ -132,32 +111,112 @@ func parse(data []byte) (picture, error) {
 			e := open[len(open)-1]
 			open = open[:len(open)-1]
 			if e.name == "text" {
-				pic.texts = append(pic.texts, e.shown()...)
+				for _, s := range e.shown() {
+					s.rank = rank
+					pic.texts = append(pic.texts, s)
+				}
 			}
 		}
 	}
 }
 
-// trace reads the pieces of data lines, 3 pixels wide, and closed rectangles.
-func (pic *picture) trace(e element) error {
-	for part := range strings.SplitSeq(strings.TrimPrefix(e.path, "M"), "M") {
-		commands := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune("LHVz", r) })
-		var n []int
-		for _, c := range commands {
-			for f := range strings.FieldsSeq(strings.ReplaceAll(c, "-", " -")) {
-				v, err := strconv.ParseFloat(f, 64)
-				if err != nil {
-					return nil // small letters: ticks and the key's samples.
-				}
-				n = append(n, int(v*px))
+// attribute reads one attribute of an element.
+func (pic *picture) attribute(e *element, a xml.Attr) error {
+	var err error
+	length := func(to *float64) { *to, err = strconv.ParseFloat(a.Value, 64) }
+	switch a.Name.Local {
+	case "font-size":
+		e.size, err = strconv.Atoi(a.Value)
+	case "font-weight":
+		e.bold = a.Value == "700"
+	case "text-anchor":
+		e.anchor = a.Value
+	case "fill":
+		e.fill = a.Value
+	case "stroke":
+		e.stroke = a.Value
+	case "stroke-width":
+		var w float64
+		length(&w)
+		e.width = round(w)
+	case "stroke-dasharray":
+		e.dashes = a.Value
+	case "d":
+		e.d = a.Value
+	case "id":
+		e.id = a.Value
+	case "x":
+		for v := range strings.FieldsSeq(a.Value) {
+			var x float64
+			if x, err = strconv.ParseFloat(v, 64); err != nil {
+				return err
 			}
+			e.x = append(e.x, x)
 		}
-		switch {
-		case strings.HasSuffix(part, "z") && len(n) == 5:
-			pic.bars = append(pic.bars, box{min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3])})
-		case e.stroke == "3" && strings.Contains(part, "L"):
-			for i := 2; i+1 < len(n); i += 2 {
-				pic.lines = append(pic.lines, segment{n[i-2], n[i-1], n[i], n[i+1]})
+	case "y":
+		length(&e.y)
+	case "cx":
+		length(&e.cx)
+	case "cy":
+		length(&e.cy)
+	case "r":
+		length(&e.r)
+	case "width", "height":
+		if e.name == "rect" && a.Name.Local == "width" {
+			length(&e.w)
+		} else if e.name == "rect" {
+			length(&e.h)
+		}
+	case "viewBox":
+		var b box
+		if b, err = viewBox(a.Value); e.name == "view" {
+			pic.plot = b
+		} else {
+			pic.view = b
+		}
+	case "xmlns", "lang", "role", "aria-labelledby", "font-family", "stroke-linecap", "patternUnits":
+	default:
+		return errors.New("not an attribute of pictures")
+	}
+	return err
+}
+
+// draw adds the marks of an element.
+func (pic *picture) draw(e element, hatches map[string]string, rank int) error {
+	m := mark{width: e.width, dashed: e.dashes != "", rank: rank}
+	if m.fill = e.fill; m.fill == "none" {
+		m.fill = ""
+	}
+	if m.stroke = e.stroke; m.stroke == "none" {
+		m.stroke = ""
+	}
+	if colour, ok := hatches[m.fill]; ok {
+		m.fill, m.hatch = colour, true
+	}
+	switch e.name {
+	case "rect":
+		if pic.page != "" {
+			return errors.New("a second background")
+		}
+		pic.page = e.fill
+	case "circle":
+		x, y, r := round(e.cx), round(e.cy), round(e.r)
+		m.at, m.closed = [][2]int{{x - r, y - r}, {x + r, y - r}, {x + r, y + r}, {x - r, y + r}}, true
+		pic.marks = append(pic.marks, m)
+	case "path":
+		runs, err := parsePath(e.d)
+		if err != nil {
+			return err
+		}
+		for _, m.run = range runs {
+			if m.stroke == "" && !m.closed {
+				return fmt.Errorf("the path %q has neither stroke nor area", e.d)
+			}
+			if one := m; m.closed || e.fill != "none" && m.stroke == "" {
+				pic.marks = append(pic.marks, one)
+			} else {
+				one.fill = ""
+				pic.marks = append(pic.marks, one)
 			}
 		}
 	}
@@ -176,7 +235,7 @@ func viewBox(s string) (box, error) {
 			return box{}, err
 		}
 	}
-	return box{int(n[0] * px), int(n[1] * px), int((n[0] + n[2]) * px), int((n[1] + n[3]) * px)}, nil
+	return box{round(n[0]), round(n[1]), round(n[0] + n[2]), round(n[1] + n[3])}, nil
 }
 
 // shown gives the room of a text, 8 % wider than Arial; a text with a list of
@@ -200,7 +259,8 @@ func (e element) shown() []shown {
 		case "end":
 			x -= w
 		}
-		return shown{s, box{int(x * px), int((e.y - .72*float64(e.size)) * px), int((x + w) * px), int((e.y + .2*float64(e.size)) * px)}, e.size}
+		b := box{round(x), round(e.y - .72*float64(e.size)), round(x + w), round(e.y + .2*float64(e.size))}
+		return shown{s: s, box: b, size: e.size, fill: e.fill}
 	}
 	whole := strings.Join(e.pieces, "")
 	if len(e.x) > 1 {
@@ -218,38 +278,6 @@ func (e element) shown() []shown {
 		w += width(s, e.bolds[i])
 	}
 	return []shown{place(whole, x, w)}
-}
-
-// check reports texts that meet, leave the frame, stand on data, or are smaller than 13.
-func (pic picture) check(t testing.TB) {
-	t.Helper()
-	for i, a := range pic.texts {
-		if a.size < 13 {
-			t.Errorf("%q is set in %d pixels", a.s, a.size)
-		}
-		frame := pic.view
-		if a.box.y1 > pic.plot.y0 && a.box.y0 < pic.plot.y1 {
-			frame = pic.plot // what the page shows must not be cut.
-		}
-		if a.box.x0 < frame.x0 || a.box.x1 > frame.x1 || a.box.y0 < frame.y0 || a.box.y1 > frame.y1 {
-			t.Errorf("%q at %v leaves the frame %v", a.s, a.box, frame)
-		}
-		for _, s := range pic.lines {
-			if s.meets(a.box) {
-				t.Errorf("%q at %v stands on the line %v", a.s, a.box, s)
-			}
-		}
-		for _, b := range pic.bars {
-			if b.meets(a.box) {
-				t.Errorf("%q at %v stands on the bar %v", a.s, a.box, b)
-			}
-		}
-		for _, b := range pic.texts[:i] {
-			if a.box.meets(b.box) {
-				t.Errorf("%q at %v meets %q at %v", a.s, a.box, b.s, b.box)
-			}
-		}
-	}
 }
 
 func read(t testing.TB, data []byte) picture {

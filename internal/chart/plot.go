@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 
 	"ronde/internal/locale"
@@ -24,11 +25,14 @@ type plot struct {
 	width   int
 	height  int // set by the kind once it is drawn
 
-	buf     []byte
-	taken   room
-	breaks  []int // place of each break, −1 when not on the axis
-	worded  bool  // the word for provisional stands in the plot
-	hatched [maxSeries]bool
+	buf    []byte
+	taken  room
+	breaks []int // place of each break, −1 when not on the axis
+	worded bool  // the word for provisional stands in the plot
+
+	untotalled bool     // a stack has no sum
+	explained  bool     // the words for that stand in the plot
+	hatched    []string // patterns written
 
 	references []Reference // those that are drawn
 	keyed      bool        // their labels stand in the key: one found no place at its line
@@ -163,11 +167,15 @@ func (p *plot) open(size int, fill string) {
 // hatch writes the pattern of provisional bars of a series, once, and gives its
 // reference.
 func (p *plot) hatch(series int) string {
-	id := string(rune('h' + series))
-	if !p.hatched[series] {
-		p.hatched[series] = true
+	return p.hatchIn(string(rune('h'+series)), p.pal.series[series])
+}
+
+// hatchIn writes a pattern in a colour, once, and gives its reference.
+func (p *plot) hatchIn(id, colour string) string {
+	if !slices.Contains(p.hatched, id) {
+		p.hatched = append(p.hatched, id)
 		p.raw(`<pattern id="` + id + `" width="6" height="6" patternUnits="userSpaceOnUse">` +
-			`<path d="M-1 7 7-1M-1 1 1-1M5 7 7 5" stroke="` + p.pal.series[series] + `" stroke-width="1.8"/></pattern>` + "\n")
+			`<path d="M-1 7 7-1M-1 1 1-1M5 7 7 5" stroke="` + colour + `" stroke-width="1.8"/></pattern>` + "\n")
 	}
 	return "url(#" + id + ")"
 }

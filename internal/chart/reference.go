@@ -20,42 +20,39 @@ func (p *plot) referenceRows() int {
 func (p *plot) drawReferenceKey(above int) {
 	for i := range p.referenceRows() {
 		y := 12*px + above + (i+1)*p.leading
-		p.raw(`<path d="`)
-		p.move(0, y-5*px)
-		p.to('H', 24*px)
-		p.referenceLook()
+		p.drawSegments([]segment{{0, y - 5*px, 24 * px, y - 5*px}}, p.pal.ink, referenceLook)
 		p.text(label{x: 32 * px, y: y, s: fit(p.referenceText(i), p.width-32*px, p.size, false)})
 	}
 }
 
-// referenceLook ends the path of reference lines: a thin full line in ink.
-func (p *plot) referenceLook() { p.raw(`" stroke="` + p.pal.ink + `" stroke-width="1.5"/>` + "\n") }
+// A reference line is thin and full: dashes mean other things.
+const (
+	referenceLook = ` stroke-width="1.5"`
+	referenceEdge = ` stroke-width="4.5"`
+)
 
-// drawReferences draws horizontal lines from left to right and writes each label
-// on its line where it meets nothing. Over filled marks a line has an edge in the
-// colour of the page. A label that finds no place asks for the key.
+// drawReferences draws horizontal lines from left to right. Over filled marks a
+// line has an edge in the colour of the page.
 func (p *plot) drawReferences(s *scale, left, right int, edged bool) {
 	if s.count == 0 || len(p.references) == 0 {
 		return
 	}
-	draw := func() {
-		p.raw(`<path d="`)
-		for i := range p.references {
-			p.move(left, s.at(p.references[i].Value))
-			p.to('H', right)
-		}
-	}
-	if edged {
-		draw()
-		p.raw(`" stroke="` + p.pal.page + `" stroke-width="4.5"/>`)
-	}
-	draw()
-	p.referenceLook()
+	var lines []segment
 	for i := range p.references {
 		y := s.at(p.references[i].Value)
-		p.taken.segments = append(p.taken.segments, segment{left, y, right, y})
+		lines = append(lines, segment{left, y, right, y})
 	}
-	if p.keyed {
+	if edged {
+		p.drawSegments(lines, p.pal.page, referenceEdge)
+	}
+	p.drawSegments(lines, p.pal.ink, referenceLook)
+	p.taken.segments = append(p.taken.segments, lines...)
+}
+
+// nameReferences writes each label on its line where it meets nothing. A label
+// that finds no place asks for the key.
+func (p *plot) nameReferences(s *scale, left, right int) {
+	if s.count == 0 || p.keyed {
 		return
 	}
 	for i := range p.references {
@@ -80,45 +77,46 @@ func (p *plot) placeReference(s *scale, i, left, right int) bool {
 	return false
 }
 
-// drawFlags writes the labels of vertical reference lines in rows below y and
+// drawSignposts writes the labels of vertical reference lines in rows below y and
 // gives the last baseline.
-func (p *plot) drawFlags(s *scale, y int) int {
+func (p *plot) drawSignposts(s *scale, y int) int {
 	at, texts := make([]int, len(p.references)), make([]string, len(p.references))
 	for i := range p.references {
 		at[i], texts[i] = s.at(p.references[i].Value), p.referenceText(i)
 	}
-	labels, rows := p.flags(at, texts, y+p.leading-2*px)
-	p.putFlags(at, labels)
+	set, rows := p.signposts(at, texts, y+p.leading-2*px)
+	p.putSignposts(set)
 	return y + rows*p.leading
 }
 
 // crossReferences draws vertical lines through rows of marks, with an edge in
 // the colour of the page.
 func (p *plot) crossReferences(s *scale, rows []box) {
-	if len(p.references) == 0 {
-		return
-	}
-	draw := func() {
-		p.raw(`<path d="`)
-		for i := range p.references {
-			for _, r := range rows {
-				p.move(s.at(p.references[i].Value), r.y0)
-				p.to('V', r.y1)
-			}
+	var lines []segment
+	for i := range p.references {
+		x := s.at(p.references[i].Value)
+		for _, r := range rows {
+			lines = append(lines, segment{x, r.y0, x, r.y1})
 		}
 	}
-	draw()
-	p.raw(`" stroke="` + p.pal.page + `" stroke-width="4.5"/>`)
-	draw()
-	p.referenceLook()
+	p.drawSegments(lines, p.pal.page, referenceEdge)
+	p.drawSegments(lines, p.pal.ink, referenceLook)
 }
 
 // pastReferences moves a label beyond the vertical lines that it would meet, away
 // from the mark that it belongs to.
 func (p *plot) pastReferences(s *scale, l label) label {
-	for range p.references {
-		for i := range p.references {
-			x := s.at(p.references[i].Value)
+	lines := make([]int, len(p.references))
+	for i := range p.references {
+		lines[i] = s.at(p.references[i].Value)
+	}
+	return p.past(lines, l)
+}
+
+// past moves a label beyond vertical lines.
+func (p *plot) past(lines []int, l label) label {
+	for range lines {
+		for _, x := range lines {
 			if b := p.bounds(l); b.x0-4*px < x && x < b.x1+4*px {
 				if l.at == end {
 					l.x = x - 5*px

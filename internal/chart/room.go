@@ -52,6 +52,16 @@ func (r *room) free(b box) bool {
 	return true
 }
 
+// crossed reports whether a line would run through what is drawn.
+func (r *room) crossed(s segment) bool {
+	for _, t := range r.boxes {
+		if s.meets(t) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *room) take(b box) { r.boxes = append(r.boxes, b) }
 
 // Height of a letter with an accent above and depth of a letter below the
@@ -114,10 +124,11 @@ func (p *plot) stack(x, y int, at anchor, lines []label) []label {
 	return block
 }
 
-// fits reports whether a block has a free place within the view.
+// fits reports whether a block has a free place within the view and clear of a
+// line at the bottom.
 func (p *plot) fits(block []label, bottom int) bool {
 	for _, l := range block {
-		if b := p.bounds(l); !p.inside(b, bottom) || !p.taken.free(b) {
+		if b := p.bounds(l); !p.inside(b, bottom-px) || !p.taken.free(b) {
 			return false
 		}
 	}

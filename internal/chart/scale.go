@@ -14,6 +14,7 @@ type scale struct {
 	low, high number.Decimal    // values at the ends
 	step      number.Decimal    // between gridlines
 	from, to  int               // coordinates of low and high
+	finest    number.Decimal    // unit of the printed values
 	count     int               // values it was made for
 	data      [2]number.Decimal // lowest and highest of them, and zero unless free
 }
@@ -65,9 +66,13 @@ func newScale(series []Series, references []Reference, decimals int, free bool) 
 	if free || s.low < 0 {
 		s.low -= room
 	}
-	s.step = step(s.low, s.high, finest)
+	s.finest = finest
+	s.label(4)
 	return s
 }
+
+// label gives the scale at most so many gridlines besides zero.
+func (s *scale) label(most int) { s.step = step(s.low, s.high, s.finest, most) }
 
 // trim takes back the room beyond the data, for pictures that have no gridlines
 // to label.
@@ -77,11 +82,11 @@ func (s *scale) trim() {
 	}
 }
 
-// step is the smallest allowed step that gives at most four gridlines.
-func step(low, high, finest number.Decimal) number.Decimal {
+// step is the smallest allowed step that gives at most so many gridlines.
+func step(low, high, finest number.Decimal, most int) number.Decimal {
 	for power := number.Decimal(1); ; power *= 10 {
 		for _, s := range [...]number.Decimal{power, 2 * power, 5 * power / 2, 5 * power} {
-			if s%finest == 0 && s > 0 && lines(low, high, s) <= 4 {
+			if s%finest == 0 && s > 0 && lines(low, high, s) <= most {
 				return s
 			}
 		}

@@ -151,3 +151,49 @@ func (p *plot) textAttributes(l label, groupSize int, groupFill string) {
 		p.raw(`"`)
 	}
 }
+
+// putAlike draws labels that differ in place and text only, in one group.
+func (p *plot) putAlike(labels []label) {
+	if len(labels) == 0 {
+		return
+	}
+	style := labels[0]
+	if style.size == 0 {
+		style.size = p.size
+	}
+	p.raw("<g")
+	p.textAttributes(style, p.size, "")
+	p.raw(">")
+	for _, l := range labels {
+		p.taken.take(p.bounds(l))
+		p.raw("<text")
+		if l.x != 0 {
+			p.attr("x", l.x)
+		}
+		p.attr("y", l.y)
+		p.raw(">")
+		p.buf = appendText(p.buf, l.s)
+		p.raw("</text>")
+	}
+	p.raw("</g>\n")
+}
+
+// drawSegments draws upright and level lines of one look as one path.
+func (p *plot) drawSegments(segments []segment, colour, look string) {
+	if len(segments) == 0 {
+		return
+	}
+	p.raw(`<path d="`)
+	for _, s := range segments {
+		p.move(s.x0, s.y0)
+		switch length := s.y1 - s.y0; {
+		case length == 0:
+			p.to('H', s.x1)
+		case abs(length) < 10*px:
+			p.to('v', length)
+		default:
+			p.to('V', s.y1)
+		}
+	}
+	p.raw(`" stroke="` + colour + `"` + look + "/>\n")
+}

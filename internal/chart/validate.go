@@ -8,7 +8,6 @@ import (
 
 // Limits of what one picture holds; kinds has those of series.
 const (
-	maxSeries         = 12
 	maxEvents         = 3
 	maxEventRunes     = 36
 	maxReferences     = 2
@@ -65,7 +64,7 @@ func (c *Chart) validateSeries(f *findings) {
 	for i, s := range c.Series {
 		f.report(s.Name == "" && n > 1, UnnamedSeries, i, 0, 0)
 		f.report(len(s.Points) != c.places() && !c.Dated, LengthMismatch, i, len(s.Points), c.places())
-		if c.Kind != Stacked {
+		if c.Kind != Stacked && c.Kind != Pyramid {
 			continue
 		}
 		for _, pt := range s.Points {

@@ -63,6 +63,33 @@ func TestValidate(t *testing.T) {
 		{"dated, disordered", func(c *Chart) { dateAt(t, c, "2022-03-31", "2022-03-31") }, []Problem{{Rule: DatesDisordered}}},
 		{"dated columns", func(c *Chart) { c.Kind = Column; dateAt(t, c, "2022-03-31") }, []Problem{{Rule: NotDatedKind}}},
 		{"dated over years", func(c *Chart) { c.Periods = months(t, "2022", 2); dateAt(t, c, "2022-03-31") }, []Problem{{Rule: DatedAxisNotMonths}}},
+		{"thirteen multiples", func(c *Chart) {
+			c.Kind = Multiples
+			for range 12 {
+				c.Series = append(c.Series, series(t, "A", "1 2 3 4"))
+			}
+		}, []Problem{{Rule: TooManySeries, Count: 13, Limit: 12}}},
+		{"a stack of one, negative", func(c *Chart) { c.Kind = Stacked; c.Series[0] = series(t, "A", "1 2 -3 -4") },
+			[]Problem{{Rule: TooFewSeries, Count: 1, Limit: 2}, {Rule: NegativePart}}},
+		{"a pyramid of three", func(c *Chart) {
+			c.Kind, c.Categories = Pyramid, make([]Category, 4)
+			c.Series = []Series{series(t, "A", "1 2 3 4"), series(t, "B", "1 2 3 4"), series(t, "C", "1 2 3 4")}
+		}, []Problem{{Rule: TooManySeries, Count: 3, Limit: 2}}},
+		{"a pyramid has no references", func(c *Chart) {
+			c.Kind, c.Categories, c.References = Pyramid, make([]Category, 4), []Reference{{Label: "a"}}
+			c.Series = append(c.Series, series(t, "B", "1 2 3 4"))
+		}, []Problem{{Rule: ReferenceOutOfPlace}}},
+		{"dots not from zero", func(c *Chart) { c.Kind, c.FreeScale, c.Categories = Dot, true, make([]Category, 4) }, nil},
+		{"heat", func(c *Chart) {
+			c.Kind, c.Series = Heat, nil
+			c.Rows = []HeatRow{{Name: "A", Cells: make([]Delivery, 4)}, {Cells: make([]Delivery, 3)}}
+		}, []Problem{{Rule: UnnamedSeries, Index: 1}, {Rule: LengthMismatch, Index: 1, Count: 3, Limit: 4}}},
+		{"heat of nothing", func(c *Chart) { c.Kind, c.Series = Heat, nil }, []Problem{{Rule: NoSeries}}},
+		{"tiles", func(c *Chart) {
+			c.Kind = TileMap
+			c.Categories = []Category{{Tile: &Tile{1, 1, "A"}}, {Tile: &Tile{1, 1, "B"}}, {Tile: &Tile{0, 9, "LANGE"}}, {}}
+		}, []Problem{{Rule: TilesMeet, Index: 1}, {Rule: TileOutOfRange, Index: 2, Count: 9, Limit: 8},
+			{Rule: TileNameTooLong, Index: 2, Count: 5, Limit: 4}, {Rule: NoTile, Index: 3}}},
 	}
 	for _, test := range tests {
 		c := &Chart{Kind: Line, Locale: language(t, "nl"), Title: "T", Description: "D",

@@ -1,8 +1,11 @@
 package chart
 
 import (
+	"fmt"
+
 	"ronde/internal/locale"
 	"ronde/internal/number"
+	"ronde/internal/period"
 )
 
 // number prints a value as everywhere on the site.
@@ -60,6 +63,14 @@ func (s State) mark() locale.Mark {
 	return ""
 }
 
+// sign is mark as it is printed, "" where none was expected.
+func (s State) sign() string {
+	if m := s.mark(); m != "" {
+		return m.String()
+	}
+	return ""
+}
+
 // why is the word for a point without a value.
 func (p *plot) why(s State) string {
 	if s == NotDelivered {
@@ -79,6 +90,16 @@ func (pt *Point) joins() bool { return pt.State == Present && !pt.bound() }
 
 // when is the name of a period of the axis.
 func (p *plot) when(place int) string { return p.locale.Period(p.at[place]) }
+
+// short is the name of a period in little room: a month in short with the last
+// figures of its year.
+func (p *plot) short(at period.Period) string {
+	if at.Kind() != period.Month {
+		return p.locale.Period(at)
+	}
+	year, month, _ := at.Start().Civil()
+	return p.locale.MonthShort(month) + "\u00a0" + fmt.Sprintf("%02d", year%100)
+}
 
 // extremes gives the places of the lowest and highest exact value, the earliest
 // of equals, −1 when there is none.

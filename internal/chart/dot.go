@@ -1,0 +1,309 @@
+package chart
+
+import "strings"
+
+// Geometry of a dot plot, in view coordinates.
+const (
+	dotRow   = 28 * px // from one category to the next
+	toDot    = 12 * px // from a dot to its value
+	toAbsent = 12 * px // from a value to the mark of what is missing
+)
+
+// A dotPlot is a dot plot in the making.
+type dotPlot struct {
+	*plot
+	scale scale
+	left  int // where the room for dots and values begins
+	terse bool
+	rows  []dotLine
+}
+
+// A dotLine is the row of a category.
+type dotLine struct {
+	names           []label
+	middle          int // height of its dots
+	lowest, highest int // series, −1 when there is none
+}
+
+// drawDotPlot draws a dot for each value of one to three series over categories;
+// a line joins the lowest and the highest of a category, which have their values
+// beside them.
+func drawDotPlot(p *plot) {
+	d := dotPlot{plot: p, scale: p.newScale(p.series)}
+	if !p.narrow {
+		d.left = nameColumn
+	}
+	for place := range p.c.Categories {
+		d.rows = append(d.rows, d.line(place))
+	}
+	if d.stretch(); d.scale.to-d.scale.from < (p.width-d.left)/2 {
+		d.terse = true
+		d.stretch()
+	}
+	y := d.drawDotHead()
+	top := y
+	for i := range d.rows {
+		y = d.layDotRow(i, y)
+	}
+	p.height = y + 4*px
+	if len(d.rows) == 0 {
+		return
+	}
+	stretches := []box{{y0: top, y1: y}}
+	if p.narrow {
+		stretches = nil
+		for _, r := range d.rows {
+			stretches = append(stretches, box{y0: r.middle - 12*px, y1: r.middle + 12*px})
+		}
+	}
+	d.drawDotGrid(stretches)
+	p.crossReferences(&d.scale, stretches)
+	d.drawRanges()
+	d.drawDots()
+	for i := range d.rows {
+		p.put(d.rows[i].names)
+		d.drawValues(i)
+	}
+	if p.provisional() {
+		p.drawKey(func(x, y int) { p.drawSpots(0, []spot{{x - 6*px, y, true}}) })
+	}
+}
+
+// line finds the ends of a category's range.
+func (d *dotPlot) line(place int) dotLine {
+	r := dotLine{lowest: -1, highest: -1}
+	for s := range d.series {
+		pt := &d.series[s].Points[place]
+		if pt.State != Present {
+			continue
+		}
+		if r.lowest < 0 || pt.Value < d.series[r.lowest].Points[place].Value {
+			r.lowest = s
+		}
+		if r.highest < 0 || pt.Value >= d.series[r.highest].Points[place].Value {
+			r.highest = s
+		}
+	}
+	return r
+}
+
+// stretch makes the scale as long as the values beside the dots allow.
+func (d *dotPlot) stretch() {
+	low, high := 0, d.width-d.left
+	for low < high {
+		length := (low + high + 1) / 2
+		if d.fitsAt(length) {
+			low = length
+		} else {
+			high = length - 1
+		}
+	}
+	d.fitsAt(low)
+}
+
+// fitsAt sets the scale to a length and reports whether all values fit then.
+func (d *dotPlot) fitsAt(length int) bool {
+	d.scale.from, d.scale.to = 0, length
+	before, after := reach, length+reach
+	for place := range d.rows {
+		for _, l := range d.values(place, false) {
+			b := d.bounds(l)
+			before = max(before, -b.x0)
+			after = max(after, b.x1)
+		}
+	}
+	for _, v := range d.scale.ticks() {
+		half := textWidth(d.number(v, d.scale.step.Decimals()), d.size, false) / 2
+		before, after = max(before, half-d.scale.at(v)), max(after, d.scale.at(v)+half)
+	}
+	d.scale.from, d.scale.to = d.left+before, d.left+before+length
+	return before+after <= d.width-d.left
+}
+
+// values gives the texts beside the dots of a category: the highest value on the
+// right, the lowest on the left, and the marks of what is missing, wordy with whose
+// where there is room.
+func (d *dotPlot) values(place int, wordy bool) []label {
+	r := &d.rows[place]
+	var all []label
+	x := d.scale.from + toValue
+	if r.highest >= 0 {
+		pt := &d.series[r.highest].Points[place]
+		l := d.pastLines(label{x: d.scale.at(pt.Value) + toDot, s: d.valueText(pt)})
+		all = append(all, l)
+		x = d.bounds(l).x1 + toAbsent
+	}
+	if r.lowest != r.highest {
+		pt := &d.series[r.lowest].Points[place]
+		all = append(all, d.pastLines(label{x: d.scale.at(pt.Value) - toDot, s: d.valueText(pt), at: end}))
+	}
+	if s := d.absent(place, false); s != "" {
+		l := d.pastLines(label{x: x, s: s, fill: d.pal.mute})
+		if named := d.pastLines(label{x: x, s: d.absent(place, true), fill: d.pal.mute}); wordy && d.bounds(named).x1 <= d.width {
+			l = named
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// pastLines moves a label beyond zero and the reference lines.
+func (d *dotPlot) pastLines(l label) label {
+	lines := []int{d.scale.zero()}
+	for i := range d.references {
+		lines = append(lines, d.scale.at(d.references[i].Value))
+	}
+	return d.past(lines, l)
+}
+
+func (d *dotPlot) valueText(pt *Point) string {
+	switch s := d.status(pt); {
+	case s == "":
+		return d.value(pt)
+	case d.terse:
+		return d.value(pt) + " " + pt.marks()
+	default:
+		return d.value(pt) + ", " + s
+	}
+}
+
+// absent is what stands for values that are missing: the marks, or where there is
+// room also whose.
+func (d *dotPlot) absent(place int, named bool) string {
+	var marks []string
+	for s := range d.series {
+		pt := &d.series[s].Points[place]
+		mark := pt.State.sign()
+		if mark == "" {
+			continue
+		}
+		switch {
+		case named && len(d.series) > 1:
+			mark += " " + d.series[s].Name
+		case named:
+			mark += " " + d.why(pt.State)
+		}
+		marks = append(marks, mark)
+	}
+	if named {
+		return strings.Join(marks, ", ")
+	}
+	return strings.Join(marks, " ")
+}
+
+// drawDotHead writes the unit word, the key, the labels of reference lines and
+// those of the scale, and gives where the rows begin.
+func (d *dotPlot) drawDotHead() int {
+	y := -d.leading + 12*px
+	if d.c.Unit != "" || d.provisional() {
+		y += d.leading
+		d.open(d.size, d.pal.mute)
+		d.drawUnit()
+		d.raw("</g>\n")
+	}
+	if len(d.series) > 1 {
+		entries, rows := d.key(0, y+d.leading)
+		for _, e := range entries {
+			if e.series >= 0 {
+				d.drawSpots(e.series, []spot{{e.label.x - toName + 6*px, e.label.y - 5*px, false}})
+			}
+			d.text(e.label)
+		}
+		y += rows * d.leading
+	}
+	y = d.drawSignposts(&d.scale, y)
+	if d.scale.count == 0 {
+		return y + 8*px
+	}
+	y += d.leading
+	var ticks []label
+	for _, v := range d.scale.ticks() {
+		l := label{y: y, s: d.number(v, d.scale.step.Decimals()), fill: d.pal.mute}
+		ticks = append(ticks, d.centred(d.scale.at(v), l))
+	}
+	if len(ticks) == 0 {
+		return y // values closer together than their decimals tell apart.
+	}
+	for _, some := range [...][]label{ticks, {ticks[0], ticks[len(ticks)-1]}, ticks[len(ticks)-1:]} {
+		if d.apart(some) {
+			d.put(some)
+			break
+		}
+	}
+	return y + 8*px
+}
+
+// layDotRow places names and dots of a category from y on and gives where the
+// next one begins.
+func (d *dotPlot) layDotRow(place, y int) int {
+	r := &d.rows[place]
+	if d.narrow {
+		r.names = d.categoryNames(place, 0, y+15*px, d.width, true)
+		if n := len(r.names); n > 0 {
+			y = r.names[n-1].y + 4*px
+		}
+		r.middle = y + 12*px
+		return y + dotRow
+	}
+	r.names = d.categoryNames(place, 0, y+dotRow/2+5*px, nameColumn-12*px, false)
+	r.middle = y + dotRow/2
+	under := y + dotRow
+	if n := len(r.names); n > 0 {
+		under = max(under, r.names[n-1].y+10*px)
+	}
+	return under
+}
+
+// drawDotGrid draws the gridlines where the dots stand, that of zero in ink.
+func (d *dotPlot) drawDotGrid(stretches []box) {
+	if d.scale.count == 0 {
+		return
+	}
+	var grid, zero []segment
+	for _, v := range d.scale.ticks() {
+		for _, r := range stretches {
+			line := segment{d.scale.at(v), r.y0, d.scale.at(v), r.y1}
+			if v == 0 {
+				zero = append(zero, line)
+			} else {
+				grid = append(grid, line)
+			}
+		}
+	}
+	d.drawSegments(grid, d.pal.grid, "")
+	d.drawSegments(zero, d.pal.ink, "")
+}
+
+// drawRanges joins the lowest and the highest value of each category.
+func (d *dotPlot) drawRanges() {
+	var ranges []segment
+	for place, r := range d.rows {
+		if r.lowest != r.highest {
+			from, to := d.scale.at(d.series[r.lowest].Points[place].Value), d.scale.at(d.series[r.highest].Points[place].Value)
+			ranges = append(ranges, segment{from, r.middle, to, r.middle})
+		}
+	}
+	d.drawSegments(ranges, d.pal.quiet, ` stroke-width="3"`)
+}
+
+// drawDots draws the dots of each series in its shape.
+func (d *dotPlot) drawDots() {
+	for s := range d.series {
+		var spots []spot
+		for place, r := range d.rows {
+			if pt := &d.series[s].Points[place]; pt.State == Present {
+				spots = append(spots, spot{d.scale.at(pt.Value), r.middle, pt.Provisional || pt.bound()})
+			}
+		}
+		d.drawSpots(s, spots)
+	}
+}
+
+// drawValues writes what stands beside the dots of a category.
+func (d *dotPlot) drawValues(place int) {
+	for _, l := range d.values(place, true) {
+		if l.y = d.rows[place].middle + 5*px; d.inside(d.bounds(l), d.height) {
+			d.text(l)
+		}
+	}
+}
