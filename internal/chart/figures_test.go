@@ -146,4 +146,3 @@ func language(t testing.TB, code string) *locale.Locale {
 	}
 	return l
 }
-

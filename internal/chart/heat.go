@@ -1,5 +1,7 @@
 package chart
 
+import "ronde/internal/locale"
+
 // Geometry of a heat grid, in view coordinates.
 const (
 	heatRow       = 28 * px
@@ -11,11 +13,14 @@ const (
 )
 
 // deliveries are the states of a delivery in the order of the key, with their
-// names in a Locale.
+// names.
 var deliveries = [...]struct {
 	state Delivery
-	name  string
-}{{OnTime, "on-time"}, {Late, "late"}, {Missing, "missing"}, {Expected, "expected"}, {NotDue, "not-due"}}
+	name  func(*locale.Locale) string
+}{
+	{OnTime, (*locale.Locale).OnTime}, {Late, (*locale.Locale).Overdue}, {Missing, (*locale.Locale).MissingDelivery},
+	{Expected, (*locale.Locale).ExpectedDelivery}, {NotDue, (*locale.Locale).NotDue},
+}
 
 // A heatGrid is a heat grid in the making.
 type heatGrid struct {
@@ -99,7 +104,7 @@ func (d *heatGrid) drawHeatKey() int {
 		if !found[s.state] {
 			continue
 		}
-		l := label{s: d.locale.Delivery(s.name)}
+		l := label{s: s.name(d.locale)}
 		width := cellWidest + 8*px + d.bounds(l).x1
 		if x > 0 && x+width > d.width {
 			x, y = 0, y+cellHeight+4*px

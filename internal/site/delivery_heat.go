@@ -52,7 +52,7 @@ func (h *heat) figure(w *writer, at, name, counts string) Figure {
 	f := Figure{ID: "y" + strconv.Itoa(h.year), Title: h.title}
 	if c := h.chart(counts); c != nil {
 		drawFiles(w, at+name, c)
-		f.Picture, f.Downloads = pictureOf(c, name), []Download{{Format: "SVG", Href: name + ".svg"}}
+		f.Picture, f.Downloads = pictureOf(c, name), []Download{h.download(at, at+name+".svg", "SVG", "")}
 	}
 	return f
 }
