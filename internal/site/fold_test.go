@@ -67,12 +67,19 @@ func TestIndicatorPage(t *testing.T) {
 		want []string
 	}{
 		{"reports", p.Reports, []string{"August 2022 ../../reports/2022-08/", "July 2022 ../../reports/2022-07/"}},
-		{"related", p.Related, []string{"Registered ../registered/"}},
 		{"datasets", p.Datasets, []string{"Certificates by month (IO) ../../data/attestations/"}},
 	} {
 		if diff := cmp.Diff(test.want, links(test.got)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
+	}
+	var alike []string
+	for _, other := range p.LookAlikes {
+		alike = append(alike, strings.Join([]string{other.Name, other.Href, other.Measure, other.Latest.Text, other.Period}, "; "))
+	}
+	want := []string{"Certificates; ./; count over a period; 3,111; August 2022", "Registered; ../registered/; state on a date; 30,000; 25 July 2022"}
+	if diff := cmp.Diff(want, alike); diff != "" {
+		t.Errorf("look-alikes (-want +got):\n%s", diff)
 	}
 }
 
