@@ -45,11 +45,15 @@ mkdirSync(folder, { recursive: true });
 const [browser, server] = await Promise.all([launch(), serve(folders)]);
 for (const [kind, p] of fullest()) {
   const page = await browser.newPage();
-  for (const [view, size] of Object.entries(views)) {
-    await show(page, size);
+  const open = async (view) => {
+    await show(page, view);
     await page.goto(server.origin + p.address, { waitUntil: 'networkidle' });
+  };
+  for (const [view, size] of Object.entries(views)) {
+    await open(size);
     await page.screenshot({ path: path.join(folder, `${kind}-${view}.png`), fullPage: true });
   }
+  await open({ media: 'print' });
   printed(await page.pdf({ format: 'A4', preferCSSPageSize: true }), kind);
   await page.close();
   console.log(`${kind}: ${p.address}`);
