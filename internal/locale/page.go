@@ -39,7 +39,7 @@ type headWords struct {
 // termWords are the parts of a definition and of a contract, and sentences in
 // them.
 type termWords struct {
-	counted, kind, base, supplier, lookAlikes, frequency, deliveries, rounding, protection, covers, indicators string
+	counted, kind, base, supplier, frequency, deliveries, rounding, protection, covers, indicators string
 
 	due       string // {n}
 	rounded   string // {step}

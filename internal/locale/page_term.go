@@ -16,7 +16,6 @@ const (
 	MeasureTerm
 	BaseTerm
 	SupplierTerm
-	LookAlikesTerm
 	FrequencyTerm
 	DeliveriesTerm
 	RoundingTerm
@@ -29,7 +28,7 @@ const (
 func (l *Locale) Term(t Term) string {
 	w := &l.w.page.terms
 	return l.Capitalise([...]string{
-		w.counted, w.kind, w.base, w.supplier, w.lookAlikes, w.frequency, w.deliveries, w.rounding, w.protection, w.covers, w.indicators,
+		w.counted, w.kind, w.base, w.supplier, w.frequency, w.deliveries, w.rounding, w.protection, w.covers, w.indicators,
 	}[t])
 }
 

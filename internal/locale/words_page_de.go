@@ -33,8 +33,7 @@ var germanPage = pageWords{
 	course: "{measure}, Verlauf",
 	newest: "neueste Werte", vintages: "alle veröffentlichten Stände",
 	terms: termWords{
-		counted: "was gezählt wird", kind: "Art der Zahl", base: "Basis", supplier: "Lieferant", lookAlikes: "nicht zu verwechseln mit",
-		frequency: "Häufigkeit", deliveries: "Lieferungen", rounding: "Rundung", protection: "Schutz von Personen", covers: "Zeitraum", indicators: "Indikatoren",
+		counted: "was gezählt wird", kind: "Art der Zahl", base: "Basis", supplier: "Lieferant", frequency: "Häufigkeit", deliveries: "Lieferungen", rounding: "Rundung", protection: "Schutz von Personen", covers: "Zeitraum", indicators: "Indikatoren",
 		due:       "erwartet innerhalb von {n} Tagen nach dem Ende des Zeitraums.",
 		rounded:   "der Lieferant rundet auf ein Vielfaches von {step}.",
 		threshold: "eine Gliederung, in der eine Anzahl unter {least} vorkommt, wird nicht veröffentlicht; die Summe schon, wenn das sicher ist.",

@@ -33,8 +33,7 @@ var englishPage = pageWords{
 	course: "{measure}, over time",
 	newest: "latest values", vintages: "all published vintages",
 	terms: termWords{
-		counted: "what is counted", kind: "kind of figure", base: "base", supplier: "supplier", lookAlikes: "not to be confused with",
-		frequency: "frequency", deliveries: "deliveries", rounding: "rounding", protection: "protection of persons", covers: "period", indicators: "indicators",
+		counted: "what is counted", kind: "kind of figure", base: "base", supplier: "supplier", frequency: "frequency", deliveries: "deliveries", rounding: "rounding", protection: "protection of persons", covers: "period", indicators: "indicators",
 		due:       "expected within {n} days of the end of the period.",
 		rounded:   "the supplier rounds to a multiple of {step}.",
 		threshold: "a breakdown that holds a count below {least} is not published; the total is, when that is safe.",

@@ -33,8 +33,7 @@ var frenchPage = pageWords{
 	course: "{measure}, évolution",
 	newest: "dernières valeurs", vintages: "tous les états publiés",
 	terms: termWords{
-		counted: "ce qui est compté", kind: "type de chiffre", base: "base", supplier: "fournisseur", lookAlikes: "à ne pas confondre avec",
-		frequency: "fréquence", deliveries: "livraisons", rounding: "arrondi", protection: "protection des personnes", covers: "période", indicators: "indicateurs",
+		counted: "ce qui est compté", kind: "type de chiffre", base: "base", supplier: "fournisseur", frequency: "fréquence", deliveries: "livraisons", rounding: "arrondi", protection: "protection des personnes", covers: "période", indicators: "indicateurs",
 		due:       "attendu dans les {n} jours qui suivent la fin de la période.",
 		rounded:   "le fournisseur arrondit à un multiple de {step}.",
 		threshold: "une ventilation contenant un nombre inférieur à {least} n’est pas publiée ; le total l’est s’il est sans risque.",

@@ -33,8 +33,7 @@ var dutchPage = pageWords{
 	course: "{measure}, verloop",
 	newest: "nieuwste waarden", vintages: "alle gepubliceerde standen",
 	terms: termWords{
-		counted: "wat wordt geteld", kind: "soort cijfer", base: "basis", supplier: "leverancier", lookAlikes: "niet te verwarren met",
-		frequency: "frequentie", deliveries: "leveringen", rounding: "afronding", protection: "bescherming van personen", covers: "periode", indicators: "indicatoren",
+		counted: "wat wordt geteld", kind: "soort cijfer", base: "basis", supplier: "leverancier", frequency: "frequentie", deliveries: "leveringen", rounding: "afronding", protection: "bescherming van personen", covers: "periode", indicators: "indicatoren",
 		due:       "verwacht binnen {n} dagen na het einde van de periode.",
 		rounded:   "de leverancier rondt af op een veelvoud van {step}.",
 		threshold: "een uitsplitsing waarin een aantal kleiner dan {least} voorkomt, wordt niet gepubliceerd; het totaal wel als dat veilig is.",

@@ -144,7 +144,10 @@ func sampleIndicator(lang string) *site.Indicator {
 		Downloads: []site.Download{{Format: "CSV", Href: "grants.csv", Text: "Reeks, nieuwste stand", Size: "4 kB"}, {Format: "CSV", Href: "grants-vintages.csv", Text: "Alle standen", Size: "11 kB"}},
 		Datasets:  []site.Link{{Text: "Toekenningen (Eurostat)", Href: "../../data/grants/"}},
 		Reports:   []site.Link{{Text: "augustus 2022", Href: "../../reports/2022-08/"}},
-		Related:   []site.Link{{Text: "Personen met tijdelijke bescherming", Href: "../stock/"}},
+		LookAlikes: []site.IndicatorEntry{
+			{Name: "Toekenningen van tijdelijke bescherming", Href: "./", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
+			{Name: "Personen met tijdelijke bescherming", Href: "../stock/", Measure: "stand op een datum", Unit: "personen", Latest: site.Number{Text: "83.240"}, Period: "augustus 2024", Source: "Eurostat"},
+		},
 	}
 }
 
@@ -213,9 +216,9 @@ func sampleData(lang string) *site.Data {
 	return &site.Data{
 		Frame: frame(lang, "data/", "../../", site.SectionData),
 		Indicators: []site.IndicatorEntry{
-			{Name: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Unit: "personen", Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "DVZ"},
-			{Name: "Toekenningen van tijdelijke bescherming", Href: "../indicators/grants/", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
-			{Name: "Collectieve plaatsen", Href: "../indicators/places/", Unit: "plaatsen", Latest: site.Number{Text: "[x]", Absent: "niet beschikbaar"}, Period: "augustus 2022", Source: "SPW"},
+			{Name: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "DVZ"},
+			{Name: "Toekenningen van tijdelijke bescherming", Href: "../indicators/grants/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
+			{Name: "Collectieve plaatsen", Href: "../indicators/places/", Measure: "stand op een datum", Unit: "plaatsen", Latest: site.Number{Text: "[x]", Absent: "niet beschikbaar"}, Period: "augustus 2022", Source: "SPW"},
 		},
 		Datasets: []site.DatasetEntry{
 			{Name: "Attesten", Href: "attestations/", Organisation: "Dienst Vreemdelingenzaken (DVZ)", Rhythm: "maandelijks", Covers: "maart 2022 – augustus 2022", Downloads: downloads},

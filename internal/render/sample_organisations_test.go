@@ -40,7 +40,7 @@ func sampleOrganisation(lang string) *site.Organisation {
 			},
 		}}},
 		Indicators: []site.IndicatorEntry{
-			{Name: "Attesten van tijdelijke bescherming", Href: "../../indicators/attestations/", Unit: "personen", Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "Attesten"},
+			{Name: "Attesten van tijdelijke bescherming", Href: "../../indicators/attestations/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "Attesten"},
 		},
 	}
 }

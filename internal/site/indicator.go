@@ -45,11 +45,7 @@ func (t *track) put(w *writer) {
 	for _, c := range t.contracts() {
 		p.Datasets = append(p.Datasets, Link{Text: t.datasetName(c), Href: relative(at, datasetAt(t.lang, c.ID.Value))})
 	}
-	for _, other := range t.word.LookAlikes {
-		if i, ok := t.Archive.Words.Indicator(other.Value); ok {
-			p.Related = append(p.Related, Link{Text: t.text(i.Name), Href: relative(at, indicatorAt(t.lang, i.ID.Value))})
-		}
-	}
+	p.LookAlikes = t.lookAlikes(at)
 	for _, r := range t.Archive.Showing(id) {
 		p.Reports = append(p.Reports, Link{Text: t.l.Capitalise(t.l.Period(r.Round)), Href: relative(at, reportAt(t.lang, r.Round))})
 	}
@@ -178,13 +174,6 @@ func (t *track) details() []Term {
 		add(locale.BaseTerm, t.l.Capitalise(t.base())+".")
 	}
 	add(locale.SupplierTerm, strings.Join(t.suppliers(), ", "))
-	var alike []string
-	for _, other := range t.word.LookAlikes {
-		if i, ok := t.Archive.Words.Indicator(other.Value); ok {
-			alike = append(alike, t.text(i.Name))
-		}
-	}
-	add(locale.LookAlikesTerm, strings.Join(alike, "; "))
 	return terms
 }
 
@@ -192,11 +181,27 @@ func paragraph(text string) template.HTML {
 	return template.HTML("<p>" + template.HTMLEscapeString(text) + "</p>")
 }
 
+// lookAlikes sets the indicator beside those that it is easily taken for. What
+// tells them apart is kind, unit, period and size; names do not.
+func (t *track) lookAlikes(at string) []IndicatorEntry {
+	entries := []IndicatorEntry{t.entry(at)}
+	for _, other := range t.word.LookAlikes {
+		if i, ok := t.Archive.Words.Indicator(other.Value); ok {
+			entries = append(entries, t.track(i).entry(at))
+		}
+	}
+	if len(entries) == 1 {
+		return nil
+	}
+	return entries
+}
+
 // entry is the indicator in the list of all, with its newest value.
 func (t *track) entry(at string) IndicatorEntry {
 	e := IndicatorEntry{
 		Name: t.name(), Href: relative(at, indicatorAt(t.lang, t.word.ID.Value)), Unit: t.noun().Other, Source: strings.Join(t.suppliers(), ", "),
-		Latest: Number{Text: locale.Absent.String(), Absent: t.l.NotYetPublished()}, Period: t.l.NotAvailable(),
+		Measure: t.l.MeasureName(string(t.word.Measure.Value)),
+		Latest:  Number{Text: locale.Absent.String(), Absent: t.l.NotYetPublished()}, Period: t.l.NotAvailable(),
 	}
 	if e.Source == "" {
 		e.Source = t.l.NotAvailable()

@@ -17,12 +17,13 @@ func (*Data) Record() *Record { return &Record{} }
 
 // An IndicatorEntry is an indicator in a list, with its newest value.
 type IndicatorEntry struct {
-	Name   string
-	Href   string
-	Unit   string
-	Latest Number
-	Period string // of the newest value
-	Source string
+	Name    string
+	Href    string
+	Measure string // the measure type in words
+	Unit    string
+	Latest  Number
+	Period  string // of the newest value
+	Source  string
 }
 
 // A DatasetEntry is a dataset in a list.

@@ -27,7 +27,9 @@ type Indicator struct {
 	Downloads []Download
 	Datasets  []Link
 	Reports   []Link
-	Related   []Link
+	// LookAlikes are this indicator and those that it is easily taken for, each
+	// with its newest value; empty when there are none.
+	LookAlikes []IndicatorEntry
 }
 
 // Kind gives KindIndicator.
@@ -42,7 +44,9 @@ func (p *Indicator) Record() *Record {
 	}
 	r.add(p.Measure, p.Unit, p.Source)
 	r.links(p.Datasets)
-	r.links(p.Related)
+	for _, other := range p.LookAlikes {
+		r.add(other.Name)
+	}
 	return r
 }
 
