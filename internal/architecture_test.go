@@ -36,15 +36,17 @@ disclose:     codebook cube diag drop number observation period seal
 derive:       codebook cube disclose drop number observation period
 locale:       number period | golang.org/x/text
 commentary:   codebook derive diag disclose drop locale number observation period source | github.com/yuin/goldmark
+meeting:      codebook commentary diag period source
+calendar:     codebook diag period source
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
 archive:      codebook derive disclose edition observation period seal
 chart:        locale number period
 workbook:     number | github.com/xuri/excelize
-site:         archive chart codebook commentary derive diag disclose edition locale number observation period seal source workbook
+site:         archive calendar chart codebook commentary derive diag disclose edition locale meeting number observation period seal source workbook
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 publish:      | golang.org/x/net
-build:        archive codebook commentary cube derive diag disclose drop edition locale observation period publish render seal site source theme themes
+build:        archive calendar codebook commentary cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes
 `
 
 // perPackage are what a package may import.

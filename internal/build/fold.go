@@ -5,10 +5,12 @@ import (
 	"io/fs"
 
 	"ronde/internal/archive"
+	"ronde/internal/calendar"
 	"ronde/internal/commentary"
 	"ronde/internal/derive"
 	"ronde/internal/diag"
 	"ronde/internal/edition"
+	"ronde/internal/meeting"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/site"
@@ -46,7 +48,20 @@ func (w *workspace) foldEditions(o Options) error {
 			w.readPage(page, language)
 		}
 	}
+	w.readMeetings()
+	w.planned = calendar.Read(w.tree, w.book, w.out)
 	return nil
+}
+
+// readMeetings reads the meetings, whose references read the fold.
+func (w *workspace) readMeetings() {
+	for _, m := range meeting.Read(w.tree, w.book, w.typed, w.out) {
+		shown := site.Minutes{Meeting: m, Texts: map[string]meeting.Text{}}
+		for _, language := range m.Languages {
+			shown.Texts[language] = m.Text(language, w.typed[language], w.pageBinder(language, m.Round()), w.out)
+		}
+		w.meetings = append(w.meetings, shown)
+	}
 }
 
 // siteDate is the day as of which pages are written: --now, SOURCE_DATE_EPOCH,
@@ -103,11 +118,17 @@ func (w *workspace) readPage(page, language string) {
 	if text == nil {
 		return
 	}
-	b := commentary.NewBinder(commentary.Binding{
-		Book: w.archive.Keys, Table: w.archive.Table, Round: w.foldRound(), Locale: w.locales[language],
+	b := w.pageBinder(language, w.foldRound())
+	w.prose = append(w.prose, site.Prose{Page: page, Language: language, Title: b.Plain(text.Title), Description: b.Plain(text.Description), Body: b.Unlinked(text.Body)})
+}
+
+// pageBinder answers the references of a page that is no report. round is the
+// month of one that names none.
+func (w *workspace) pageBinder(language string, round period.Period) *commentary.Binder {
+	return commentary.NewBinder(commentary.Binding{
+		Book: w.archive.Keys, Table: w.archive.Table, Round: round, Locale: w.locales[language],
 		Languages: w.book.Site.LanguageTags(), First: w.firstPublished,
 	}, w.out)
-	w.prose = append(w.prose, site.Prose{Page: page, Language: language, Title: b.Plain(text.Title), Description: b.Plain(text.Description), Body: b.Unlinked(text.Body)})
 }
 
 // foldRound is the month that a reference in a page means when it names none:

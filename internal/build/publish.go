@@ -58,7 +58,7 @@ func (w *workspace) site(o Options) *site.Site {
 	}
 	return &site.Site{
 		Archive: w.archive, Locales: w.locales, Names: w.names(), BaseURL: base, Date: w.date, Drafts: o.Drafts,
-		Pages: w.prose, Arrivals: w.deliveries(),
+		Pages: w.prose, Meetings: w.meetings, Planned: w.planned, Arrivals: w.deliveries(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ronde/internal/archive"
+	"ronde/internal/calendar"
 	"ronde/internal/codebook"
 	"ronde/internal/commentary"
 	"ronde/internal/diag"
@@ -40,6 +41,8 @@ type workspace struct {
 	date     *period.Date
 	theme    *theme.Theme
 	prose    []site.Prose
+	meetings []site.Minutes
+	planned  []calendar.Release
 	without  seal.ReleaseID // an edition that counts as not there
 	// complete is false when codebook or chain could not be read whole, so
 	// that nothing can be compiled or published.

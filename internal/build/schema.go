@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"ronde/internal/calendar"
 	"ronde/internal/codebook"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
+	"ronde/internal/meeting"
 	"ronde/internal/seal"
 	"ronde/internal/source"
 )
@@ -28,6 +30,8 @@ var schemas = []struct {
 	{"drop", "data/drops/<round>/<organisation>/<dataset>.yaml: a delivery", drop.Description{}},
 	{"report", "content/reports/<round>/report.yaml: a round", edition.ReportFile{}},
 	{"figures", "figures.yaml: figures", edition.FiguresFile{}},
+	{"meeting", "content/meetings/<day>.yaml: the facts of a meeting", meeting.File{}},
+	{"calendar", "content/calendar.yaml: planned releases", calendar.File{}},
 	{"edition", "edition.yaml: a sealed edition", seal.ManifestFile{}},
 	{"inputs", "inputs.yaml: what an edition was made from", seal.Inputs{}},
 }

@@ -123,11 +123,12 @@ func phrases(t *testing.T) []phrase {
 		add("status "+m.String(), func(l *Locale, _ vocabulary) string { return l.StatusWord(m) })
 		add("legend "+m.String(), func(l *Locale, _ vocabulary) string { return l.Legend(m) })
 	}
-	return slices.Concat(all, comparisons(t), captions(t), deliveries())
+	return slices.Concat(all, comparisons(t), captions(t), deliveries(t))
 }
 
-func deliveries() []phrase {
+func deliveries(t *testing.T) []phrase {
 	all := []phrase{
+		{"title of a meeting", func(l *Locale, _ vocabulary) string { return l.MeetingTitle(day(t, "2023-05-15")) }},
 		{"deliveries by organisation", func(l *Locale, _ vocabulary) string { return l.DeliveriesByOrganisation(2022) }},
 		{"deliveries by dataset", func(l *Locale, v vocabulary) string { return l.Named(v.office, l.DeliveriesByDataset(2022)) }},
 		{"grid of deliveries", func(l *Locale, _ vocabulary) string {

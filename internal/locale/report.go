@@ -29,6 +29,7 @@ type reportWords struct {
 	referenceLine string // {label}
 	freeScale     string // of a subtitle
 	zero          string // the word by which a subtitle says so
+	meeting       string // title of a meeting: {date}
 }
 
 // ReportTitle is the automatic title of a report: "Ontheemden uit Oekraïne:
@@ -94,6 +95,11 @@ func (l *Locale) Days(p period.Period) string {
 	_, _, last := p.End().Civil()
 	return fill(l.w.report.days,
 		"first", fill(l.w.firstDay, "day", "1"), "last", strconv.Itoa(last), "month", l.MonthName(month), "year", strconv.Itoa(year))
+}
+
+// MeetingTitle is the automatic title of a meeting: "Vergadering van 15 mei 2023".
+func (l *Locale) MeetingTitle(day period.Date) string {
+	return fill(l.w.report.meeting, "date", l.Date(day))
 }
 
 // Named puts a name before a text: "geen cijfer: juni 2022".

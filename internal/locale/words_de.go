@@ -156,5 +156,6 @@ var german = words{
 		referenceLine: "Referenzlinie {label}",
 		freeScale:     "Skala beginnt nicht bei null",
 		zero:          "null",
+		meeting:       "Sitzung vom {date}",
 	},
 }

@@ -156,5 +156,6 @@ var english = words{
 		referenceLine: "reference line {label}",
 		freeScale:     "the scale does not begin at zero",
 		zero:          "zero",
+		meeting:       "Meeting of {date}",
 	},
 }

@@ -158,5 +158,6 @@ var french = words{
 		referenceLine: "ligne de référence {label}",
 		freeScale:     "l’échelle ne commence pas à zéro",
 		zero:          "zéro",
+		meeting:       "Réunion du {date}",
 	},
 }

@@ -155,5 +155,6 @@ var dutch = words{
 		referenceLine: "referentielijn {label}",
 		freeScale:     "schaal begint niet bij nul",
 		zero:          "nul",
+		meeting:       "Vergadering van {date}",
 	},
 }

@@ -33,6 +33,10 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/indicators/grants/index.html":    sampleIndicator(lang),
 		lang + "/organisations/index.html":        sampleOrganisations(lang),
 		lang + "/organisations/dvz/index.html":    sampleOrganisation(lang),
+		lang + "/meetings/index.html":             sampleMeetings(lang),
+		lang + "/meetings/2023-05-15/index.html":  sampleMeeting(lang),
+		lang + "/meetings/actions/index.html":     sampleActions(lang),
+		lang + "/calendar/index.html":             sampleCalendar(lang),
 		lang + "/deliveries/index.html":           sampleDeliveries(lang),
 		lang + "/data/index.html":                 sampleData(lang),
 		lang + "/data/attestations/index.html":    sampleDataset(lang),
@@ -74,7 +78,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		section site.Section
 		path    string
 	}{
-		{site.SectionReports, "reports/"}, {site.SectionTopics, "topics/"}, {site.SectionIndicators, "data/#indicators"}, {site.SectionOrganisations, "organisations/"},
+		{site.SectionReports, "reports/"}, {site.SectionTopics, "topics/"}, {site.SectionIndicators, "data/#indicators"}, {site.SectionOrganisations, "organisations/"}, {site.SectionMeetings, "meetings/"},
 		{site.SectionData, "data/"}, {site.SectionMethods, "methods/"}, {site.SectionAbout, "about/"},
 	} {
 		item := site.MenuItem{
@@ -86,9 +90,9 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 			f.Trail = []site.Crumb{{Section: section, Href: item.Href}}
 		}
 	}
-	f.More = []site.MenuItem{{
-		Section: site.SectionDeliveries, Href: root + lang + "/deliveries/", Within: section == site.SectionDeliveries, Current: section == site.SectionDeliveries,
-	}}
+	for _, s := range []site.Section{site.SectionDeliveries, site.SectionCalendar} {
+		f.More = append(f.More, site.MenuItem{Section: s, Href: root + lang + "/" + string(s) + "/", Within: section == s, Current: section == s})
+	}
 	return f
 }
 

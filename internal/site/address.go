@@ -45,10 +45,14 @@ func editionAt(lang string, id seal.ReleaseID) string {
 }
 func figuresAt(lang string, id seal.ReleaseID) string { return editionAt(lang, id) + "figures/" }
 func indicatorAt(lang, id string) string              { return lang + "/indicators/" + id + "/" }
+func meetingAt(lang string, day period.Date) string   { return meetingsAt(lang) + day.String() + "/" }
 func topicsAt(lang string) string                     { return lang + "/topics/" }
 func topicAt(lang, id string) string                  { return topicsAt(lang) + id + "/" }
 func organisationsAt(lang string) string              { return lang + "/organisations/" }
 func organisationAt(lang, id string) string           { return organisationsAt(lang) + id + "/" }
+func meetingsAt(lang string) string                   { return lang + "/meetings/" }
+func actionsAt(lang string) string                    { return meetingsAt(lang) + "actions/" }
+func calendarAt(lang string) string                   { return lang + "/calendar/" }
 func deliveriesAt(lang string) string                 { return lang + "/deliveries/" }
 func dataAt(lang string) string                       { return lang + "/data/" }
 func datasetAt(lang, id string) string                { return dataAt(lang) + id + "/" }

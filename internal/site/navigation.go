@@ -16,10 +16,12 @@ func (o *outlook) parts() []part {
 		{section: SectionTopics, at: topicsAt(o.lang), empty: len(words.Topics) == 0},
 		{section: SectionIndicators, at: dataAt(o.lang) + "#indicators", empty: len(words.Indicators) == 0},
 		{section: SectionOrganisations, at: organisationsAt(o.lang), empty: len(words.Organisations) == 0},
+		{section: SectionMeetings, at: meetingsAt(o.lang), empty: len(o.Meetings) == 0},
 		{section: SectionData, at: dataAt(o.lang)},
 		{section: SectionMethods, at: methodsAt(o.lang)},
 		{section: SectionAbout, at: aboutAt(o.lang)},
 		{section: SectionDeliveries, at: deliveriesAt(o.lang), foot: true},
+		{section: SectionCalendar, at: calendarAt(o.lang), foot: true, empty: len(o.Planned) == 0},
 	}
 }
 

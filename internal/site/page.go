@@ -15,6 +15,10 @@ const (
 	KindIndicator     Kind = "indicator"
 	KindOrganisations Kind = "organisations"
 	KindOrganisation  Kind = "organisation"
+	KindMeetings      Kind = "meetings"
+	KindMeeting       Kind = "meeting"
+	KindActions       Kind = "actions"
+	KindCalendar      Kind = "calendar"
 	KindDeliveries    Kind = "deliveries"
 	KindData          Kind = "data"
 	KindDataset       Kind = "dataset"
@@ -43,7 +47,8 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{}, &Deliveries{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
+		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }

@@ -91,6 +91,8 @@ const (
 	SectionTopics        Section = "topics"
 	SectionIndicators    Section = "indicators"
 	SectionOrganisations Section = "organisations"
+	SectionMeetings      Section = "meetings"
+	SectionCalendar      Section = "calendar"
 	SectionData          Section = "data"
 	SectionMethods       Section = "methods"
 	SectionAbout         Section = "about"

@@ -40,6 +40,10 @@ func closed(t reflect.Type) []string {
 		return gapKinds()
 	case reflect.TypeFor[DeliveryState]():
 		return deliveryStates()
+	case reflect.TypeFor[MeetingForm]():
+		return meetingForms()
+	case reflect.TypeFor[ActionState]():
+		return actionStates()
 	case reflect.TypeFor[TagStyle]():
 		return texts(TagFirm, TagProvisional, TagApproximate)
 	case reflect.TypeFor[CellStyle]():

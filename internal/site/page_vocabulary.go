@@ -10,13 +10,19 @@ type Vocabulary struct {
 // Vocabularies lists them, by name.
 func Vocabularies() []Vocabulary {
 	return []Vocabulary{
+		{"action", actionStates()},
 		{"delivery", deliveryStates()},
+		{"form", meetingForms()},
 		{"gap", gapKinds()},
 		{"kind", foundKinds()},
 		{"menu", sections()},
 		{"status", statusKinds()},
 	}
 }
+
+func actionStates() []string { return texts(ActionOpen, ActionOverdue, ActionDone, ActionDropped) }
+
+func meetingForms() []string { return texts(FormOnSite, FormOnline, FormHybrid) }
 
 func deliveryStates() []string {
 	return texts(DeliveryOnTime, DeliveryLate, DeliveryMissing, DeliveryNotDue, DeliveryExpected)
@@ -36,7 +42,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionData, SectionMethods, SectionAbout, SectionDeliveries)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar)
 }
 
 func statusKinds() []string {

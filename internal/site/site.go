@@ -15,6 +15,8 @@
 //	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
 //	organisations/<id>/           who delivers what, and how punctually
+//	meetings/, meetings/<day>/    the working group; meetings/actions/ is what is to be done
+//	calendar/                     planned and past releases
 //	deliveries/                   who delivered when
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv, <dataset>-vintages.csv and its workbook
 //	methods/, methods/<dataset>/  how figures are made
@@ -45,7 +47,9 @@ import (
 	"iter"
 
 	"ronde/internal/archive"
+	"ronde/internal/calendar"
 	"ronde/internal/locale"
+	"ronde/internal/meeting"
 	"ronde/internal/period"
 )
 
@@ -63,6 +67,8 @@ type Site struct {
 	// Drafts says that the archive holds reports that are not released.
 	Drafts   bool
 	Pages    []Prose
+	Meetings []Minutes          // oldest first
+	Planned  []calendar.Release // in the order of rounds
 	Arrivals []Arrival
 }
 
@@ -74,6 +80,13 @@ type Prose struct {
 	// Description is a sentence for search engines, and the lead of the page.
 	Description string
 	Body        string // Markdown
+}
+
+// Minutes are a meeting with its texts in the languages in which it can be shown,
+// references resolved.
+type Minutes struct {
+	*meeting.Meeting
+	Texts map[string]meeting.Text
 }
 
 // An Arrival is a delivery as far as pages know it: its name and its day.
@@ -113,6 +126,8 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.reports(w)
 			e.topics(w)
 			e.organisations(w)
+			e.meetings(w)
+			e.calendar(w)
 			e.deliveries(w)
 			e.methods(w)
 			e.about(w)

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"ronde/internal/archive"
+	"ronde/internal/calendar"
 	"ronde/internal/codebook"
 	"ronde/internal/commentary"
 	"ronde/internal/cube"
@@ -15,6 +16,7 @@ import (
 	"ronde/internal/drop"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/meeting"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/site"
@@ -211,6 +213,18 @@ func (w *world) site(date string, drafts ...*edition.Edition) *site.Site {
 	}
 	var out diag.List
 	tree := source.NewTree(w.files)
+	s.Planned = calendar.Read(tree, book, &out)
+	for _, m := range meeting.Read(tree, book, nil, &out) {
+		minutes := site.Minutes{Meeting: m, Texts: map[string]meeting.Text{}}
+		for _, language := range m.Languages {
+			b := commentary.NewBinder(commentary.Binding{Book: s.Archive.Keys, Table: s.Archive.Table, Round: m.Round(), Locale: s.Locales[language]}, &out)
+			minutes.Texts[language] = m.Text(language, nil, b, &out)
+		}
+		s.Meetings = append(s.Meetings, minutes)
+	}
+	if out.Errors() > 0 {
+		w.fail(out.Sorted())
+	}
 	for _, id := range drop.Find(tree, book, &out) {
 		s.Arrivals = append(s.Arrivals, site.Arrival{Drop: id.String(), Received: drop.Read(tree, book, id, &out).Received()})
 	}
