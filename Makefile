@@ -12,8 +12,9 @@ site: tool
 tool:
 	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
 
+# Also below a path, where the checks in a browser serve it.
 preview: tool
-	bin/ronde build --drafts --out preview
+	bin/ronde build --drafts --base-url http://127.0.0.1/a/preview/ --out preview
 
 test: test-go test-browser
 
@@ -42,7 +43,7 @@ test-browser: site preview browser-tools
 
 # The pictures of docs/reader-checklist.md, to look at; they are not kept.
 pictures: site browser-tools
-	node browser/pictures.js pictures
+	SITE=public node browser/pictures.js pictures
 
 browser-tools:
 	browser/tools

@@ -4,7 +4,7 @@
 
 import { check } from './harness/check.js';
 
-async function leaks(page, { address, url, heard }) {
+async function leaks(page, { mount, url, heard }) {
   // Whatever loads late does so now.
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach((d) => { d.open = true; });
@@ -13,15 +13,13 @@ async function leaks(page, { address, url, heard }) {
   for (const figure of await page.locator('figure').all()) await figure.hover();
   await page.waitForLoadState('networkidle');
 
-  // The links of a 404.html begin at the top of its own host.
-  const top = address.endsWith('/404.html') ? '' : address.split('/').slice(0, 3).join('/');
-  const mount = new URL(`${top}/`, url).href;
+  const home = new URL(mount, url).href;
   const kept = await page.evaluate(() => ({
     cookies: document.cookie, entries: localStorage.length + sessionStorage.length,
   }));
   const cookies = await page.context().cookies();
   return [
-    ...heard.requests.filter((r) => !r.startsWith(mount) && !r.startsWith('data:')).map((r) => `asks for ${r}`),
+    ...heard.requests.filter((r) => !r.startsWith(home) && !r.startsWith('data:')).map((r) => `asks for ${r}`),
     ...heard.failures, ...heard.errors,
     ...(kept.cookies || cookies.length ? ['sets a cookie'] : []),
     ...(kept.entries ? ['keeps something in the browser'] : []),

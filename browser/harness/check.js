@@ -2,9 +2,12 @@
 //
 //   check('no page scrolls sideways', {
 //     views: [{ width: 320 }],
-//     find: async (page) => [...],           what is wrong with an open page, in words
-//     bad: [{ is: 'a wide line', html, finds: /…/ }],   pages that break the promise, and how that reads
+//     find: async (page) => [...],
+//     bad: [{ is: 'a wide line', html: '<!DOCTYPE html>…', finds: /…/ }],
 //   });
+//
+// find gives what is wrong with an open page, in words. bad are pages that break
+// the promise, with how that reads; beside: { address: text } serves more with one.
 //
 // The bad pages are checked first, in the same way as the pages of the site. A
 // check that finds nothing wrong with one of them is no check.
@@ -29,10 +32,12 @@ after(async () => { await browser.close(); await server.close(); });
 export function check(promise, { views = [{}], pages = sitePages, find, bad, context = {} }) {
   assert.ok(bad?.length > 0, `${promise}: no page shows that this can fail`);
 
-  for (const [i, { is, html, finds, at = `/bad/${i}/` }] of bad.entries()) {
+  for (const [i, { is, html, finds, beside = {} }] of bad.entries()) {
     test(`${promise}: ${is} is found`, async () => {
-      documents.set(at, html);
-      const findings = await look({ address: at }, views, find, context);
+      const address = `/bad/${i}/`;
+      documents.set(address, html);
+      Object.entries(beside).forEach(([at, text]) => documents.set(at, text));
+      const findings = await look({ address, mount: address }, views, find, context);
       assert.ok(findings.some((f) => finds.test(f)), `found only: ${findings.join('\n') || 'nothing'}`);
     });
   }

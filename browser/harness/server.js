@@ -11,12 +11,12 @@ const types = {
   '.csv': 'text/csv; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-// serve starts a server of the folders, each below its mount ("/a/site/"), and
+// serve starts a server of the folders, each below its mount ("/a/preview/"), and
 // of single documents by address, which may be added later. What a folder lacks
 // is answered with its 404.html. Gives the origin and a function that stops it.
 export async function serve(folders, documents = new Map()) {
   const server = http.createServer((request, response) => {
-    const { status, type, body } = answer(folders, documents, asked(folders, request));
+    const { status, type, body } = answer(folders, documents, new URL(request.url, 'http://site').pathname);
     const zip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(status, {
       'Content-Type': type, 'Cache-Control': 'no-store', ...(zip && { 'Content-Encoding': 'gzip' }),
@@ -30,20 +30,11 @@ export async function serve(folders, documents = new Map()) {
   };
 }
 
-// asked gives the address that a request is for. The links of a 404.html begin at
-// the top of its host, wherever it is shown; here its site stands lower.
-function asked(folders, { url, headers }) {
-  const address = new URL(url, 'http://site').pathname;
-  const from = new URL(headers.referer ?? 'http://site/').pathname;
-  const mount = Object.keys(folders).find((m) => from === `${m}404.html`);
-  return mount && !address.startsWith(mount) ? mount + address.slice(1) : address;
-}
-
 function answer(folders, documents, address) {
   const html = types['.html'];
-  if (documents.has(address)) return { status: 200, type: html, body: documents.get(address) };
-  const mount = Object.keys(folders).find((m) => address.startsWith(m));
-  if (!mount) return { status: 404, type: 'text/plain', body: 'no site here' };
+  if (documents.has(address)) return { status: 200, type: types[path.extname(address)] ?? html, body: documents.get(address) };
+  const mount = Object.keys(folders).filter((m) => address.startsWith(m)).sort((a, b) => b.length - a.length)[0];
+  if (!mount || address.startsWith('/bad/')) return { status: 404, type: 'text/plain', body: 'no site here' };
   const folder = folders[mount];
   let file = path.join(folder, decodeURIComponent(address.slice(mount.length)));
   if (address.endsWith('/')) file = path.join(file, 'index.html');

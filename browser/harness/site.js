@@ -9,12 +9,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Each folder is served below a path of its own: a site works wherever it is
-// mounted, and what leads out of it is found.
+const published = path.resolve(process.env.SITE ?? path.join(root, 'public'));
+
+// Where each folder is served. What is published stands at the root of the host,
+// as its base URL says, and the drafts below a path, as `make preview` says: a site
+// works wherever it is mounted.
 const preview = '/a/preview/';
-export const folders = process.env.SITE
-  ? { '/a/site/': path.resolve(process.env.SITE) }
-  : { '/a/site/': path.join(root, 'public'), [preview]: path.join(root, 'preview') };
+export const folders = { '/': published };
+if (!process.env.SITE) folders[preview] = path.join(root, 'preview');
 
 for (const folder of Object.values(folders)) {
   if (!existsSync(path.join(folder, 'ronde-manifest.json'))) {
@@ -48,8 +50,9 @@ function page(mount, folder, file) {
   const kind = html.match(/<body[^>]* data-kind="([^"]+)"/)?.[1];
   const lang = html.match(/<html[^>]* lang="([^"]+)"/)?.[1];
   if (!kind || !lang) throw new Error(`${file} does not say its kind (body data-kind) or its language (html lang)`);
+  const address = file.replace(/index\.html$/, '');
   return {
-    address: mount + file.replace(/index\.html$/, ''),
+    mount, address: mount + address,
     file: path.join(folder, file),
     kind, lang,
     size: html.length,
