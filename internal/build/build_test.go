@@ -89,7 +89,8 @@ func mustBuild(t *testing.T, fsys fs.FS, target string, o Options) {
 func TestNothingReleasedYet(t *testing.T) {
 	files := build(t, os.DirFS(baseSite), Options{})
 	for name, content := range files {
-		if strings.Contains(name, "/reports/2022") || strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".svg") {
+		picture := strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "assets/")
+		if strings.Contains(name, "/reports/2022") || strings.HasSuffix(name, ".csv") || picture {
 			t.Errorf("%s is published before anything was released", name)
 		}
 		if !strings.HasSuffix(name, ".html") {

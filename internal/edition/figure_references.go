@@ -49,7 +49,7 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		r.Value = spec.Value.Value
 		switch {
 		case r.Value.Decimals() > first.Decimals:
-			return fail("compares with "+r.Value.String()+", which has more decimals than "+first.ID.Value, "write the value as precisely as the figure prints: digits after the point, "+strconv.Itoa(first.Decimals)+" at most")
+			return fail("compares with "+r.Value.String()+", which has more decimals than "+first.ID.Value, "write the value the way the figure prints it; its number of decimals is "+strconv.Itoa(first.Decimals))
 		case spec.Label.IsZero():
 			return fail("has a line to compare with that does not say what it is", "write a few words under `label:`, in each language")
 		}
