@@ -141,8 +141,8 @@ func shows(e *edition.Edition, words *codebook.Codebook) map[string]bool {
 		ids[n.Key.Indicator] = true
 	}
 	for _, f := range e.Figures {
-		for _, s := range f.Series {
-			ids[s.Indicator] = true
+		for _, id := range f.Indicators() {
+			ids[id] = true
 		}
 	}
 	shown := map[string]bool{}

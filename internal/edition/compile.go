@@ -46,7 +46,8 @@ type compiler struct {
 	set       map[string]*drop.Drop // by id
 	binders   map[string]*commentary.Binder
 	figures   map[string]*FigureSpec
-	order     []string // ids of figures
+	names     map[string]diag.Span // of figures, earlier ones among them
+	order     []string             // ids of figures
 }
 
 // Compile makes an edition: the text of each language with its numbers, the
@@ -60,6 +61,7 @@ func Compile(in Input, out *diag.List) *Edition {
 		set:      map[string]*drop.Drop{},
 		binders:  map[string]*commentary.Binder{},
 		figures:  map[string]*FigureSpec{},
+		names:    map[string]diag.Span{},
 	}
 	for _, d := range in.Set {
 		c.set[d.ID.String()] = d
@@ -148,13 +150,22 @@ func (c *compiler) collectFigures() {
 	}
 }
 
+// addFigure takes a figure whose ids, earlier ones among them, no other figure of
+// the round has: each of them is an address.
 func (c *compiler) addFigure(spec *FigureSpec) {
-	if first, taken := c.figures[spec.ID.Value]; taken {
-		c.out.Add(diag.DuplicateFigure(spec.ID.Span, spec.ID.Value, first.ID.Span))
-		return
+	taken := false
+	for _, id := range append([]source.At[string]{spec.ID}, spec.Formerly...) {
+		if first, other := c.names[id.Value]; other {
+			c.out.Add(diag.DuplicateFigure(id.Span, id.Value, first))
+			taken = true
+			continue
+		}
+		c.names[id.Value] = id.Span
 	}
-	c.figures[spec.ID.Value] = spec
-	c.order = append(c.order, spec.ID.Value)
+	if !taken {
+		c.figures[spec.ID.Value] = spec
+		c.order = append(c.order, spec.ID.Value)
+	}
 }
 
 // compileFigures compiles the figures that the texts place, each once, in the

@@ -44,6 +44,9 @@ func (c *compiler) figure(spec *FigureSpec) *Figure {
 		return nil
 	}
 	s.f = &Figure{ID: spec.ID.Value, Kind: spec.Kind.Value, Across: s.laid.across, ScaleBreak: spec.Zero.IsSet() && !spec.Zero.Value}
+	for _, old := range spec.Formerly {
+		s.f.Formerly = append(s.f.Formerly, old.Value)
+	}
 	switch {
 	case spec.Dated.Value:
 		s.overDates()

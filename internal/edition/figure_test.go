@@ -265,3 +265,17 @@ func TestSealedWords(t *testing.T) {
 	}
 	golden(t, "words.golden", b.String())
 }
+
+// A figure keeps the ids that it had, which no other figure of its round may have.
+func TestFormerIDs(t *testing.T) {
+	const month = "kind: column\nseries: [{indicator: attestations}]\n"
+	f, found := figure(t, "formerly: [months, per-month]\n"+month, nil)
+	if !slices.Equal(f.Formerly, []string{"months", "per-month"}) || len(found) > 0 {
+		t.Errorf("formerly %v, %v", f.Formerly, found)
+	}
+	own := map[string]string{"content/reports/2022-08/figures.yaml": "ronde: 1\nfigures:\n  - id: months\n    kind: table\n    series: [{indicator: attestations}]\n"}
+	_, found = figure(t, "formerly: [months]\n"+month, own)
+	if len(found) == 0 || found[0].ID != "duplicate-figure" || found[0].Title != "there are two figures months in this round" {
+		t.Errorf("two figures were called months: %v", found)
+	}
+}

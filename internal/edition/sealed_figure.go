@@ -1,6 +1,9 @@
 package edition
 
 import (
+	"slices"
+	"strings"
+
 	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
@@ -10,6 +13,7 @@ import (
 // Figure is a chart, a table or a row of key figures, with its data and texts.
 type Figure struct {
 	ID         string       `key:"id,required" doc:"Id"`
+	Formerly   []string     `key:"formerly" doc:"Earlier ids of the same figure"`
 	Kind       FigureKind   `key:"kind,required" enum:"key-figures|table|line|area|column|grouped|stacked|multiples|bar|dot|pyramid|tile-map|sparkline" doc:"How it is shown"`
 	Across     string       `key:"across,required" doc:"What the categories are: period, indicator or a dimension"`
 	ScaleBreak bool         `key:"scale_break" doc:"true when the scale does not begin at zero"`
@@ -27,6 +31,26 @@ type Figure struct {
 	// Points holds, for each series, one point for each period or category; with
 	// dates, one for each date of the series, in order.
 	Points [][]Point
+}
+
+// Indicators lists the indicators that the figure shows, each once.
+func (f *Figure) Indicators() []string {
+	var all []string
+	add := func(id string) {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	if f.Across == "indicator" { // a series then has the name of its first
+		for _, c := range f.Categories {
+			id, _, _ := strings.Cut(c.Code, ".")
+			add(id)
+		}
+	}
+	for _, s := range f.Series {
+		add(s.Indicator)
+	}
+	return all
 }
 
 // Series is one series of a figure.

@@ -48,13 +48,8 @@ func (c *compiler) words(e *Edition, language string) *Words {
 func shownIndicators(e *Edition) map[string]bool {
 	shown := map[string]bool{}
 	for _, f := range e.Figures {
-		for _, s := range f.Series {
-			shown[s.Indicator] = true
-		}
-		if f.Across == "indicator" {
-			for _, category := range f.Categories {
-				shown[indicatorOf(category.Code)] = true
-			}
+		for _, id := range f.Indicators() {
+			shown[id] = true
 		}
 	}
 	for _, n := range e.Numbers {
@@ -68,16 +63,6 @@ func shownIndicators(e *Edition) map[string]bool {
 		}
 	}
 	return shown
-}
-
-// indicatorOf is the indicator of a category that is one with its codes.
-func indicatorOf(code string) string {
-	for i := range len(code) {
-		if code[i] == '.' {
-			return code[:i]
-		}
-	}
-	return code
 }
 
 // legend explains the marks that the edition uses.
