@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,10 +14,24 @@ import (
 
 var updateFlag = flag.Bool("update", false, "rewrite the golden files")
 
-// TestGoldenReport shows a change of the templates as the change of a page.
-func TestGoldenReport(t *testing.T) {
-	const name = "testdata/report.nl.html"
-	got := renderPage(t, defaultTheme(t), sampleReport("nl", site.StatusAmended))
+// TestGolden shows a change of the templates as the change of a page.
+func TestGolden(t *testing.T) {
+	th := defaultTheme(t)
+	for name, page := range map[string]site.Page{
+		"report.nl.html": sampleReport("nl", site.StatusAmended),
+		"figure.nl.html": sampleFigure("nl", site.StatusSuperseded),
+		"embed.fr.html":  sampleEmbed("fr"),
+	} {
+		got := renderPage(t, th, page)
+		if page.Kind() == site.KindFigure { // what stands around it is in that of the report
+			got = got[strings.Index(got, "<main"):strings.Index(got, "<footer")]
+		}
+		golden(t, "testdata/"+name, got)
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
 	got = regexp.MustCompile(`assets/([a-z]+)-[0-9a-f]{8}`).ReplaceAllString(got, "assets/$1-HASH") // or each change of a colour would change the page
 	if *updateFlag {
 		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {

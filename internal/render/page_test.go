@@ -89,6 +89,9 @@ func eachPage(t *testing.T, check func(t *testing.T, page site.Page, d document)
 func TestEveryPageHasItsLandmarks(t *testing.T) {
 	eachPage(t, func(t *testing.T, page site.Page, d document) {
 		f := page.Common()
+		if page.Kind() == site.KindEmbed {
+			return // it has no navigation: TestEmbed
+		}
 		d.count(1, "html[lang="+f.Lang+"]")
 		d.count(1, "h1")
 		d.count(1, "main#_content")
@@ -134,6 +137,9 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 func TestWhatMessagesShow(t *testing.T) {
 	eachPage(t, func(t *testing.T, page site.Page, d document) {
 		f := page.Common()
+		if page.Kind() == site.KindEmbed {
+			return // the page of the figure is sent on
+		}
 		content := func(selector string) string {
 			nodes := d.all("head > meta" + selector + "[content]")
 			if len(nodes) != 1 {
@@ -318,13 +324,13 @@ func TestPictures(t *testing.T) {
 	eachPage(t, func(t *testing.T, _ site.Page, d document) {
 		d.count(len(d.all("img")), "img[alt][width][height][src]")
 		d.count(len(d.all("source")), "source[srcset][width][height][media]")
-		for _, p := range d.all("figure picture") {
+		for _, p := range d.all("figure > picture") {
 			first := document{t, p}.all("source")
 			if media, _ := attribute(first[0], "media"); media != "print" {
 				t.Error("paper does not get the wide light picture first")
 			}
 		}
-		d.count(len(d.all("figure")), "figure[id][aria-labelledby] > figcaption:first-child")
+		d.count(len(d.all("figure")), "figure[id][aria-labelledby] > figcaption")
 	})
 }
 
@@ -365,12 +371,70 @@ func TestReport(t *testing.T) {
 	}
 }
 
+func TestFigurePage(t *testing.T) {
+	th := defaultTheme(t)
+	d := parse(t, renderPage(t, th, sampleFigure("nl", site.StatusLatest)))
+	d.text("title", "Augustus blijft net onder juli: 3.111 attesten (augustus 2022) – Ontheemden uit Oekraïne in België")
+	d.text("h1", "Augustus blijft net onder juli: 3.111 attesten")
+	d.text(".status", "Nieuwste editie. Deze figuur komt uit editie 1 van het rapport over augustus 2022.")
+	d.text(".lede .unit a[href='../../../#attesten']", "Ontheemden uit Oekraïne: augustus 2022")
+	d.count(1, "figure[aria-labelledby=_title] > picture")
+	d.count(1, "section[aria-labelledby=_data] table")
+	d.count(0, "details, summary")
+	d.count(1, ".def dt#def-attest")
+	d.count(4, "section[aria-labelledby=_downloads] a[href]")
+	d.text("section[aria-labelledby=_downloads] li:last-child", "Werkmap van de hele editie XLSX, 37 kB")
+	d.text(".cite a", "https://example.org/nl/reports/2022-08/v1/figures/attesten/")
+	d.count(1, "label[for=_embed] ")
+	d.text("textarea#_embed[readonly]", `<iframe src="https://example.org/nl/reports/2022-08/v1/figures/attesten/embed/" title="Augustus blijft net onder juli: 3.111 attesten" width="100%" height="640" loading="lazy" style="border:0"></iframe>`)
+	d.text("section[aria-labelledby=_related] li:nth-child(2)", "Deze figuur in het vorige rapport: Juli 2022")
+
+	d = parse(t, renderPage(t, th, sampleFigure("nl", site.StatusSuperseded)))
+	d.text(".status p:first-child a[href='../../../v2/figures/attesten/']", "Naar de nieuwste editie")
+	d.count(2, ".status .editions a")
+
+	d = parse(t, renderPage(t, th, sampleFigureOfKeyFigures("nl")))
+	d.count(4, "figure > .tiles > li")
+	d.count(0, "figure > picture")
+	d.count(1, "section[aria-labelledby=_data] table")
+
+	withdrawn := sampleFigure("nl", site.StatusWithdrawn)
+	d = parse(t, renderPage(t, th, withdrawn))
+	d.count(0, "figure, table, textarea, section[aria-labelledby=_downloads]")
+}
+
+// TestEmbed: what stands in a frame of another site has nothing but the figure,
+// its source and the way back, and its links leave the frame.
+func TestEmbed(t *testing.T) {
+	th := defaultTheme(t)
+	for _, lang := range siteLanguages {
+		d := parse(t, renderPage(t, th, sampleEmbed(lang)))
+		d.count(1, "html[lang="+lang+"]")
+		d.count(1, "head > meta[http-equiv='Content-Security-Policy']:first-child")
+		d.count(1, "head > meta[name=robots][content=noindex]")
+		d.count(1, "head > link[rel=canonical]")
+		d.count(0, "nav, header, footer, script, form, link[rel=alternate]")
+		d.count(1, "body > main > h1 + h2[data-edition]")
+		d.count(1, "main > figure > picture")
+		d.count(1, "main > figure > figcaption")
+		d.count(1, "main a[href='../']")
+		d.count(0, "a:not([target=_top])")
+		if lang != "nl" {
+			d.count(len(d.all("[data-edition]")), "[data-edition][lang=nl]")
+		}
+	}
+	d := parse(t, renderPage(t, th, sampleEmbed("nl")))
+	d.text("main > p strong", "Niet de nieuwste editie.")
+	d.text("figcaption", "Bron: DVZ, via het Nationaal Crisiscentrum en info-ukraine.be; ontvangen 12 september 2022")
+}
+
 func TestReportInAnotherLanguage(t *testing.T) {
 	th := defaultTheme(t)
 	d := parse(t, renderPage(t, th, sampleReport("fr", site.StatusLatest)))
 	d.text(".status strong", "Dernière édition.")
 	d.count(len(d.all("[data-edition]")), "[data-edition][lang=nl]")
 	d.count(1, "h1[data-edition][lang=nl]")
+	d.count(len(d.all("figure img, .spark img")), "img[alt][lang=nl]")
 	d.text("#_key-figures", "Chiffres clés")
 	d.text(".kf .lead .delta div:first-child dd", "moins −45 (moins −1,4% ; base 3.156)")
 }
@@ -427,10 +491,10 @@ func TestSearch(t *testing.T) {
 	d.count(1, "form[data-index='index.json'] label[for=_q]")
 	d.count(1, "form input#_q[name=q][type=search]")
 	d.count(1, "p[role=status]:empty[data-many*='{n}'][data-many*='{query}'][data-none*='{query}'][data-one*='{query}'][data-short][data-failed]")
-	d.count(3, ".letters a")
-	d.text("#_a + ul li:first-child", "Attesten Jeu de données · DVZ")
-	d.text("#_0 + ul a[lang=nl]", "2022 in cijfers")
-	d.text("#_r + ul li", "Rapporten")
+	d.count(4, ".letters a")
+	d.text("#_letter-a + ul li:first-child", "Attesten Jeu de données · DVZ")
+	d.text("#_letter-0 + ul a[lang=nl]", "2022 in cijfers")
+	d.text("#_letter-r + ul li", "Rapporten")
 	d.text("noscript", "<p>La recherche par mots demande JavaScript. Sans JavaScript, la liste est tout aussi complète.</p>")
 	d.count(1, "#_answer[hidden][aria-labelledby=_results]")
 	parse(t, renderPage(t, th, sampleAbout("fr"))).count(1, ".seek a[href$='/search/']:not([aria-current])")

@@ -64,7 +64,7 @@ func (r *reading) figure(f *edition.Figure) *Figure {
 	}
 	r.placed[id] = true
 	shown := r.showPlate(&p, id, r.at, r.figureFile(f.ID))
-	shown.Address = relative(r.at, editionAt(r.lang, r.e.ID())+"#"+shown.ID)
+	shown.Address = relative(r.at, figureAt(r.lang, r.e.ID(), f.ID))
 	shown.Downloads = append([]Download{
 		r.download(r.at, r.figureFile(f.ID)+".csv", "CSV", ""),
 		r.download(r.at, bookAt(r.sealed, r.e.ID()), "XLSX", r.l.FileText(locale.WholeEdition)),

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 )
@@ -61,4 +63,10 @@ func (m marks) legend(l *locale.Locale, sealed []edition.Remark) []LegendEntry {
 		}
 	}
 	return entries
+}
+
+// only leaves out the entries of marks that are not used: an edition explains
+// those of all its figures.
+func (m marks) only(entries []LegendEntry) []LegendEntry {
+	return slices.DeleteFunc(entries, func(e LegendEntry) bool { return !m[e.Mark] })
 }

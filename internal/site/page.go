@@ -10,6 +10,8 @@ const (
 	KindHome          Kind = "home"
 	KindReports       Kind = "reports"
 	KindReport        Kind = "report"
+	KindFigure        Kind = "figure"
+	KindEmbed         Kind = "embed"
 	KindTopics        Kind = "topics"
 	KindTopic         Kind = "topic"
 	KindIndicator     Kind = "indicator"
@@ -47,7 +49,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
 		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{}, &Missing{},
 	}

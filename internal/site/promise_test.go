@@ -109,8 +109,9 @@ func TestSealedTextStays(t *testing.T) {
 	reports := func() map[string]map[string]string {
 		found := map[string]map[string]string{}
 		for path, o := range outputs(t, w.site("2022-10-01")) {
-			if p, ok := o.Page.(*site.Report); ok {
-				found[path] = sealedFields(p)
+			switch o.Page.(type) {
+			case *site.Report, *site.FigurePage, *site.Embed:
+				found[path] = sealedFields(o.Page)
 			}
 		}
 		return found

@@ -20,6 +20,7 @@ func (o *outlook) reports(w *writer) {
 		w.page(reportAt(o.lang, r.Round), o.read(r, r.Latest(), reportAt(o.lang, r.Round)).page())
 		for _, e := range r.Editions {
 			w.page(editionAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).page())
+			o.figures(w, r, e)
 			if w.stopped {
 				return
 			}

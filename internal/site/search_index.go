@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 // A searchIndex is the file that the script of the search page searches, one a
 // language. Pages are columns, in the order in which equal answers are shown:
-// pages of all releases first, then reports, newest first.
+// pages of all releases first, then reports, newest first, each before its figures.
 type searchIndex struct {
 	Format    string   `json:"format"`
 	Kinds     []string `json:"kinds"` // what the theme calls the kinds of page
@@ -41,13 +42,19 @@ const (
 // shownText is the length to which the text of a page is cut, in characters.
 const shownText = 180
 
+// roundOf is the folder of the round that a page was released with.
+func roundOf(c card) string {
+	parts := strings.SplitN(c.address, "/", 4) // nl, reports, 2022-08, the rest
+	return parts[min(2, len(parts)-1)]
+}
+
 // index writes the index of a language.
 func (o *outlook) index(cards []card) []byte {
 	cards = slices.Clone(cards)
 	slices.SortStableFunc(cards, func(a, b card) int {
 		switch {
 		case a.released && b.released:
-			return strings.Compare(b.address, a.address)
+			return cmp.Or(strings.Compare(roundOf(b), roundOf(a)), strings.Compare(a.address, b.address))
 		case a.released:
 			return 1
 		case b.released:

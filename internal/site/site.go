@@ -12,6 +12,7 @@
 //	reports/2022-07/              the standing edition of a report
 //	reports/2022-07/v1/           each edition at its own address; its workbook beside it
 //	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
+//	…/figures/<id>/, <id>/embed/  a figure of an edition; what another site shows of it
 //	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
 //	organisations/<id>/           who delivers what, and how punctually
@@ -30,8 +31,8 @@
 // The parts that an id is followed by begin with a point, which no id holds, so
 // that a figure called map-dark and the dark picture of map are different files.
 // Pictures and data of a report exist only below vN, in the languages in which
-// the edition was sealed; other pages point to them. Ids that an indicator or a
-// dataset had formerly lead on by a redirect page.
+// the edition was sealed; other pages point to them. Ids that a figure, an
+// indicator or a dataset had formerly lead on by a redirect page.
 //
 // # What comes from where
 //

@@ -37,6 +37,7 @@ func (t *Theme) functions(lang string) template.FuncMap {
 		},
 		"asset": t.assetPath,
 		"seal":  func(s site.Seal) template.HTMLAttr { return sealAttributes(s, lang) },
+		"lang":  func(s site.Seal) template.HTMLAttr { return sealAttributes(site.Seal{Lang: s.Lang}, lang) },
 		"spoken": func(s site.Seal, text string) (template.HTML, error) {
 			minus, err := t.say(lang, minusKey, 0, nil)
 			return spoken(sealAttributes(s, lang), text, minus), err

@@ -29,6 +29,8 @@
 //	asset "name"                      where the asset is, from the root of the site
 //	seal .Seal                        the attributes of an element that holds sealed
 //	                                  text: data-edition, and lang where it differs
+//	lang .Seal                        the attribute lang where it differs, for a text that
+//	                                  stands in an attribute
 //	spoken .Seal text                 a span of text in which each minus sign has the
 //	                                  word for it beside it, for screen readers
 //	foreign .Fallback                 the Seal of content in another language
