@@ -28,6 +28,10 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/reports/2022-08/superseded.html": sampleReport(lang, site.StatusSuperseded),
 		lang + "/reports/2022-08/draft.html":      sampleReport(lang, site.StatusDraft),
 		lang + "/reports/2022-08/withdrawn.html":  sampleReport(lang, site.StatusWithdrawn),
+		lang + "/reports/2022-08/figure.html":     sampleFigure(lang, site.StatusLatest),
+		lang + "/reports/2022-08/figure-old.html": sampleFigure(lang, site.StatusSuperseded),
+		lang + "/reports/2022-08/figure-key.html": sampleFigureOfKeyFigures(lang),
+		lang + "/reports/2022-08/embed.html":      sampleEmbed(lang),
 		lang + "/topics/index.html":               sampleTopics(lang),
 		lang + "/topics/protection/index.html":    sampleTopic(lang),
 		lang + "/indicators/grants/index.html":    sampleIndicator(lang),
@@ -185,6 +189,7 @@ func sampleSearch(lang string) site.Page {
 				{Title: "Attesten", Href: "../data/attestations/", Kind: site.KindDataset, Within: "DVZ"},
 				{Title: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Kind: site.KindIndicator},
 			}},
+			{Letter: "Q", Anchor: "q", Entries: []site.SearchEntry{{Title: "Quartaalcijfers", Href: "../data/quarters/", Kind: site.KindDataset}}},
 			{Letter: "R", Anchor: "r", Entries: []site.SearchEntry{{Title: "Rapporten", Href: "../reports/"}}},
 		},
 	}
