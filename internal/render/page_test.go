@@ -508,7 +508,7 @@ func TestMeeting(t *testing.T) {
 	d.text(".meta div:nth-child(2) dd", "sur place et en ligne, Brussel")
 	d.count(2, "ol[lang=nl] > li")
 	d.text("#send .unit", "en retard DVZ · pour le 5 juni 2023 (12 jours de retard)")
-	d.text("#check .unit", "exécutée allen · pour le 5 juni 2023 · exécutée 2 juni 2023")
+	d.text("#check .unit", "exécutée 2 juni 2023 · allen · pour le 5 juni 2023")
 	d.count(2, ".actions p[lang=nl] > strong")
 	d = parse(t, renderPage(t, th, sampleActions("en")))
 	d.text("#_open ~ .body .unit", "overdue DVZ · by 5 juni 2023 (12 days overdue) · meeting of 15 mei 2023")

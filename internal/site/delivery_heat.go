@@ -7,12 +7,22 @@ import (
 	"ronde/internal/period"
 )
 
-// A heat is deliveries as a picture shows them: rows over the months of a year.
+// A heat is deliveries as a picture shows them: rows over the months of a year, up
+// to the last in which something is known.
 type heat struct {
 	*outlook
-	title string
-	year  int
-	rows  []heatRow
+	title  string
+	year   int
+	months int
+	rows   []heatRow
+}
+
+func (o *outlook) heat(l *ledger, title string, year int) *heat {
+	h := &heat{outlook: o, title: title, year: year, months: 12}
+	if year == l.last.Year() {
+		_, h.months, _ = l.last.Start().Civil()
+	}
+	return h
 }
 
 // A heatRow is an organisation or a dataset with a cell for each month.
@@ -30,12 +40,12 @@ var heatStates = map[DeliveryState]chart.Delivery{
 // deliveries due came when.
 func (h *heat) chart(counts string) *chart.Chart {
 	c := &chart.Chart{Kind: chart.Heat, Locale: h.l, Title: h.title, Description: h.l.DeliveryGrid(h.title, counts)}
-	for m := range 12 {
+	for m := range h.months {
 		c.Periods = append(c.Periods, period.MonthOf(h.year, m+1))
 	}
 	for _, r := range h.rows {
 		row := chart.HeatRow{Name: r.name}
-		for _, cell := range r.cells {
+		for _, cell := range r.cells[:h.months] {
 			row.Cells = append(row.Cells, heatStates[cell.State])
 		}
 		c.Rows = append(c.Rows, row)

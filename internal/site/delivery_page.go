@@ -28,7 +28,7 @@ func (o *outlook) deliveries(w *writer) {
 // deliveryYear is the grid of one year, and its picture.
 func (o *outlook) deliveryYear(w *writer, at string, l *ledger, year int) DeliveryYear {
 	y := DeliveryYear{Year: strconv.Itoa(year)}
-	picture := &heat{outlook: o, title: o.l.Capitalise(o.l.DeliveriesByOrganisation(year)), year: year}
+	picture := o.heat(l, o.l.Capitalise(o.l.DeliveriesByOrganisation(year)), year)
 	tallies := [12]tally{}
 	var all punctuality
 	for _, organisation := range o.Archive.Words.Organisations {

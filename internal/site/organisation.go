@@ -119,7 +119,7 @@ func (o *outlook) supplies(at string, c *codebook.Contract, listed []IndicatorEn
 // nothing came and nothing was due.
 func (o *outlook) organisationYear(w *writer, l *ledger, organisation *codebook.Organisation, year int, all *punctuality) []OrganisationYear {
 	id := organisation.ID.Value
-	picture := &heat{outlook: o, title: o.l.Named(o.organisation(id), o.l.DeliveriesByDataset(year)), year: year}
+	picture := o.heat(l, o.l.Named(o.organisation(id), o.l.DeliveriesByDataset(year)), year)
 	table := &Table{Caption: picture.title}
 	for i, head := range o.l.DeliveryHeads() {
 		table.Columns = append(table.Columns, Column{Text: head, Words: i > 0})
