@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"strconv"
 
 	"ronde/internal/codebook"
@@ -9,16 +10,29 @@ import (
 )
 
 // breaks lists the breaks between the periods of the axis, each once, with the
-// period that begins the new series.
+// period that begins the new series and the series that it cuts.
 func (c *compiler) breaks(periods []period.Period, lines []line) []Break {
 	var breaks []Break
 	for i := 1; i < len(periods); i++ {
-		for _, l := range lines {
+		first := len(breaks)
+		var events []*codebook.Event // of the breaks from first on
+		for s, l := range lines {
 			event, broken := c.table.Break(l.series(), periods[i-1], periods[i])
-			if !broken || (len(breaks) > 0 && breaks[len(breaks)-1].Before == periods[i]) {
+			if !broken {
 				continue
 			}
-			breaks = append(breaks, Break{Before: periods[i], Note: c.breakNote(event, periods[i])})
+			at := slices.Index(events, event)
+			if at < 0 {
+				at, events = len(events), append(events, event)
+				breaks = append(breaks, Break{Before: periods[i], Note: c.breakNote(event, periods[i])})
+			}
+			b := &breaks[first+at]
+			b.Series = append(b.Series, s)
+		}
+		for at := first; at < len(breaks); at++ {
+			if len(breaks[at].Series) == len(lines) {
+				breaks[at].Series = nil
+			}
 		}
 	}
 	return breaks

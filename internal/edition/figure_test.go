@@ -1,9 +1,12 @@
 package edition_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"ronde/internal/diag"
 	"ronde/internal/edition"
@@ -242,6 +245,40 @@ func TestBreaks(t *testing.T) {
 		if f, found := figure(t, spec, over); f == nil || len(f.Breaks) > 0 {
 			t.Errorf("%s: %v %v", name, f, found)
 		}
+	}
+}
+
+// A break of one series leaves the others whole; breaks of several on the same
+// day are told apart.
+func TestBreaksOfSomeSeries(t *testing.T) {
+	event := func(id, where string) string {
+		return "  - {id: " + id + ", date: 2022-08-01, kind: break, label: {nl: Breuk, en: Break}, note: {nl: " + id + ", en: " + id + "}, indicators: [referrals]" + where + "}\n"
+	}
+	for name, test := range map[string]struct {
+		events string
+		want   []string // note and the series it cuts
+	}{
+		"all":         {event("all", ""), []string{"all []"}},
+		"one":         {event("brussels", ", where: {geo: BE-BRU}"), []string{"brussels [1]"}},
+		"one each":    {event("brussels", ", where: {geo: BE-BRU}") + event("flanders", ", where: {geo: BE-VLG}"), []string{"flanders [0]", "brussels [1]"}},
+		"none of two": {event("wallonia", ", where: {geo: BE-WAL}"), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, found := figure(t, "kind: line\nseries: [{indicator: referrals, where: {geo: [BE-VLG, BE-BRU]}}]", map[string]string{
+				"data/events.yaml": "ronde: 1\nevents:\n" + test.events,
+			})
+			if f == nil {
+				fail(t, found)
+			}
+			var got []string
+			for _, b := range f.Breaks {
+				note, _ := b.Note.In("en")
+				got = append(got, fmt.Sprint(note, " ", b.Series))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -106,6 +106,7 @@ type Reference struct {
 type Break struct {
 	Before period.Period `key:"before,required" doc:"First period of the new series"`
 	Note   source.Text   `key:"note,required" doc:"What changed"`
+	Series []int         `key:"series" doc:"Places of the series that it cuts, from 0; none when it cuts all"`
 }
 
 // FigureText is what a figure says in one language.

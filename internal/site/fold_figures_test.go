@@ -1,11 +1,15 @@
 package site_test
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ronde/internal/chart"
+	"ronde/internal/locale"
 	"ronde/internal/site"
 )
 
@@ -83,5 +87,52 @@ func TestSideBySide(t *testing.T) {
 		{Text: "Denominator: Population (persons) – 1 January 2022: Flanders 6,000; Brussels 1,000; Wallonia 3,000."},
 	}, f.Notes); diff != "" {
 		t.Errorf("notes (-want +got):\n%s", diff)
+	}
+}
+
+// A break of one region cuts that region's line and no other, in the figures of
+// an edition and in those of the fold.
+func TestBreakCutsItsSeries(t *testing.T) {
+	const declared = "indicators: [arrivals]}"
+	pieces := func(events string) (sealed []chart.Break, fold int) {
+		w := pictureWorld(t)
+		if events == "" {
+			w.replace("data/events.yaml", "  - {id: new-count, date: 2022-07-01, kind: break, label: {nl: Nieuwe telling, en: New count}, "+declared+"\n", "")
+		} else {
+			w.replace("data/events.yaml", declared, events)
+		}
+		w.write("content/reports/figures.yaml", "ronde: 1\nfigures:\n  - {id: regions, kind: line, series: [{indicator: arrivals, where: {geo: [BE-VLG, BE-BRU, BE-WAL]}}]}\n")
+		w.place([]string{"regions"})
+		w.release("2022-07", "2022-08-20")
+		e := w.release("2022-08", "2022-09-20")
+		f, ok := e.Figure("regions")
+		if !ok {
+			t.Fatal("no figure")
+		}
+		l, _ := locale.For("en")
+		svg := string(outputs(t, w.site("2022-10-01"))["en/indicators/arrivals/figure.compared-geo-region.svg"].Content)
+		for _, lines := range regexp.MustCompile(`(?s)<g fill="none" stroke=.*?</g>`).FindAllString(svg, -1) {
+			fold += strings.Count(lines, "M")
+		}
+		return site.ChartOf(e, f, l).Breaks, fold
+	}
+	_, whole := pieces("")
+	if whole != 3 {
+		t.Fatalf("three regions are %d pieces of line without a break", whole)
+	}
+	for events, want := range map[string]struct {
+		series []int
+		fold   int
+	}{
+		declared: {nil, 6},
+		"indicators: [arrivals], where: {geo: BE-BRU}}": {[]int{1}, 4},
+	} {
+		breaks, fold := pieces(events)
+		if len(breaks) != 1 || !slices.Equal(breaks[0].Series, want.series) {
+			t.Errorf("%s: breaks %v", events, breaks)
+		}
+		if fold != want.fold {
+			t.Errorf("%s: the fold draws %d pieces of line, not %d", events, fold, want.fold)
+		}
 	}
 }

@@ -137,15 +137,29 @@ var kindIDs = map[period.Kind]string{
 	period.Month: "months", period.Quarter: "quarters", period.Year: "years", period.Week: "weeks", period.None: "dates",
 }
 
-// addBreaks finds the breaks of any of the series between neighbouring places,
-// each once.
+// addBreaks finds the breaks of the series between neighbouring places, each
+// once, with the series that it cuts.
 func (t *track) addBreaks(p *plate, a axis, series []observation.Series) {
 	for i := 1; i < len(p.places) && a.kind != period.None; i++ {
 		before, at := p.places[i-1].period, p.places[i].period
-		for _, s := range series {
-			if event, broken := t.Archive.Table.Break(s, before, at); broken {
-				p.breaks = append(p.breaks, cut{at, t.breakNote(event, at)})
-				break
+		first := len(p.breaks)
+		var events []*codebook.Event // of the breaks from first on
+		for n, s := range series {
+			event, broken := t.Archive.Table.Break(s, before, at)
+			if !broken {
+				continue
+			}
+			place := slices.Index(events, event)
+			if place < 0 {
+				place, events = len(events), append(events, event)
+				p.breaks = append(p.breaks, cut{before: at, note: t.breakNote(event, at)})
+			}
+			b := &p.breaks[first+place]
+			b.series = append(b.series, n)
+		}
+		for n := first; n < len(p.breaks); n++ {
+			if len(p.breaks[n].series) == len(series) {
+				p.breaks[n].series = nil
 			}
 		}
 	}

@@ -87,6 +87,7 @@ type spot struct {
 type cut struct {
 	before period.Period
 	note   string
+	series []int // the strands that it cuts; none means all
 }
 
 // An occasion is a policy date, at the period of the axis that holds it.
@@ -145,7 +146,7 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 		p.series = append(p.series, line)
 	}
 	for _, b := range f.Breaks {
-		p.breaks = append(p.breaks, cut{b.Before, sealedText(b.Note, e.Languages, lang)})
+		p.breaks = append(p.breaks, cut{b.Before, sealedText(b.Note, e.Languages, lang), b.Series})
 	}
 	for _, mark := range f.Events {
 		p.events = append(p.events, occasion{mark.At, sealedText(mark.Label, e.Languages, lang)})

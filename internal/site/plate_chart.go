@@ -61,7 +61,7 @@ func (p *plate) chart() *chart.Chart {
 		}
 	}
 	for _, b := range p.breaks {
-		c.Breaks = append(c.Breaks, chart.Break{At: b.before, Note: b.note})
+		c.Breaks = append(c.Breaks, chart.Break{At: b.before, Note: b.note, Series: b.series})
 	}
 	for _, e := range p.events {
 		c.Events = append(c.Events, chart.Event{At: e.at, Label: e.label})
