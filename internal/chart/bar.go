@@ -33,12 +33,13 @@ type barChart struct {
 	terse   int   // how much of what follows the values has been given up
 	bottom  int   // lower edge of the last category
 	rows    []box // stretches of height where the bars stand, apart from names
+	bars    []bars
 }
 
 // newBarChart gives all categories in their order, named left of their bars or, in
 // a narrow picture, above them.
 func newBarChart(p *plot, shown []Series, heights ...int) barChart {
-	d := barChart{plot: p, shown: shown, heights: heights, above: p.narrow}
+	d := barChart{plot: p, shown: shown, heights: heights, above: p.narrow, bars: make([]bars, len(shown))}
 	for i := range p.c.Categories {
 		d.order = append(d.order, i)
 	}
@@ -65,7 +66,7 @@ func (d *barChart) draw(y int) {
 		d.terse++
 	}
 	if d.terse > 0 && len(d.shown) > 1 || d.stacks != nil {
-		y = d.drawSwatches(d.from, y) + 6*px
+		y = d.drawSwatches(d.from, y, d.keyNames()) + 6*px
 	}
 	y = d.drawSignposts(&d.scale, y) + 6*px
 	first := y - 4*px
@@ -81,6 +82,9 @@ func (d *barChart) draw(y int) {
 	}
 	if d.stacks != nil {
 		d.drawStacks()
+	}
+	for s, b := range d.bars {
+		d.drawAll(s, b)
 	}
 	d.drawZero()
 	d.crossReferences(&d.scale, d.rows)
@@ -248,9 +252,7 @@ func (d *barChart) drawBar(series, place, y int) {
 	if d.stacks != nil {
 		d.wholes[place] = b
 	} else {
-		var one bars
-		one.add(pt, b)
-		d.drawAll(series, one)
+		d.bars[series].add(pt, b)
 	}
 	d.text(l)
 }

@@ -144,3 +144,15 @@ func BenchmarkSVG(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkThreeLines draws three lines of two years, the yardstick of the size
+// and time of a picture.
+func BenchmarkThreeLines(b *testing.B) {
+	c := &Chart{Kind: Line, Locale: language(b, "nl"), Title: "T", Description: "D", Unit: "personen", Periods: months(b, "2022-03", 24)}
+	for _, s := range []Series{series(b, "België", stock), series(b, "Denemarken", denmark), series(b, "Estland", estonia)} {
+		c.Series = append(c.Series, Series{Name: s.Name, Points: s.Points[:24]})
+	}
+	for b.Loop() {
+		c.SVG(Frame{})
+	}
+}

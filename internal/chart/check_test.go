@@ -16,6 +16,17 @@ func (pic picture) courses() []segment {
 	return all
 }
 
+// dots counts the round dots.
+func (pic picture) dots() int {
+	n := 0
+	for _, m := range pic.marks {
+		if len(m.at) == 2 && m.at[0] == m.at[1] {
+			n++
+		}
+	}
+	return n
+}
+
 // A bar is a filled box.
 type bar struct {
 	box
@@ -91,6 +102,8 @@ func (pic picture) check(t testing.TB, kind Kind) {
 // end where they end.
 func (s segment) covers(b box, width int) bool {
 	switch {
+	case s.x0 == s.x1 && s.y0 == s.y1: // a dot
+		return b.meets(box{s.x0, s.y0, s.x0, s.y0}.grow(width / 2))
 	case s.x0 == s.x1:
 		return b.meets(box{s.x0 - width/2, min(s.y0, s.y1), s.x0 + width/2, max(s.y0, s.y1)})
 	case s.y0 == s.y1:

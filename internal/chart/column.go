@@ -134,18 +134,47 @@ func (d *columnChart) keyAt() (x, y, rows int) {
 		return 0, 0, 0
 	}
 	if d.longUnit(d.gutter - 8*px) {
-		_, rows = d.key(0, 0)
+		_, rows = d.key(0, 0, d.keyTexts())
 		return 0, 12*px + d.leading, rows
 	}
-	_, rows = d.key(d.gutter, 0)
+	_, rows = d.key(d.gutter, 0, d.keyTexts())
 	return d.gutter, 12 * px, rows - 1
+}
+
+// keyTexts gives the names in the key, those of a group with their last values: in
+// the row of columns there is seldom room for all of them.
+func (d *columnChart) keyTexts() []label {
+	texts := d.keyNames()
+	if d.stacks != nil {
+		return texts
+	}
+	for i := range texts {
+		points := d.series[i].Points
+		_, last := ends(points)
+		if last < 0 {
+			continue
+		}
+		value := d.value(&points[last])
+		if s := d.status(&points[last]); s != "" {
+			value += ", " + s
+		}
+		if last < len(points)-1 {
+			value += ", " + d.when(last)
+		}
+		texts[i] = label{lead: texts[i].s, s: " " + value}
+	}
+	return texts
 }
 
 // drawHead draws what stands between unit word and scale.
 func (d *columnChart) drawHead() {
 	x, y, rows := d.keyAt()
 	if y > 0 {
-		d.drawSwatches(x, y-d.leading)
+		d.drawSwatches(x, y-d.leading, d.keyTexts())
+		for _, s := range d.series {
+			_, last := ends(s.Points)
+			d.worded = d.worded || d.stacks == nil && last >= 0 && s.Points[last].Provisional
+		}
 	}
 	d.drawReferenceKey(rows * d.leading)
 	d.drawEvents(d.middle, (rows+d.referenceRows())*d.leading)

@@ -18,7 +18,11 @@ func (d *columnChart) drawLabels() {
 	for s := range d.shown {
 		first, last := ends(d.shown[s].Points)
 		lowest, highest := extremes(d.shown[s].Points)
-		for _, place := range []int{last, highest, lowest, first} {
+		places := []int{last, highest, lowest, first}
+		if d.grouped > 1 {
+			places = places[:2] // groups are too close for more.
+		}
+		for _, place := range places {
 			if i := place*d.grouped + s; place >= 0 && !done[i] {
 				done[i] = true
 				d.pointOut(i, place != last && (place == highest || place == lowest))
@@ -138,7 +142,7 @@ func (d *columnChart) drawGap(g gap) {
 		mark.y = zero - raise
 		block := []label{d.centred(x, mark)}
 		stem := box{x, mark.y + 4*px, x + px, zero - 2*px}
-		if !d.fits(block, d.height) || raise > 8*px && !d.taken.free(stem) {
+		if !d.fits(block, d.height) || raise > 8*px && !d.taken.apart(stem) {
 			continue
 		}
 		d.put(block)

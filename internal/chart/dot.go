@@ -202,7 +202,7 @@ func (d *dotPlot) drawDotHead() int {
 		d.raw("</g>\n")
 	}
 	if len(d.series) > 1 {
-		entries, rows := d.key(0, y+d.leading)
+		entries, rows := d.key(0, y+d.leading, d.keyNames())
 		for _, e := range entries {
 			if e.series >= 0 {
 				d.drawSpots(e.series, []spot{{e.label.x - toName + 6*px, e.label.y - 5*px, false}})

@@ -59,7 +59,7 @@ func TestNothingBridges(t *testing.T) {
 			t.Errorf("%s: %d pieces, want %d", test.name, got, test.joints)
 		}
 	}
-	if got := strings.Count(draw(t, Line, "1 x 3 x 5"), "<circle"); got != 3 {
+	if got := read(t, []byte(draw(t, Line, "1 x 3 x 5"))).dots(); got != 3 {
 		t.Errorf("three lone points have %d markers", got)
 	}
 }

@@ -7,6 +7,7 @@ type traits struct {
 	least, most int  // series
 	axis        axis // what the places of a series are
 	fromZero    bool // it compares lengths
+	marks       int  // at most, in all series or rows; 0 for any number
 	references  bool // it has a scale that a reference line can cross
 	events      bool // it has an axis of time that an event can stand at
 }
@@ -25,16 +26,16 @@ var kinds = [...]traits{
 	{most: 1},
 	Line:      {least: 1, most: 4, references: true, events: true},
 	Column:    {least: 1, most: 1, fromZero: true, references: true, events: true},
-	Bar:       {least: 1, most: 2, axis: overCategories, fromZero: true, references: true},
+	Bar:       {least: 1, most: 2, marks: 60, axis: overCategories, fromZero: true, references: true},
 	Sparkline: {least: 1, most: 1},
 	Area:      {least: 1, most: 1, fromZero: true, references: true, events: true},
-	Grouped:   {least: 2, most: 3, axis: overEither, fromZero: true, references: true, events: true},
-	Stacked:   {least: 2, most: 6, axis: overEither, fromZero: true, references: true, events: true},
-	Multiples: {least: 2, most: 12, references: true, events: true},
-	Pyramid:   {least: 2, most: 2, axis: overCategories, fromZero: true},
-	Dot:       {least: 1, most: 3, axis: overCategories, references: true},
-	Heat:      {},
-	TileMap:   {least: 1, most: 1, axis: overCategories, fromZero: true},
+	Grouped:   {least: 2, most: 3, marks: 72, axis: overEither, fromZero: true, references: true, events: true},
+	Stacked:   {least: 2, most: 6, marks: 150, axis: overEither, fromZero: true, references: true, events: true},
+	Multiples: {least: 2, most: 12, marks: 432, references: true, events: true},
+	Pyramid:   {least: 2, most: 2, marks: 48, axis: overCategories, fromZero: true},
+	Dot:       {least: 1, most: 3, marks: 60, axis: overCategories, references: true},
+	Heat:      {marks: 300},
+	TileMap:   {least: 1, most: 1, marks: 24, axis: overCategories, fromZero: true},
 }
 
 // known reports whether the package draws the kind.

@@ -49,6 +49,13 @@ func anyChart(t testing.TB, r *rand.Rand) *Chart {
 	if r.IntN(3) == 0 {
 		n = 1 + r.IntN(13)
 	}
+	series, rows := k.least+r.IntN(k.most-k.least+1), 1+r.IntN(20)
+	if c.Kind == Heat {
+		series = rows
+	}
+	if k.marks > 0 {
+		n = min(n, k.marks/series)
+	}
 	if k.axis == overCategories || k.axis == overEither && r.IntN(2) == 0 {
 		n = min(n, 14)
 		for range n {
@@ -67,7 +74,7 @@ func anyChart(t testing.TB, r *rand.Rand) *Chart {
 		c.Periods = months(t, first, n)
 	}
 	if c.Kind == Heat {
-		for range 1 + r.IntN(20) {
+		for range rows {
 			row := HeatRow{Name: words(r, 4), Detail: []string{"", "", words(r, 2)}[r.IntN(3)]}
 			for range n {
 				row.Cells = append(row.Cells, Delivery(r.IntN(deliveryStates)))
@@ -77,7 +84,7 @@ func anyChart(t testing.TB, r *rand.Rand) *Chart {
 		return c
 	}
 	v := anyValues(r)
-	for range k.least + r.IntN(k.most-k.least+1) {
+	for range series {
 		c.Series = append(c.Series, Series{Name: words(r, 4), Points: v.points(r, n)})
 	}
 	if c.Kind == Stacked || c.Kind == Pyramid {

@@ -25,13 +25,13 @@ func (d *lineChart) lineEnds() []lineEnd {
 		if s := d.status(&points[last]); s != "" {
 			value += ", " + s
 		}
-		if d.narrow && d.early(last) {
+		if d.narrow && d.says(last) {
 			value += ", " + d.when(last)
 		}
 		for _, s := range wrap(value, width, d.size, false) {
 			e.lines = append(e.lines, label{s: s})
 		}
-		if !d.narrow && d.early(last) {
+		if !d.narrow && d.says(last) {
 			for _, s := range wrap(d.when(last), width, d.size, false) {
 				e.lines = append(e.lines, label{s: s})
 			}
@@ -41,8 +41,19 @@ func (d *lineChart) lineEnds() []lineEnd {
 	return names
 }
 
+// nearEdge is how close to the edge a dated point still counts as the last.
+const nearEdge = 24 * px
+
 // early reports whether a place is before the last of the axis.
-func (d *lineChart) early(place int) bool { return d.c.dated() || place < len(d.at)-1 }
+func (d *lineChart) early(place int) bool {
+	if d.c.dated() {
+		return d.x[place] < d.edge-nearEdge
+	}
+	return place < len(d.at)-1
+}
+
+// says reports whether a name has to say when its last value is.
+func (d *lineChart) says(place int) bool { return d.c.dated() || place < len(d.at)-1 }
 
 // columnWidth is the room kept free right of the last period of a wide picture.
 func (d *lineChart) columnWidth() int {
@@ -126,11 +137,15 @@ func (d *lineChart) nameEnds() bool {
 		if len(d.names) == 1 {
 			reachable = d.base
 		}
+		sides := []label{{x: d.edge, at: end}, {x: x + 4*px, at: end}}
+		if d.early(e.last) {
+			sides = []label{{x: x + 4*px, at: end}, {x: x - 4*px}, {x: d.edge, at: end}}
+		}
 		placed := false
 		for off := 0; off <= reachable && !placed; off += p.leading / 2 {
 			for _, first := range [...]int{y - toEnd - n - off, y + 24*px + off} {
-				for _, right := range [...]int{d.edge, x + 4*px} {
-					block := p.stack(right, first, end, e.lines)
+				for _, side := range sides {
+					block := p.stack(side.x, first, side.at, e.lines)
 					if p.fits(block, d.base) && d.within(block) && d.nearest(block, e) {
 						p.put(block)
 						placed = true

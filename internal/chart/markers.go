@@ -23,41 +23,48 @@ func (p *plot) drawSpots(series int, spots []spot) {
 	}
 	colour := p.pal.series[series]
 	hollow := ` fill="` + p.pal.page + `" stroke="` + colour + `" stroke-width="2.5"`
-	p.raw(`<g fill="` + colour + `">`)
 	if series%markers == 0 {
+		p.drawCircles(spots, colour, hollow)
+		return
+	}
+	for _, open := range [...]bool{false, true} {
+		began := false
 		for _, s := range spots {
+			if s.hollow != open {
+				continue
+			}
+			if !began {
+				p.raw(`<path d="`)
+				began = true
+			}
+			p.shape(series%markers, s.x, s.y)
+		}
+		switch {
+		case began && open:
+			p.raw(`"` + hollow + "/>\n")
+		case began:
+			p.raw(`" fill="` + colour + "\"/>\n")
+		}
+	}
+}
+
+// drawCircles draws full circles as dots of one path, and each hollow one by itself.
+func (p *plot) drawCircles(spots []spot, colour, hollow string) {
+	var full []segment
+	for _, s := range spots {
+		if !s.hollow {
+			full = append(full, segment{s.x, s.y, s.x, s.y})
+		}
+	}
+	p.drawDots(full, colour, "9")
+	for _, s := range spots {
+		if s.hollow {
 			p.raw("<circle")
 			p.attr("cx", s.x)
 			p.attr("cy", s.y)
-			p.raw(` r="4.5"`)
-			if s.hollow {
-				p.raw(hollow)
-			}
-			p.raw("/>")
-		}
-	} else {
-		for _, open := range [...]bool{false, true} {
-			began := false
-			for _, s := range spots {
-				if s.hollow != open {
-					continue
-				}
-				if !began {
-					p.raw(`<path d="`)
-					began = true
-				}
-				p.shape(series%markers, s.x, s.y)
-			}
-			if began {
-				p.raw(`"`)
-				if open {
-					p.raw(hollow)
-				}
-				p.raw("/>")
-			}
+			p.raw(` r="4.5"` + hollow + "/>\n")
 		}
 	}
-	p.raw("</g>\n")
 }
 
 // shape writes the outline of a square, triangle or diamond.

@@ -28,6 +28,7 @@ type pyramid struct {
 	unmarked bool           // the marks of values are left to the table
 	middle   int            // width of the column of names
 	rows     []box
+	bars     [2]bars
 }
 
 // drawPyramid draws two series over categories to the left and the right of their
@@ -44,6 +45,9 @@ func drawPyramid(p *plot) {
 	y := d.drawSides()
 	for place := len(p.c.Categories) - 1; place >= 0; place-- {
 		y = d.drawRow(place, y)
+	}
+	for side, b := range d.bars {
+		p.drawAll(side, b)
 	}
 	d.drawAxes()
 	p.height = y + 8*px
@@ -207,9 +211,7 @@ func (d *pyramid) drawSide(side, place, y, height int) {
 		return
 	}
 	outer := d.inner[side] + sign*d.extent(pt)
-	var b bars
-	b.add(pt, box{min(d.inner[side], outer), y, max(d.inner[side], outer), y + height})
-	d.drawAll(side, b)
+	d.bars[side].add(pt, box{min(d.inner[side], outer), y, max(d.inner[side], outer), y + height})
 	l.x, l.s = outer+sign*toValue, d.valueText(pt)
 	d.text(l)
 }

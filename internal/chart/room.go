@@ -37,15 +37,23 @@ const (
 
 // free reports whether nothing is drawn near a box.
 func (r *room) free(b box) bool {
-	near := b.grow(toBox)
-	for _, t := range r.boxes {
-		if near.meets(t) {
+	if !r.apart(b) {
+		return false
+	}
+	near := b.grow(toLine)
+	for _, s := range r.segments {
+		if s.meets(near) {
 			return false
 		}
 	}
-	near = b.grow(toLine)
-	for _, s := range r.segments {
-		if s.meets(near) {
+	return true
+}
+
+// apart reports whether a box keeps its distance from all texts, marks and bars.
+func (r *room) apart(b box) bool {
+	near := b.grow(toBox)
+	for _, t := range r.boxes {
+		if near.meets(t) {
 			return false
 		}
 	}

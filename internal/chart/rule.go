@@ -15,6 +15,7 @@ const (
 	NoAxis                   // no period or category
 	NoSeries                 // and of a heat grid, no row
 	TooManySeries            // more than a reader can follow: use small multiples
+	TooCrowded               // more columns, bars, dots or cells than can be told apart
 	TooFewSeries             // the kind compares several
 	UnnamedSeries            // several series, one without a name
 	LengthMismatch           // a series or row has not one point for each period or category
@@ -49,6 +50,7 @@ var ruleTexts = [...]string{
 	NoAxis:              "the chart has no period or category",
 	NoSeries:            "the chart has no series",
 	TooManySeries:       "too many series",
+	TooCrowded:          "too many marks for one picture",
 	TooFewSeries:        "too few series",
 	UnnamedSeries:       "a series has no name",
 	LengthMismatch:      "a series does not have one point for each place on the axis",

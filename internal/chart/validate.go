@@ -51,6 +51,8 @@ func (c *Chart) Validate() []Problem {
 func (c *Chart) validateSeries(f *findings) {
 	if c.Kind == Heat {
 		f.report(len(c.Rows) == 0, NoSeries, 0, 0, 0)
+		marks := len(c.Rows) * len(c.Periods)
+		f.report(marks > c.traits().marks, TooCrowded, 0, marks, c.traits().marks)
 		for i, r := range c.Rows {
 			f.report(r.Name == "", UnnamedSeries, i, 0, 0)
 			f.report(len(r.Cells) != len(c.Periods), LengthMismatch, i, len(r.Cells), len(c.Periods))
@@ -61,6 +63,8 @@ func (c *Chart) validateSeries(f *findings) {
 	f.report(n == 0, NoSeries, 0, 0, 0)
 	f.report(n > k.most, TooManySeries, 0, n, k.most)
 	f.report(n > 0 && n < k.least, TooFewSeries, 0, n, k.least)
+	marks := min(n, k.most) * c.places()
+	f.report(k.marks > 0 && marks > k.marks, TooCrowded, 0, marks, k.marks)
 	for i, s := range c.Series {
 		f.report(s.Name == "" && n > 1, UnnamedSeries, i, 0, 0)
 		f.report(len(s.Points) != c.places() && !c.Dated, LengthMismatch, i, len(s.Points), c.places())

@@ -85,6 +85,13 @@ func TestValidate(t *testing.T) {
 			c.Rows = []HeatRow{{Name: "A", Cells: make([]Delivery, 4)}, {Cells: make([]Delivery, 3)}}
 		}, []Problem{{Rule: UnnamedSeries, Index: 1}, {Rule: LengthMismatch, Index: 1, Count: 3, Limit: 4}}},
 		{"heat of nothing", func(c *Chart) { c.Kind, c.Series = Heat, nil }, []Problem{{Rule: NoSeries}}},
+		{"a crowd of columns", func(c *Chart) {
+			c.Kind, c.Periods = Grouped, months(t, "2022-03", 37)
+			c.Series = []Series{{"A", make([]Point, 37), false}, {"B", make([]Point, 37), false}}
+		}, []Problem{{Rule: TooCrowded, Count: 74, Limit: 72}}},
+		{"a crowd of deliveries", func(c *Chart) {
+			c.Kind, c.Periods, c.Series, c.Rows = Heat, months(t, "2022-03", 301), nil, []HeatRow{{Name: "A", Cells: make([]Delivery, 301)}}
+		}, []Problem{{Rule: TooCrowded, Count: 301, Limit: 300}}},
 		{"tiles", func(c *Chart) {
 			c.Kind = TileMap
 			c.Categories = []Category{{Tile: &Tile{1, 1, "A"}}, {Tile: &Tile{1, 1, "B"}}, {Tile: &Tile{0, 9, "LANGE"}}, {}}
