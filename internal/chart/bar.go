@@ -279,10 +279,5 @@ func (d *barChart) drawMissing(series int, s State, l label) {
 
 // drawZero draws the line from which the bars start.
 func (d *barChart) drawZero() {
-	d.raw(`<path d="`)
-	for _, r := range d.rows {
-		d.move(d.scale.zero()+5, r.y0)
-		d.to('V', r.y1)
-	}
-	d.raw(`" stroke="` + d.pal.ink + "\"/>\n")
+	d.drawUprights([]int{d.scale.zero() + 5}, d.rows, d.pal.ink, "")
 }

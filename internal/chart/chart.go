@@ -13,7 +13,9 @@
 // What is drawn is what was said. Nothing is joined over a month without a
 // figure; zero, hidden and missing look different; a provisional figure is
 // dashed or hatched and says so; a bound (more than, less than) is a mark with
-// its sign, never a point of the line and never a highest or lowest value.
+// its sign, never a point of the line and never a highest or lowest value. A sum is
+// printed when all of its parts are known; else the stack has an open end and
+// says so.
 //
 // Coordinates are whole tenths of a pixel and are computed in integers: a
 // floating point product may be rounded differently by another processor, and
@@ -215,14 +217,12 @@ func (c *Chart) View(narrow bool) (width, height int) {
 }
 
 // drawPlot draws the plot of every kind but the sparkline, which has no frame.
-// Where a reference line leaves no place for its label, it draws once more with
-// the label in the key.
 func drawPlot(c *Chart, f Frame) *plot {
 	p := newPlot(c, f)
 	p.draw()
-	if p.unplaced {
+	for more := p.needs; more&^p.inKey != 0; more |= p.needs {
 		p = newPlot(c, f)
-		p.keyed = true
+		p.inKey = more
 		p.draw()
 	}
 	return p

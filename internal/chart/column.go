@@ -107,16 +107,14 @@ func (d *columnChart) place() {
 		d.gutter, d.base = d.plot.gutter(&d.scale, 48*px), columnBaseNarrow
 	}
 	d.step = (d.right - d.gutter) / max(n, 1)
-	whole := min(d.step*68/100, columnAtMost)
-	if n > fewColumns {
-		whole = d.step * 72 / 100
+	width, between := min(d.step*68/100, columnAtMost), 0
+	switch {
+	case d.grouped > 1:
+		width, between = min(d.step*78/100, groupAtMost*d.grouped), min(2*px, d.step/20)
+	case n > fewColumns:
+		width = d.step * 72 / 100
 	}
-	between := 0
-	if d.grouped > 1 {
-		whole = min(d.step*78/100, groupAtMost*d.grouped)
-		between = min(2*px, d.step/20)
-	}
-	d.half = (whole - between*(d.grouped-1)) / d.grouped / 2
+	d.half = (width - between*(d.grouped-1)) / d.grouped / 2
 	d.middle = make([]int, n)
 	d.x = make([]int, len(d.points))
 	for i := range d.middle {
@@ -141,11 +139,11 @@ func (d *columnChart) keyAt() (x, y, rows int) {
 	return d.gutter, 12 * px, rows - 1
 }
 
-// keyTexts gives the names in the key, those of a group with their last values: in
-// the row of columns there is seldom room for all of them.
+// keyTexts gives the names in the key, with the last values where the columns of
+// groups are too close for them.
 func (d *columnChart) keyTexts() []label {
 	texts := d.keyNames()
-	if d.stacks != nil {
+	if d.inKey&lastValues == 0 {
 		return texts
 	}
 	for i := range texts {
@@ -173,7 +171,7 @@ func (d *columnChart) drawHead() {
 		d.drawSwatches(x, y-d.leading, d.keyTexts())
 		for _, s := range d.series {
 			_, last := ends(s.Points)
-			d.worded = d.worded || d.stacks == nil && last >= 0 && s.Points[last].Provisional
+			d.worded = d.worded || d.inKey&lastValues != 0 && last >= 0 && s.Points[last].Provisional
 		}
 	}
 	d.drawReferenceKey(rows * d.leading)

@@ -14,6 +14,9 @@ func (d *columnChart) drawLabels() {
 		}
 		return
 	}
+	if d.grouped > 1 {
+		d.needs |= lastValues
+	}
 	done := map[int]bool{}
 	for s := range d.shown {
 		first, last := ends(d.shown[s].Points)
@@ -25,7 +28,7 @@ func (d *columnChart) drawLabels() {
 		for _, place := range places {
 			if i := place*d.grouped + s; place >= 0 && !done[i] {
 				done[i] = true
-				d.pointOut(i, place != last && (place == highest || place == lowest))
+				d.pointOut(i, d.grouped == 1 && place != last && (place == highest || place == lowest))
 			}
 		}
 	}
@@ -189,6 +192,9 @@ func (d *columnChart) pointOut(place int, dated bool) {
 			d.over(place, lines...),
 			d.stack(b.x1+6*px, beside, start, lines),
 			d.stack(b.x0-6*px, beside, end, lines),
+		}
+		if d.grouped > 1 {
+			near = near[:1] // beside its column it would seem to be the next one's.
 		}
 		above := b.y0 - 8*px - (len(lines)-1)*d.leading
 		aligned := [][]label{

@@ -259,19 +259,16 @@ func (d *dotPlot) drawDotGrid(stretches []box) {
 	if d.scale.count == 0 {
 		return
 	}
-	var grid, zero []segment
+	var grid, zero []int
 	for _, v := range d.scale.ticks() {
-		for _, r := range stretches {
-			line := segment{d.scale.at(v), r.y0, d.scale.at(v), r.y1}
-			if v == 0 {
-				zero = append(zero, line)
-			} else {
-				grid = append(grid, line)
-			}
+		if v == 0 {
+			zero = append(zero, d.scale.at(v))
+		} else {
+			grid = append(grid, d.scale.at(v))
 		}
 	}
-	d.drawSegments(grid, d.pal.grid, "")
-	d.drawSegments(zero, d.pal.ink, "")
+	d.drawUprights(grid, stretches, d.pal.grid, "")
+	d.drawUprights(zero, stretches, d.pal.ink, "")
 }
 
 // drawRanges joins the lowest and the highest value of each category.

@@ -46,7 +46,7 @@ type panel struct {
 // drawMultiples draws one panel for each series on one scale, ordered by the last
 // value. What reference lines and events stand for is said once, above.
 func drawMultiples(p *plot) {
-	p.keyed = true
+	p.inKey |= referenceLabels
 	d := panelChart{plot: p, scale: p.newScale(p.series)}
 	d.scale.label(3)
 	d.gutter = whole(p.gutter(&d.scale, panelGutter) + px/2)

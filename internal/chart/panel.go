@@ -156,7 +156,7 @@ func (d *panelChart) drawCuts() {
 			if at < 1 || !d.cut(p.series, at) {
 				continue
 			}
-			x := middleOf(p.x, at)
+			x := whole(middleOf(p.x, at))
 			breaks = append(breaks, segment{x, top, x, p.scale.from})
 			d.taken.segments = append(d.taken.segments, segment{x, p.scale.to + 2*px, x, p.scale.from})
 			if l, ok := mark(x, label{s: strconv.Itoa(n + 1), at: middle, bold: true, size: d.small}); ok {

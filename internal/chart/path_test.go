@@ -145,3 +145,24 @@ func (r run) meets(b box) bool {
 	}
 	return r.holds(b.x0, b.y0)
 }
+
+// dashes gives the dashes of an upright or level line whose gaps are wide enough
+// for a text; any other run as it is.
+func dashes(r run, array string) []run {
+	var dash, gap float64
+	if n, _ := fmt.Sscan(array, &dash, &gap); n != 2 || dash == 0 || gap < 8 || len(r.at) != 2 {
+		return []run{r}
+	}
+	from, to := r.at[0], r.at[1]
+	along := 0
+	if from[0] == to[0] {
+		along = 1
+	}
+	var all []run
+	for at := from[along]; at < to[along]; at += round(dash + gap) {
+		a, b := from, from
+		a[along], b[along] = at, min(at+round(dash), to[along])
+		all = append(all, run{at: [][2]int{a, b}})
+	}
+	return all
+}

@@ -212,10 +212,11 @@ func (pic *picture) draw(e element, hatches map[string]string, rank int) error {
 			if m.stroke == "" && !m.closed {
 				return fmt.Errorf("the path %q has neither stroke nor area", e.d)
 			}
-			if one := m; m.closed || e.fill != "none" && m.stroke == "" {
-				pic.marks = append(pic.marks, one)
-			} else {
+			one := m
+			if !m.closed {
 				one.fill = ""
+			}
+			for _, one.run = range dashes(m.run, e.dashes) {
 				pic.marks = append(pic.marks, one)
 			}
 		}

@@ -8,6 +8,15 @@ import (
 	"ronde/internal/period"
 )
 
+// A need is what belongs to the marks and may have to stand in the key. Whether it
+// does is known once the plot is drawn, which is then drawn again.
+type need uint8
+
+const (
+	referenceLabels need = 1 << iota
+	lastValues           // of groups of columns
+)
+
 // A plot is a picture in the making. Its origin is the top left corner of the
 // bare view, so that the plot is drawn without knowing how many lines the title
 // above it takes; the title stands at negative heights.
@@ -35,8 +44,8 @@ type plot struct {
 	hatched    []string // patterns written
 
 	references []Reference // those that are drawn
-	keyed      bool        // their labels stand in the key: one found no place at its line
-	unplaced   bool        // whether one found none
+	inKey      need        // what stands in the key because it found no place in the plot
+	needs      need        // what found none
 }
 
 func newPlot(c *Chart, f Frame) *plot {

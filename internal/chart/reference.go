@@ -9,7 +9,7 @@ func (p *plot) referenceText(i int) string {
 // referenceRows is the room that the labels of reference lines take above a
 // plot over periods: none unless they stand in the key.
 func (p *plot) referenceRows() int {
-	if p.keyed {
+	if p.inKey&referenceLabels != 0 {
 		return len(p.references)
 	}
 	return 0
@@ -52,11 +52,13 @@ func (p *plot) drawReferences(s *scale, left, right int, edged bool) {
 // nameReferences writes each label on its line where it meets nothing. A label
 // that finds no place asks for the key.
 func (p *plot) nameReferences(s *scale, left, right int) {
-	if s.count == 0 || p.keyed {
+	if s.count == 0 || p.inKey&referenceLabels != 0 {
 		return
 	}
 	for i := range p.references {
-		p.unplaced = !p.placeReference(s, i, left, right) || p.unplaced
+		if !p.placeReference(s, i, left, right) {
+			p.needs |= referenceLabels
+		}
 	}
 }
 
@@ -92,15 +94,12 @@ func (p *plot) drawSignposts(s *scale, y int) int {
 // crossReferences draws vertical lines through rows of marks, with an edge in
 // the colour of the page.
 func (p *plot) crossReferences(s *scale, rows []box) {
-	var lines []segment
-	for i := range p.references {
-		x := s.at(p.references[i].Value)
-		for _, r := range rows {
-			lines = append(lines, segment{x, r.y0, x, r.y1})
-		}
+	x := make([]int, len(p.references))
+	for i := range x {
+		x[i] = s.at(p.references[i].Value)
 	}
-	p.drawSegments(lines, p.pal.page, referenceEdge)
-	p.drawSegments(lines, p.pal.ink, referenceLook)
+	p.drawUprights(x, rows, p.pal.page, referenceEdge)
+	p.drawUprights(x, rows, p.pal.ink, referenceLook)
 }
 
 // pastReferences moves a label beyond the vertical lines that it would meet, away

@@ -71,7 +71,7 @@ func (p *plot) drawParts(all []stack, on *scale, span func(place, from, to int) 
 				from = all[i].ends[s-1]
 			}
 			if pt := &p.series[s].Points[i]; all[i].ends[s] > from {
-				b.add(pt, span(apart(i, on.at(from), on.at(all[i].ends[s]), from == 0, all[i].ends[s] == all[i].known)))
+				b.add(pt, span(partEnds(i, on.at(from), on.at(all[i].ends[s]), from == 0, all[i].ends[s] == all[i].known)))
 			} else if s == 0 && all[i].some && all[i].known == 0 {
 				b.add(&Point{}, span(i, on.zero(), on.zero()))
 			}
@@ -80,10 +80,10 @@ func (p *plot) drawParts(all []stack, on *scale, span func(place, from, to int) 
 	}
 }
 
-// apart draws the ends of a part in by a pixel where another part follows, so
+// partEnds draws the ends of a part in by a pixel where another part follows, so
 // that each stands on the page whatever its neighbour. A part too small for that
 // is a pixel at least.
-func apart(place, from, to int, first, last bool) (int, int, int) {
+func partEnds(place, from, to int, first, last bool) (int, int, int) {
 	sign := 1
 	if to < from {
 		sign = -1

@@ -197,3 +197,39 @@ func (p *plot) drawSegments(segments []segment, colour, look string) {
 	}
 	p.raw(`" stroke="` + colour + `"` + look + "/>\n")
 }
+
+// drawUprights draws upright lines that are interrupted between stretches of
+// height, as dashes where the stretches follow one another evenly.
+func (p *plot) drawUprights(x []int, stretches []box, colour, look string) {
+	var lines []segment
+	length, pitch := evenly(stretches)
+	for _, x := range x {
+		if pitch > 0 {
+			lines = append(lines, segment{x, stretches[0].y0, x, stretches[len(stretches)-1].y1})
+			continue
+		}
+		for _, s := range stretches {
+			lines = append(lines, segment{x, s.y0, x, s.y1})
+		}
+	}
+	if pitch > 0 {
+		dashes := appendPair([]byte(` stroke-dasharray="`), length, pitch-length)
+		look += string(dashes) + `"`
+	}
+	p.drawSegments(lines, colour, look)
+}
+
+// evenly gives the length of stretches and the distance from each to the next, 0
+// when they differ.
+func evenly(stretches []box) (length, pitch int) {
+	if len(stretches) < 3 {
+		return 0, 0
+	}
+	length, pitch = stretches[0].y1-stretches[0].y0, stretches[1].y0-stretches[0].y0
+	for i, s := range stretches {
+		if s.y1-s.y0 != length || i > 0 && s.y0-stretches[i-1].y0 != pitch {
+			return 0, 0
+		}
+	}
+	return length, pitch
+}
