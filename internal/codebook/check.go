@@ -125,6 +125,9 @@ func (c *checker) site() {
 	for _, a := range s.Accept {
 		c.acceptance(a)
 	}
+	if s.Accessibility != nil {
+		c.accessibility(s.Accessibility)
+	}
 }
 
 // siteSpan is a place in ronde.yaml for settings that keep none of their own.

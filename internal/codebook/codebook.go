@@ -49,17 +49,19 @@ type File struct {
 
 // Site is ronde.yaml.
 type Site struct {
-	Title     source.Text             `key:"title,required" doc:"Name of the site, per language"`
-	Subject   source.Text             `key:"subject" doc:"What the reports are about; begins the title of a report: \"Displaced persons from Ukraine\""`
-	Languages []source.At[string]     `key:"languages,required" pattern:"language" doc:"Languages of the site, in the order in which one replaces another that is missing"`
-	BaseURL   string                  `key:"base_url" pattern:"url" doc:"Address of the published site, for canonical links"`
-	TimeZone  string                  `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels"`
-	SiteDate  source.At[period.Date]  `key:"site_date" doc:"The day as of which pages are written; without it, the day of the newest release"`
-	Licence   Licence                 `key:"licence" doc:"Licence of texts and figures"`
-	Contact   Contact                 `key:"contact" doc:"Whom readers may ask"`
-	Theme     source.At[string]       `key:"theme" pattern:"id" doc:"Folder below themes/ whose files override the default theme"`
-	Notice    source.Text             `key:"notice" doc:"A sentence that every page shows, such as: this is a demonstration"`
-	Accept    []source.At[Acceptance] `key:"accept" doc:"Warnings that are accepted for the whole site"`
+	Title     source.Text            `key:"title,required" doc:"Name of the site, per language"`
+	Subject   source.Text            `key:"subject" doc:"What the reports are about; begins the title of a report: \"Displaced persons from Ukraine\""`
+	Languages []source.At[string]    `key:"languages,required" pattern:"language" doc:"Languages of the site, in the order in which one replaces another that is missing"`
+	BaseURL   string                 `key:"base_url" pattern:"url" doc:"Address of the published site, for canonical links"`
+	TimeZone  string                 `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels"`
+	SiteDate  source.At[period.Date] `key:"site_date" doc:"The day as of which pages are written; without it, the day of the newest release"`
+	Licence   Licence                `key:"licence" doc:"Licence of texts and figures"`
+	Contact   Contact                `key:"contact" doc:"Whom readers may ask"`
+	Theme     source.At[string]      `key:"theme" pattern:"id" doc:"Folder below themes/ whose files override the default theme"`
+	Notice    source.Text            `key:"notice" doc:"A sentence that every page shows, such as: this is a demonstration"`
+	// Accessibility is nil for a site that makes no statement.
+	Accessibility *Accessibility          `key:"accessibility" doc:"What is stated about the accessibility of the site; without it there is no statement"`
+	Accept        []source.At[Acceptance] `key:"accept" doc:"Warnings that are accepted for the whole site"`
 }
 
 // Licence names a licence and where it can be read.
@@ -73,6 +75,53 @@ type Contact struct {
 	Role  source.Text `key:"role" doc:"Function or service, not the name of a person"`
 	Email string      `key:"email" pattern:"email" doc:"Mail address of the service"`
 	URL   string      `key:"url" pattern:"url" doc:"Contact page"`
+}
+
+// Accessibility is what a site states about its accessibility: as much as was
+// checked, and no more.
+type Accessibility struct {
+	Status    source.At[Conformity] `key:"status,required" enum:"full|partial|none" doc:"How far the site meets the standard: full, partial or none"`
+	Standard  source.Text           `key:"standard,required" doc:"What was assessed against: WCAG 2.2, level AA"`
+	Date      period.Date           `key:"date,required" doc:"Day of the assessment"`
+	Reviewed  period.Date           `key:"reviewed" doc:"Last day on which the statement was gone through again"`
+	Method    source.Text           `key:"method,required" doc:"Who assessed what, and how"`
+	Limits    []Limit               `key:"limits" doc:"What is not accessible, or not known to be"`
+	Contact   Contact               `key:"contact" doc:"Where readers report a barrier; left out: the contact of the site"`
+	Complaint Complaint             `key:"complaint,required" doc:"What readers can do when they get no answer"`
+}
+
+// Conformity says how far a site meets a standard of accessibility.
+type Conformity string
+
+// The degrees of conformity.
+const (
+	FullyConformant     Conformity = "full"
+	PartiallyConformant Conformity = "partial"
+	NotConformant       Conformity = "none"
+)
+
+// Limit is something that is not accessible, or not known to be.
+type Limit struct {
+	What    source.Text            `key:"what,required" doc:"What readers meet, and where"`
+	Why     source.At[LimitReason] `key:"why,required" enum:"defect|burden|scope|untested" doc:"defect: it does not meet the standard; burden: meeting it would be a disproportionate burden; scope: the rules do not ask for it; untested: nobody has checked it"`
+	Instead source.Text            `key:"instead" doc:"Where the same can be had in an accessible form"`
+}
+
+// LimitReason says why something is not accessible.
+type LimitReason string
+
+// The reasons.
+const (
+	Defect   LimitReason = "defect"
+	Burden   LimitReason = "burden"
+	Scope    LimitReason = "scope"
+	Untested LimitReason = "untested"
+)
+
+// Complaint is the way on for readers who get no answer, or none that helps.
+type Complaint struct {
+	Text source.Text `key:"text,required" doc:"Whom they can turn to, and how"`
+	URL  string      `key:"url" pattern:"url" doc:"Address of the body that handles complaints"`
 }
 
 // Acceptance takes a warning out of the findings, with a reason.

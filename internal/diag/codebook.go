@@ -14,6 +14,7 @@ var codebookEntries = []Entry{
 	{"code-hierarchy", Error, "The parents, levels and total of a code list do not make a hierarchy."},
 	{"code-tile", Error, "A code has a place on a tile map that another code has, or that no map can draw."},
 	{"setting", Error, "A setting has a value that cannot be right."},
+	{"accessibility", Error, "The accessibility statement claims more than its own limits bear out, or names nobody to write to."},
 	{"measure", Error, "Measure type, unit and base of an indicator do not fit together."},
 	{"derivation", Error, "A derived indicator cannot be computed from what its declaration names."},
 	{"columns", Error, "The columns of a contract do not give every observation a period, a value and one code per dimension."},
@@ -148,6 +149,31 @@ func UntilBeforeFrom(at Span, what, from, until string) Diagnostic {
 // Setting: key has a value that cannot be right.
 func Setting(at Span, key, value, rule string) Diagnostic {
 	return fault("setting", at, fmt.Sprintf("`%s` is %s", key, value), rule)
+}
+
+// StatementTooGood: the statement says that the site is accessible throughout, and
+// names something that is not, or that nobody has checked.
+func StatementTooGood(at Span, untested bool, limit Span) Diagnostic {
+	what := "does not meet the standard"
+	if untested {
+		what = "was not assessed"
+	}
+	return fault("accessibility", at, "`status` is full, and something listed under `limits` "+what,
+		"write status: partial. A statement says no more than was checked").
+		NoteAt(limit, "it is listed here")
+}
+
+// StatementWithoutLimits: the statement says that something is not accessible and
+// does not say what.
+func StatementWithoutLimits(at Span, status string) Diagnostic {
+	return fault("accessibility", at, fmt.Sprintf("`status` is %s, and nothing is listed that is not accessible", status),
+		"say under `limits:` what it is and why: readers want to know before they meet it")
+}
+
+// StatementWithoutContact: neither statement nor site say whom to write to.
+func StatementWithoutContact(at Span) Diagnostic {
+	return fault("accessibility", at, "the accessibility statement names nobody to write to",
+		"add `contact:` with a role and an email, here or for the whole site: readers report barriers there")
 }
 
 // MeasureUnit: a share must be in per cent.

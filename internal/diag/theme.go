@@ -70,9 +70,10 @@ func ThemeUnreadableKey(at Span, function string) Diagnostic {
 }
 
 // ThemeUnknownWords: the function word with a group that is no closed set.
-func ThemeUnknownWords(at Span, group string) Diagnostic {
+// sets are the names of those that exist.
+func ThemeUnknownWords(at Span, group string, sets []string) Diagnostic {
 	return fault("theme-template", at, fmt.Sprintf("%q names no closed set of words", group),
-		"the first part of a group is one of delivery, gap, kind, menu, status")
+		"the first part of a group is one of "+strings.Join(sets, ", "))
 }
 
 // ThemeMissingTexts: no file of texts for a language.

@@ -47,6 +47,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/methods/index.html":              sampleMethods(lang),
 		lang + "/about/index.html":                sampleAbout(lang),
 		lang + "/search/index.html":               sampleSearch(lang),
+		lang + "/accessibility/index.html":        sampleAccessibility(lang),
 		lang + "/moved.html":                      sampleRedirect(lang),
 		"404.html":                                sampleMissing(),
 	}
@@ -178,6 +179,19 @@ func sampleMissing() site.Page {
 		p.Choices = append(p.Choices, site.MissingChoice{Lang: l.lang, Home: at, Search: at + "search/", Reports: at + "reports/"})
 	}
 	return p
+}
+
+func sampleAccessibility(lang string) site.Page {
+	return &site.Accessibility{
+		Frame: frame(lang, "accessibility/", "../../", site.SectionAccessibility), Conformity: site.ConformityPartial, Standard: "WCAG 2.2, niveau AA",
+		SiteAddress: "https://example.org/" + lang + "/", Assessed: site.Date{ISO: "2023-10-05", Text: "5 oktober 2023"},
+		Method: "Eigen beoordeling met axe-core en het toetsenbord.",
+		Limits: []site.LimitGroup{
+			{Reason: site.LimitDefect, Limits: []site.Limit{{What: "Oude rapporten in PDF.", Instead: "Vanaf 2022 staan dezelfde cijfers op een pagina."}}},
+			{Reason: site.LimitUntested, Limits: []site.Limit{{What: "Werkmappen."}, {What: "Schermlezers."}}},
+		},
+		Contact: site.Link{Text: "redactie@example.org", Href: "mailto:redactie@example.org"}, Complaint: "Schrijf naar de ombudsman.", Complaints: "https://ombudsman.example/",
+	}
 }
 
 func sampleSearch(lang string) site.Page {

@@ -59,6 +59,7 @@ func datasetAt(lang, id string) string                { return dataAt(lang) + id
 func methodsAt(lang string) string                    { return lang + "/methods/" }
 func methodAt(lang, id string) string                 { return methodsAt(lang) + id + "/" }
 func aboutAt(lang string) string                      { return lang + "/about/" }
+func accessibilityAt(lang string) string              { return lang + "/accessibility/" }
 func searchAt(lang string) string                     { return lang + "/search/" }
 func feedAt(lang string) string                       { return lang + "/feed.xml" }
 

@@ -26,6 +26,7 @@ const (
 	KindDataset       Kind = "dataset"
 	KindMethods       Kind = "methods"
 	KindAbout         Kind = "about"
+	KindAccessibility Kind = "accessibility"
 	KindSearch        Kind = "search"
 	KindRedirect      Kind = "redirect"
 	KindMissing       Kind = "missing"
@@ -51,7 +52,7 @@ func Blank() []Page {
 	return []Page{
 		&Languages{}, &Home{}, &Reports{}, &Report{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
 		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Deliveries{},
-		&Data{}, &Dataset{}, &Methods{}, &About{}, &Search{}, &Redirect{}, &Missing{},
+		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }
 

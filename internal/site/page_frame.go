@@ -96,6 +96,7 @@ const (
 	SectionData          Section = "data"
 	SectionMethods       Section = "methods"
 	SectionAbout         Section = "about"
+	SectionAccessibility Section = "accessibility"
 	SectionDeliveries    Section = "deliveries"
 )
 

@@ -32,6 +32,10 @@ func closed(t reflect.Type) []string {
 	switch t {
 	case reflect.TypeFor[Section]():
 		return sections()
+	case reflect.TypeFor[Conformity]():
+		return conformities()
+	case reflect.TypeFor[LimitReason]():
+		return limitReasons()
 	case reflect.TypeFor[Kind]():
 		return foundKinds()
 	case reflect.TypeFor[StatusKind]():

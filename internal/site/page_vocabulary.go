@@ -11,10 +11,12 @@ type Vocabulary struct {
 func Vocabularies() []Vocabulary {
 	return []Vocabulary{
 		{"action", actionStates()},
+		{"conformity", conformities()},
 		{"delivery", deliveryStates()},
 		{"form", meetingForms()},
 		{"gap", gapKinds()},
 		{"kind", foundKinds()},
+		{"limit", limitReasons()},
 		{"menu", sections()},
 		{"status", statusKinds()},
 	}
@@ -27,6 +29,10 @@ func meetingForms() []string { return texts(FormOnSite, FormOnline, FormHybrid) 
 func deliveryStates() []string {
 	return texts(DeliveryOnTime, DeliveryLate, DeliveryMissing, DeliveryNotDue, DeliveryExpected)
 }
+
+func conformities() []string { return texts(ConformityFull, ConformityPartial, ConformityNone) }
+
+func limitReasons() []string { return texts(LimitDefect, LimitBurden, LimitScope, LimitUntested) }
 
 func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
 
@@ -42,7 +48,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar, SectionAccessibility)
 }
 
 func statusKinds() []string {

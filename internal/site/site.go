@@ -22,6 +22,7 @@
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv, <dataset>-vintages.csv and its workbook
 //	methods/, methods/<dataset>/  how figures are made
 //	about/                        the site itself
+//	accessibility/                what is stated about accessibility
 //	search/                       search and list of all pages; index.json beside it
 //	feed.xml                      the releases as an Atom feed
 //
@@ -132,6 +133,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.deliveries(w)
 			e.methods(w)
 			e.about(w)
+			e.accessibility(w)
 			e.search(w)
 			e.feed(w)
 		}

@@ -188,3 +188,12 @@ func keysOf(group string) []string {
 	}
 	return nil
 }
+
+// setNames are the names of the closed sets.
+func setNames() []string {
+	var names []string
+	for _, v := range site.Vocabularies() {
+		names = append(names, v.Name)
+	}
+	return names
+}

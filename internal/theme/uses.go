@@ -136,7 +136,7 @@ func (c *collector) command(n *parse.CommandNode) {
 	case "word":
 		keys := keysOf(key)
 		if keys == nil {
-			c.found.Add(diag.ThemeUnknownWords(at, key))
+			c.found.Add(diag.ThemeUnknownWords(at, key, setNames()))
 		}
 		for _, k := range keys {
 			c.all.texts = append(c.all.texts, use{key: k, at: at})
