@@ -40,7 +40,7 @@ meeting:      codebook commentary diag period source
 calendar:     codebook diag period source
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
 archive:      codebook derive disclose edition observation period seal
-chart:        locale number period
+chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize
 site:         archive calendar chart codebook commentary derive diag disclose edition locale meeting number observation period seal source workbook
 theme:        diag site source themes | gopkg.in/yaml.v3

@@ -102,7 +102,10 @@ func (p *plot) drawEvents(x []int, above int) {
 }
 
 // circleRoom is the room that the circle with a break's number takes.
-const circleRoom = 24 * px
+const (
+	circleRoom = 24 * px
+	ringRadius = 10 * px
+)
 
 // breakRows gives each break on the axis a row for its circle, −1 to the others,
 // so that circles of near breaks stand above one another, and the number of rows.
@@ -148,6 +151,7 @@ func (p *plot) drawBreaks(x []int, lowest, base int) {
 			continue
 		}
 		bx, y := middleOf(x, at), lowest-row[i]*circleRoom
+		p.kept.rings = append(p.kept.rings, vertex{bx, y})
 		p.raw(`<circle`)
 		p.attr("cx", bx)
 		p.attr("cy", y)

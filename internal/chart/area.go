@@ -62,21 +62,14 @@ func (d *lineChart) takeSlices(place, zero int) {
 // stems draws a line to zero from each exact value that nothing joins.
 func (d *lineChart) stems() {
 	zero := d.scale.zero()
-	began := false
+	var lines []segment
 	for i := range d.series[0].Points {
 		if !d.series[0].Points[i].joins() || !d.alone(0, i) {
 			continue
 		}
-		if !began {
-			began = true
-			d.raw(`<path d="`)
-		}
 		y := d.y(0, i)
-		d.move(d.x[i], zero)
-		d.to('V', y)
+		lines = append(lines, segment{d.x[i], zero, d.x[i], y})
 		d.taken.take(box{d.x[i] - 2*px, min(y, zero), d.x[i] + 2*px, max(y, zero)})
 	}
-	if began {
-		d.raw(`" stroke="` + d.pal.series[0] + `" stroke-width="3"/>` + "\n")
-	}
+	d.drawSegments(lines, d.pal.series[0], ` stroke-width="3"`)
 }

@@ -28,18 +28,16 @@ func (p *plot) longUnit(gutter int) bool {
 // only a gridline.
 func (p *plot) drawGrid(s *scale, base int) {
 	ticks := s.ticks()
-	p.raw(`<path d="`)
+	var lines []segment
 	for _, v := range ticks {
 		if v != 0 {
-			p.move(0, s.at(v))
-			p.to('H', p.width)
+			lines = append(lines, segment{0, s.at(v), p.width, s.at(v)})
 		}
 	}
 	if s.low != 0 {
-		p.move(0, base)
-		p.to('H', p.width)
+		lines = append(lines, segment{0, base, p.width, base})
 	}
-	p.raw(`" stroke="` + p.pal.grid + "\"/>\n")
+	p.drawSegments(lines, p.pal.grid, "")
 	p.open(p.size, p.pal.mute)
 	p.drawUnit()
 	for _, v := range ticks {
@@ -47,7 +45,7 @@ func (p *plot) drawGrid(s *scale, base int) {
 		p.write(l, p.size, "")
 		p.taken.take(p.bounds(l))
 	}
-	p.raw("</g>\n")
+	p.close()
 	if zero := s.at(0); s.low < 0 && s.high > 0 {
 		p.taken.segments = append(p.taken.segments, segment{0, zero, p.width, zero})
 	}
@@ -176,7 +174,9 @@ func (p *plot) drawInitials(a timeAxis, names []string) {
 			p.buf = append(p.buf, ' ')
 		}
 		p.buf = appendCoord(p.buf, x)
-		p.taken.take(p.bounds(label{x: x, y: a.base + toNames, s: names[i], at: middle, size: p.small}))
+		l := label{x: x, y: a.base + toNames, s: names[i], at: middle, size: p.small, fill: p.pal.mute}
+		p.keep(l)
+		p.taken.take(p.bounds(l))
 	}
 	p.raw(`"`)
 	p.attr("y", a.base+toNames)

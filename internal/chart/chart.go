@@ -1,4 +1,5 @@
-// Package chart draws the figures of a page as SVG.
+// Package chart draws the figures of a page as SVG, and says what an interactive
+// chart shows in their place (Option).
 //
 // A picture is one file with two framings. Shown whole, as it is downloaded, it
 // carries title, subtitle, plot, notes and source. Shown through its
@@ -98,6 +99,7 @@ type Chart struct {
 	References []Reference // at most two
 
 	Decimals  int  // of the printed values, 0 to 6
+	Percent   bool // a value that stands apart from the unit has a per cent sign
 	FreeScale bool // the scale of lines and dots need not begin at zero; the subtitle has to say so
 
 	// Dated says that the points of a Line are marks at their true dates, At,

@@ -24,6 +24,7 @@ type columnChart struct {
 	middle  []int // of each group
 	step    int   // from one group to the next
 	half    int   // half the width of a column
+	between int   // two columns of a group
 	gutter  int
 	right   int // where the columns end
 
@@ -65,7 +66,7 @@ func drawColumns(p *plot) {
 	if d.scale.count == 0 {
 		p.open(p.size, p.pal.mute)
 		p.drawUnit()
-		p.raw("</g>\n")
+		p.close()
 		p.drawEmpty(d.gutter, d.top+14*px)
 	} else {
 		p.drawGrid(&d.scale, d.base)
@@ -77,6 +78,8 @@ func drawColumns(p *plot) {
 	}
 	p.height = p.drawPeriods(timeAxis{x: d.middle, begin: d.middle, step: d.step, base: d.base, zero: d.scale.zero(),
 		inked: true, right: d.right, left: left, ticks: !few, final: few})
+	p.fields = append(p.fields, field{trace: trace{p, d.scale, d.middle}, left: d.gutter, right: d.right, series: upTo(len(p.series)),
+		half: d.half, between: d.between, stacked: d.stacks != nil})
 	d.drawHead()
 	if d.stacks != nil {
 		d.drawStacks()
@@ -93,6 +96,7 @@ func drawColumns(p *plot) {
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
 			b := box{x - 14*px, y - 6*px, x, y + 6*px}
+			p.kept.boxes = append(p.kept.boxes, keyBox{0, b, true})
 			p.drawHatched(0, []box{b})
 		})
 	}
@@ -107,20 +111,20 @@ func (d *columnChart) place() {
 		d.gutter, d.base = d.plot.gutter(&d.scale, 48*px), columnBaseNarrow
 	}
 	d.step = (d.right - d.gutter) / max(n, 1)
-	width, between := min(d.step*68/100, columnAtMost), 0
+	width := min(d.step*68/100, columnAtMost)
 	switch {
 	case d.grouped > 1:
-		width, between = min(d.step*78/100, groupAtMost*d.grouped), min(2*px, d.step/20)
+		width, d.between = min(d.step*78/100, groupAtMost*d.grouped), min(2*px, d.step/20)
 	case n > fewColumns:
 		width = d.step * 72 / 100
 	}
-	d.half = (width - between*(d.grouped-1)) / d.grouped / 2
+	d.half = (width - d.between*(d.grouped-1)) / d.grouped / 2
 	d.middle = make([]int, n)
 	d.x = make([]int, len(d.points))
 	for i := range d.middle {
 		d.middle[i] = d.gutter + (d.right-d.gutter)*(2*i+1)/(2*n)
 		for s := range d.grouped {
-			d.x[i*d.grouped+s] = d.middle[i] + (2*s-d.grouped+1)*(2*d.half+between)/2
+			d.x[i*d.grouped+s] = d.middle[i] + (2*s-d.grouped+1)*(2*d.half+d.between)/2
 		}
 	}
 }

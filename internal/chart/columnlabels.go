@@ -18,6 +18,7 @@ func (d *columnChart) drawLabels() {
 		d.needs |= lastValues
 	}
 	done := map[int]bool{}
+	printed := 0
 	for s := range d.shown {
 		first, last := ends(d.shown[s].Points)
 		lowest, highest := extremes(d.shown[s].Points)
@@ -28,7 +29,9 @@ func (d *columnChart) drawLabels() {
 		for _, place := range places {
 			if i := place*d.grouped + s; place >= 0 && !done[i] {
 				done[i] = true
-				d.pointOut(i, d.grouped == 1 && place != last && (place == highest || place == lowest))
+				if d.pointOut(i, d.grouped == 1 && place != last && (place == highest || place == lowest)) {
+					printed++
+				}
 			}
 		}
 	}
@@ -37,9 +40,11 @@ func (d *columnChart) drawLabels() {
 		if pt.State == Present && !done[i] && (pt.Value == 0 || pt.bound()) {
 			if block := d.over(i, label{s: d.value(pt)}); d.fits(block, d.height) {
 				d.put(block)
+				printed++
 			}
 		}
 	}
+	d.kept.unprinted = present(d.points) > printed
 }
 
 // allValues gives a value over each of few columns, nil when they do not all fit.
@@ -169,8 +174,9 @@ func (d *columnChart) drawGap(g gap) {
 
 // pointOut writes one value among many columns: above its column, beside its
 // top, or aside with a thin line that leads to it; dated when the axis does not
-// make the month plain. Without a free place it is left to the table.
-func (d *columnChart) pointOut(place int, dated bool) {
+// make the month plain. Without a free place it is left to the table. Reported is
+// whether there was one.
+func (d *columnChart) pointOut(place int, dated bool) bool {
 	pt := &d.points[place]
 	value := label{s: d.value(pt), bold: true}
 	blocks := [][]label{{value}}
@@ -203,9 +209,10 @@ func (d *columnChart) pointOut(place int, dated bool) {
 		}
 		if d.putFirst(near) || pt.Value >= 0 && d.leadTo(place, lines) || d.putFirst(aligned) {
 			d.worded = d.worded || pt.Provisional && len(lines) > 1
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // putFirst draws the first of some blocks that has a free place.
@@ -244,11 +251,7 @@ func (d *columnChart) leadTo(place int, lines []label) bool {
 			stem := box{x - px, y, x + px, top - 4*px}
 			if d.fits(block, d.base) && d.clear(block) && d.taken.free(stem) {
 				d.put(block)
-				d.raw(`<path d="`)
-				d.move(x+side*10*px, y)
-				d.to('H', x)
-				d.to('V', top-2*px)
-				d.raw(`" fill="none" stroke="` + d.pal.ink + "\"/>\n")
+				d.drawLead(vertex{x + side*10*px, y}, vertex{x, y}, vertex{x, top - 2*px})
 				d.taken.take(box{min(x, x+side*10*px), y, max(x, x+side*10*px), top - 4*px})
 				return true
 			}

@@ -53,10 +53,14 @@ func (c *Chart) calendar(left, right int) calendar {
 	return calendar{left, right, start, max(days, 1)}
 }
 
-// middle is the place of a period: the middle of its day or days.
+// halves is the middle of a period's day or days, in half days from the start.
+func (k calendar) halves(at period.Period) int {
+	return int(at.Start()-k.start) + int(at.End()-k.start) + 1
+}
+
+// middle is the place of a period.
 func (k calendar) middle(at period.Period) int {
-	halves := int(at.Start()-k.start) + int(at.End()-k.start) + 1
-	return k.left + (k.right-k.left)*halves/(2*k.days)
+	return k.left + (k.right-k.left)*k.halves(at)/(2*k.days)
 }
 
 // placeDates gives the points of dated series their places, and the axis the

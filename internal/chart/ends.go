@@ -78,16 +78,14 @@ func (p *plot) putEnds(blocks []endBlock, edge, top, base int) {
 		}
 		lead := segment{corner.x1, e.y, x - 3*px, first - 5*px}
 		if !p.taken.crossed(corner) && !p.taken.crossed(lead) {
-			p.raw(`<path d="`)
-			p.move(e.x, e.y)
+			way := []vertex{{e.x, e.y}}
 			if e.early {
-				p.to('H', corner.x1)
+				way = append(way, vertex{corner.x1, e.y})
 			}
-			p.lineTo(lead.x1, lead.y1)
-			p.raw(`" fill="none" stroke="` + p.pal.ink + "\"/>\n")
+			p.drawLead(append(way, vertex{lead.x1, lead.y1})...)
 			p.taken.segments = append(p.taken.segments, corner, lead)
 			continue
 		}
-		p.drawSpots(e.series, []spot{{x - 9*px, first - 5*px, false}})
+		p.drawKeySpot(e.series, spot{x - 9*px, first - 5*px, false})
 	}
 }

@@ -73,7 +73,9 @@ func (p *plot) drawSwatches(x, y int, texts []label) int {
 	for _, e := range entries {
 		if e.series >= 0 {
 			left := e.label.x - toName
-			p.drawFull(e.series, []box{{left, e.label.y - swatch + px, left + swatch, e.label.y + px}})
+			b := box{left, e.label.y - swatch + px, left + swatch, e.label.y + px}
+			p.kept.boxes = append(p.kept.boxes, keyBox{e.series, b, false})
+			p.drawFull(e.series, []box{b})
 		}
 		p.text(e.label)
 	}

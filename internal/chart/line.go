@@ -42,10 +42,7 @@ func drawLines(p *plot) {
 	d.valueLabels()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
-			p.raw(`<path d="`)
-			p.move(x-24*px, y)
-			p.to('H', x)
-			p.raw(`" stroke="` + p.pal.series[0] + `" stroke-width="3" stroke-dasharray="4 3"/>` + "\n")
+			p.drawSegments([]segment{{x - 24*px, y, x, y}}, p.pal.series[0], ` stroke-width="3" stroke-dasharray="4 3"`)
 		})
 	}
 }
@@ -118,7 +115,7 @@ func (d *lineChart) lay(key []keyRow) {
 	if d.scale.count == 0 {
 		p.open(p.size, p.pal.mute)
 		p.drawUnit()
-		p.raw("</g>\n")
+		p.close()
 		p.drawEmpty(d.gutter, d.top+14*px)
 	} else {
 		if p.c.Kind == Area {
@@ -126,6 +123,7 @@ func (d *lineChart) lay(key []keyRow) {
 		}
 		p.drawGrid(&d.scale, d.base)
 	}
+	p.fields = append(p.fields, field{trace: d.trace, left: d.gutter, right: right, series: upTo(len(p.series))})
 	p.height = p.drawPeriods(timeAxis{x: d.months, begin: d.begin, step: d.step, base: d.base, zero: d.scale.zero(),
 		inked: d.scale.low <= 0 && d.scale.high >= 0, right: d.right, left: 4 * px, ticks: true})
 	p.drawKeyRows(key)
@@ -183,13 +181,9 @@ func (d *lineChart) drawSeries(series int) {
 // spots are the markers of a line: the first point, the last one, and every point
 // that no line reaches.
 func (d *lineChart) spots(series int) []spot {
-	points := d.series[series].Points
 	var spots []spot
-	first, last := ends(points)
-	for i := range points {
-		if points[i].State == Present && (i == first || i == last || d.alone(series, i)) {
-			spots = append(spots, spot{d.x[i], d.y(series, i), points[i].Provisional || points[i].bound()})
-		}
+	for _, i := range d.marked(series) {
+		spots = append(spots, spot{d.x[i], d.y(series, i), d.series[series].Points[i].hollow()})
 	}
 	return spots
 }

@@ -220,7 +220,7 @@ func (p *plot) drawKeyRows(rows []keyRow) {
 		if r.series >= 0 {
 			points := p.series[r.series].Points
 			_, last := ends(points)
-			p.drawSpots(r.series, []spot{{7 * px, r.labels[0].y - 5*px, points[last].Provisional}})
+			p.drawKeySpot(r.series, spot{7 * px, r.labels[0].y - 5*px, points[last].Provisional})
 			p.worded = p.worded || points[last].Provisional
 		}
 		p.put(r.labels)
@@ -235,10 +235,13 @@ func (d *lineChart) valueLabels() {
 		first, last := ends(points)
 		lowest, highest := extremes(points)
 		done := map[int]bool{last: true, -1: true}
+		printed := 1 // the last value stands with the name
 		show := func(place int, ways []way) {
 			if !done[place] {
 				done[place] = true
-				d.showValue(i, place, ways)
+				if d.showValue(i, place, ways) {
+					printed++
+				}
 			}
 		}
 		if first == lowest {
@@ -259,6 +262,7 @@ func (d *lineChart) valueLabels() {
 				break
 			}
 		}
+		d.kept.unprinted = d.kept.unprinted || present(points) > printed
 	}
 }
 
@@ -281,9 +285,9 @@ var (
 	farBelow   = way{0, 39 * px, middle, false}
 )
 
-// showValue writes a value at the first free place; without one it is left to
-// the table.
-func (d *lineChart) showValue(series, place int, ways []way) {
+// showValue writes a value at the first free place and reports whether there was
+// one; else it is left to the table.
+func (d *lineChart) showValue(series, place int, ways []way) bool {
 	pt := &d.series[series].Points[place]
 	lines := []label{{s: d.value(pt), bold: series == 0}}
 	if s := d.status(pt); s != "" {
@@ -299,7 +303,8 @@ func (d *lineChart) showValue(series, place int, ways []way) {
 		if d.fits(block, d.base) && d.within(block) {
 			d.put(block)
 			d.worded = d.worded || pt.Provisional
-			return
+			return true
 		}
 	}
+	return false
 }

@@ -67,6 +67,12 @@ func (p *plot) drawCircles(spots []spot, colour, hollow string) {
 	}
 }
 
+// drawKeySpot draws the marker of a series beside its name.
+func (p *plot) drawKeySpot(series int, s spot) {
+	p.kept.spots = append(p.kept.spots, keySpot{series, s})
+	p.drawSpots(series, []spot{s})
+}
+
 // shape writes the outline of a square, triangle or diamond.
 func (p *plot) shape(kind, x, y int) {
 	switch kind {

@@ -65,13 +65,21 @@ func drawMultiples(p *plot) {
 	}
 	p.height = y - betweenRows + toEdge
 	d.drawPanels()
+	d.keepFields()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
-			p.raw(`<path d="`)
-			p.move(x-24*px, y)
-			p.to('H', x)
-			p.raw(`" stroke="` + p.pal.series[0] + `" stroke-width="2.5" stroke-dasharray="4 3"/>` + "\n")
+			p.drawSegments([]segment{{x - 24*px, y, x, y}}, p.pal.series[0], ` stroke-width="2.5" stroke-dasharray="4 3"`)
 		})
+	}
+}
+
+// keepFields keeps where the panels are.
+func (d *panelChart) keepFields() {
+	for i := range d.panels {
+		p := &d.panels[i]
+		colour, width := d.look(d.series[p.series].Strong)
+		d.fields = append(d.fields, field{trace: p.trace, left: p.x[0], right: p.x[len(p.x)-1], series: []int{p.series}, panel: &panelLook{colour, width}})
+		d.kept.unprinted = d.kept.unprinted || present(d.series[p.series].Points) > 1
 	}
 }
 
@@ -121,7 +129,7 @@ func (d *panelChart) drawPanelHead() int {
 		y += d.leading
 		d.open(d.size, d.pal.mute)
 		d.drawUnit()
-		d.raw("</g>\n")
+		d.close()
 	}
 	d.drawReferenceKey(y)
 	y += d.referenceRows() * d.leading

@@ -84,15 +84,13 @@ func (d *panelChart) drawPanelGrid() {
 // drawTicks draws a tick for each place as dashes of one thick line a panel: ticks
 // of their own would take more bytes than the data. January's are longer.
 func (d *panelChart) drawTicks() {
-	d.raw(`<path d="`)
+	var ticks []segment
 	for i := range d.panels {
 		p := &d.panels[i]
-		d.move(whole(p.x[0]), p.scale.from+2*px)
-		d.to('H', whole(p.x[len(p.x)-1])+px)
+		y := p.scale.from + 2*px
+		ticks = append(ticks, segment{whole(p.x[0]), y, whole(p.x[len(p.x)-1]) + px, y})
 	}
-	d.raw(`" stroke="` + d.pal.ink + `" stroke-width="4" stroke-dasharray="1 `)
-	d.buf = appendCoord(d.buf, max(d.step-px, px/2))
-	d.raw(`"/>` + "\n")
+	d.drawSegments(ticks, d.pal.ink, ` stroke-width="4" stroke-dasharray="1 `+length(max(d.step-px, px/2))+`"`)
 	var januaries []segment
 	for i, at := range d.at {
 		if _, m, _ := at.Start().Civil(); at.Kind() != period.Month || m != 1 {
@@ -253,15 +251,10 @@ func (d *panelChart) drawPanelSpots(strong bool, colour string) {
 		if d.series[p.series].Strong != strong {
 			continue
 		}
-		_, last := ends(points)
-		for j := range points {
-			pt := &points[j]
-			if pt.State != Present || !p.alone(p.series, j) && !(j == last && pt.Provisional) {
-				continue
-			}
+		for _, j := range p.dotted(p.series) {
 			x, y := whole(p.x[j]), whole(p.y(p.series, j))
 			all = append(all, segment{x, y, x, y})
-			if pt.Provisional || pt.bound() {
+			if points[j].hollow() {
 				hollow = append(hollow, segment{x, y, x, y})
 			}
 			d.taken.take(box{x - 4*px, y - 4*px, x + 4*px, y + 4*px})
@@ -269,6 +262,20 @@ func (d *panelChart) drawPanelSpots(strong bool, colour string) {
 	}
 	d.drawDots(all, colour, "8")
 	d.drawDots(hollow, d.pal.page, "3.5")
+}
+
+// dotted gives the places of a line in a panel that have a dot: those that stand
+// alone, and a provisional end.
+func (t *trace) dotted(series int) []int {
+	points := t.series[series].Points
+	_, last := ends(points)
+	var places []int
+	for i := range points {
+		if points[i].State == Present && (t.alone(series, i) || i == last && points[i].Provisional) {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // drawDots draws round dots of one size as one path.

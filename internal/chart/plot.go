@@ -35,6 +35,10 @@ type plot struct {
 	height  int // set by the kind once it is drawn
 
 	buf    []byte
+	group  string // colour of the texts in the open group; "" outside of one
+	kept   furniture
+	fields []field
+	names  []string // of the places, for the option
 	taken  room
 	breaks []int // place of each break, −1 when not on the axis
 	worded bool  // the word for provisional stands in the plot
@@ -171,6 +175,13 @@ func (p *plot) open(size int, fill string) {
 		p.attr("font-size", size*px)
 	}
 	p.raw(` fill="` + fill + "\">\n")
+	p.group = fill
+}
+
+// close ends it.
+func (p *plot) close() {
+	p.raw("</g>\n")
+	p.group = ""
 }
 
 // hatch writes the pattern of provisional bars of a series, once, and gives its

@@ -90,6 +90,24 @@ func (p *plot) rectangle(b box) {
 	p.buf = append(p.buf, 'z')
 }
 
+// drawLead draws the line that leads from a mark to its label.
+func (p *plot) drawLead(way ...vertex) {
+	p.kept.leads = append(p.kept.leads, way)
+	p.raw(`<path d="`)
+	p.move(way[0][0], way[0][1])
+	for i, c := range way[1:] {
+		switch before := way[i]; {
+		case c[1] == before[1]:
+			p.to('H', c[0])
+		case c[0] == before[0]:
+			p.to('V', c[1])
+		default:
+			p.lineTo(c[0], c[1])
+		}
+	}
+	p.raw(`" fill="none" stroke="` + p.pal.ink + "\"/>\n")
+}
+
 // An anchor says which part of a text its x coordinate is.
 type anchor uint8
 
@@ -112,6 +130,7 @@ type label struct {
 
 // write writes a label in a group of the given colour and font size.
 func (p *plot) write(l label, groupSize int, groupFill string) {
+	p.keep(l)
 	p.raw("<text")
 	if l.x != 0 {
 		p.attr("x", l.x)
@@ -165,6 +184,7 @@ func (p *plot) putAlike(labels []label) {
 	p.textAttributes(style, p.size, "")
 	p.raw(">")
 	for _, l := range labels {
+		p.keep(l)
 		p.taken.take(p.bounds(l))
 		p.raw("<text")
 		if l.x != 0 {
@@ -183,6 +203,7 @@ func (p *plot) drawSegments(segments []segment, colour, look string) {
 	if len(segments) == 0 {
 		return
 	}
+	p.kept.rules = append(p.kept.rules, rule{segments, colour, look})
 	p.raw(`<path d="`)
 	for _, s := range segments {
 		p.move(s.x0, s.y0)

@@ -25,6 +25,20 @@ func (t *trace) alone(series, place int) bool {
 	return !t.joined(series, place) && !t.joined(series, place+1)
 }
 
+// marked gives the places of a line that have a marker: the first, the last, and
+// those that stand alone.
+func (t *trace) marked(series int) []int {
+	points := t.series[series].Points
+	first, last := ends(points)
+	var places []int
+	for i := range points {
+		if points[i].State == Present && (i == first || i == last || t.alone(series, i)) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
 // The ways to draw a piece of line.
 const (
 	solid = iota

@@ -82,6 +82,10 @@ func (p *plot) why(s State) string {
 // bound reports whether the value is a limit and not the value itself.
 func (pt *Point) bound() bool { return pt.Qualifier == locale.Lower || pt.Qualifier == locale.Upper }
 
+// hollow reports whether the point's marker is hollow: what it shows is not the
+// last word.
+func (pt *Point) hollow() bool { return pt.Provisional || pt.bound() }
+
 // rough reports whether the value is known to be inexact.
 func (pt *Point) rough() bool { return pt.Qualifier != locale.Exact || pt.Estimated }
 
@@ -117,6 +121,17 @@ func extremes(points []Point) (lowest, highest int) {
 		}
 	}
 	return lowest, highest
+}
+
+// present is the number of points with a value.
+func present(points []Point) int {
+	n := 0
+	for i := range points {
+		if points[i].State == Present {
+			n++
+		}
+	}
+	return n
 }
 
 // ends gives the places of the first and last point with a value, −1 when there

@@ -1,0 +1,178 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"ronde/internal/locale"
+)
+
+// Geometry of a tooltip: its texts are broken to lines here, where widths are
+// known, so that it fits into the narrow view with its padding.
+const (
+	tipWide   = 330 * px
+	tipNarrow = 300 * px
+	tipMarker = 16 * px
+	tipGap    = 16 * px // at least, between a name and its value
+)
+
+// Names of the styles of a tip.
+const (
+	bold       = "b"
+	rightwards = "r"
+)
+
+// markerOf is the style of a series' marker.
+func markerOf(series int) string { return "s" + strconv.Itoa(series) }
+
+// styled marks a text up. The texts are numbers, marks, dates and words of the
+// locale, none of which holds a closing brace.
+func styled(style, text string) string { return "{" + style + "|" + text + "}" }
+
+// tip is what the tooltip says of a place: its name, then each series with its
+// value or the reason why there is none.
+func (p *plot) tip(place int) string {
+	width := tipWide
+	if p.narrow {
+		width = tipNarrow
+	}
+	var lines []string
+	for _, s := range wrap(p.names[place], width, p.size, true) {
+		lines = append(lines, styled(bold, s))
+	}
+	for _, i := range p.order() {
+		lines = append(lines, p.tipRow(i, place, width)...)
+	}
+	for _, note := range p.remarks(place) {
+		for _, s := range wrap(note, width, p.size, false) {
+			lines = append(lines, plain(s))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// order is that of the series as the picture has them.
+func (p *plot) order() []int {
+	if p.c.Kind == Multiples {
+		return ranked(p.series)
+	}
+	return upTo(len(p.series))
+}
+
+// tipRow is one series: marker, name and value on one line where they fit, else
+// the value below the name. A series alone has no name.
+func (p *plot) tipRow(series, place, width int) []string {
+	value := p.tipValue(series, place)
+	if len(p.series) == 1 {
+		var lines []string
+		for _, s := range wrap(value, width, p.size, false) {
+			lines = append(lines, plain(s))
+		}
+		return lines
+	}
+	marker := tipMarker
+	if p.c.Kind == Multiples {
+		marker = 0 // its lines are told apart by their panels.
+	}
+	names := wrap(p.series[series].Name, width-marker, p.size, false)
+	var lines []string
+	for i, s := range names {
+		glyph := symbols[series%markers].glyph
+		switch {
+		case i > 0:
+			glyph = "\u2003"
+		case p.fields[0].half > 0:
+			glyph = "■"
+		}
+		s = plain(s)
+		if marker > 0 {
+			s = styled(markerOf(series), glyph) + s
+		}
+		lines = append(lines, s)
+	}
+	if last := len(names) - 1; last >= 0 && marker+textWidth(names[last], p.size, false)+tipGap+textWidth(value, p.size, false) <= width {
+		lines[last] += styled(rightwards, value)
+		return lines
+	}
+	for _, s := range wrap(value, width-tipGap, p.size, false) {
+		lines = append(lines, styled(rightwards, s))
+	}
+	return lines
+}
+
+// tipValue is a value as the table prints it, with its status in words.
+func (p *plot) tipValue(series, place int) string {
+	pt := &p.series[series].Points[place]
+	if pt.State != Present {
+		if pt.State == NotExpected {
+			return p.locale.NotAvailable()
+		}
+		return p.locale.Legend(pt.State.mark())
+	}
+	text := p.locale.Qualified(pt.Qualifier, p.printed(pt))
+	if len(p.series) == 1 && p.c.Unit != "" && !p.c.Percent {
+		text += " " + p.c.Unit
+	}
+	if s := p.status(pt); s != "" {
+		text += ", " + s
+	}
+	return text
+}
+
+// printed is a value without its qualifier, as everywhere on the site.
+func (p *plot) printed(pt *Point) string {
+	decimals := min(max(p.c.Decimals, 0), maxDecimals)
+	if p.c.Percent {
+		return p.locale.Percent(pt.Value, decimals)
+	}
+	return p.number(pt.Value, decimals)
+}
+
+// remarks are the breaks and events at a place.
+func (p *plot) remarks(place int) []string {
+	var all []string
+	for i, at := range p.breaks {
+		if at == place && at > 0 {
+			all = append(all, p.locale.Capitalise(p.locale.BreakBefore(p.c.Breaks[i].At)))
+		}
+	}
+	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
+		if p.c.placeOf(e.At) == place {
+			all = append(all, e.Label)
+		}
+	}
+	return all
+}
+
+// said is what the live region says of a place, in words.
+func (p *plot) said(place int) string {
+	var parts []string
+	for _, i := range p.order() {
+		text := p.saidValue(i, place)
+		if name := p.series[i].Name; name != "" && len(p.series) > 1 {
+			text = p.locale.Named(name, text)
+		}
+		parts = append(parts, text)
+	}
+	parts = append(parts, p.remarks(place)...)
+	return p.locale.Named(p.names[place], strings.Join(parts, "; ")) + "."
+}
+
+func (p *plot) saidValue(series, place int) string {
+	pt := &p.series[series].Points[place]
+	switch pt.State {
+	case Present:
+	case NotExpected:
+		return p.locale.NotAvailable()
+	default:
+		return p.locale.LegendText(pt.State.mark())
+	}
+	text := p.locale.QualifiedWords(pt.Qualifier, p.printed(pt))
+	if p.c.Unit != "" && !p.c.Percent {
+		text += " " + p.c.Unit
+	}
+	if s := pt.joinMarks(", ", func(m locale.Mark) string { return p.locale.StatusWord(m) }); s != "" {
+		text += ", " + s
+	}
+	return text
+}
