@@ -1,15 +1,21 @@
 # `make site` builds the tool and the reference site; `make test` runs all tests.
-# The site needs Go and make, nothing else. `make test-go` is the quick loop;
+# The site needs Go and make, nothing else; with npm its charts are interactive.
+# `make test-go` is the quick loop;
 # `make test-browser` brings a browser, Node's packages and Java where they lack.
 
 GO ?= go
 
-.PHONY: site tool preview test test-go test-browser pictures vet staticcheck compiler race browser-tools bench reference-history
+.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race browser-tools bench reference-history
 
 site: tool
 	bin/ronde build --out public
 
-tool:
+# The script of interactive charts lies among the theme's assets once it is made,
+# and the tool takes it in.
+interactive:
+	@themes/default/interactive/build
+
+tool: interactive
 	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
 
 # Also below a path, where the checks in a browser serve it.

@@ -7,7 +7,11 @@ import (
 	"io/fs"
 )
 
-//go:embed default
+// The folder interactive is left out: it is what `make site` makes the script of
+// interactive charts from. The script itself lies among the assets, when it was
+// made.
+//
+//go:embed default/templates default/texts default/assets
 var files embed.FS
 
 // Default gives the default theme: templates, texts and assets at its root.

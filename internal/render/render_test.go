@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"ronde/internal/diag"
 	"ronde/internal/render"
@@ -16,12 +17,18 @@ import (
 // outFlag names a folder to write the sample pages to, for looking at them.
 var outFlag = flag.String("out", "", "write the sample pages to this folder")
 
+// interactive is the script of interactive charts, which a theme may lack.
+const interactive = "assets/interactive.js"
+
 var siteLanguages = []string{"nl", "fr", "de", "en"}
 
+// defaultTheme is the default theme with an interactive.js, whether one was made
+// or not: the pages of tests are the same either way.
 func defaultTheme(t testing.TB) *theme.Theme {
 	t.Helper()
 	var found diag.List
-	th := theme.Load(theme.Source{Files: themes.Default(), Path: "themes/default"}, nil, siteLanguages, &found)
+	own := theme.Source{Files: fstest.MapFS{interactive: {Data: []byte("// draws")}}, Path: "themes/ours"}
+	th := theme.Load(theme.Source{Files: themes.Default(), Path: "themes/default"}, &own, siteLanguages, &found)
 	for _, d := range found.Sorted() {
 		t.Errorf("%s: %s %v %s", d.Span, d.Title, d.Notes, d.Hint)
 	}

@@ -78,6 +78,9 @@ func (o *outlook) showPlate(p *plate, id, at, path string) *Figure {
 	f := &Figure{ID: id, Title: p.title, Subtitle: p.subtitle, Notes: p.remarks(), Source: sourceOf(p.l, p.source), Table: p.table()}
 	if c := p.chart(); c != nil {
 		f.Picture = pictureOf(c, relative(at, path))
+		if c.Interactive() {
+			f.Option = relative(at, path+".json")
+		}
 		f.Downloads = append(f.Downloads, o.download(at, path+".svg", "SVG", ""))
 	} else if strings.Contains(f.Table.Caption, f.Subtitle) {
 		f.Subtitle = "" // the caption of the open table says it

@@ -25,6 +25,7 @@ func (r *reading) embed(f *edition.Figure) *Embed {
 	p.Canonical = r.absolute(figureAt(r.lang, r.e.ID(), f.ID))
 	p.Description = p.Figure.Subtitle
 	p.Figure.Downloads, p.Figure.Address = nil, ""
+	p.Figure.Option = "" // a page in a frame runs no script
 	if f.Kind == edition.KeyFigures {
 		p.Tiles = r.keyFigures(f, false)
 	}

@@ -7,12 +7,28 @@ type Figure struct {
 	Title    string `sealed:"yes"` // the message, at most ten words
 	Subtitle string `sealed:"yes"` // measure, place, period, unit
 	Picture  *Picture
-	Notes    []Note
-	Source   string `sealed:"yes"` // source and date received
-	Table    *Table
+	// Option is the address of what an interactive chart in the place of the
+	// picture needs (chart.Option); "" where it would add nothing.
+	Option string
+	Notes  []Note
+	Source string `sealed:"yes"` // source and date received
+	Table  *Table
 	// Downloads are the files of the figure; Address is where it can be cited.
 	Downloads []Download
 	Address   string
+}
+
+// An illustrated page has figures.
+type illustrated interface{ figures() []*Figure }
+
+func figuresOf(body []Block) []*Figure {
+	var all []*Figure
+	for _, b := range body {
+		if b.Figure != nil {
+			all = append(all, b.Figure)
+		}
+	}
+	return all
 }
 
 // A Picture is one drawing in up to four files: wide and narrow, each for light

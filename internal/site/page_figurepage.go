@@ -34,6 +34,8 @@ type FigurePage struct {
 // Kind gives KindFigure.
 func (*FigurePage) Kind() Kind { return KindFigure }
 
+func (p *FigurePage) figures() []*Figure { return []*Figure{&p.Figure} }
+
 // Record finds the figure by its title and what it shows: the standing edition
 // of the newest report that has it, so that a figure which recurs is found once.
 func (p *FigurePage) Record() *Record {

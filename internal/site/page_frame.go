@@ -60,6 +60,8 @@ type Frame struct {
 	// Notice is what the site says about itself on every page, as a
 	// demonstration does; nil for none.
 	Notice *Notice
+	// Interactive says that a figure of the page has an Option.
+	Interactive bool
 	// NoIndex keeps search engines from listing the page.
 	NoIndex bool
 	Footer  Footer

@@ -30,6 +30,8 @@ type Home struct {
 // Kind gives KindHome.
 func (*Home) Kind() Kind { return KindHome }
 
+func (p *Home) figures() []*Figure { return figuresOf(p.Body) }
+
 // Record finds the page by its text and the names of the key figures.
 func (p *Home) Record() *Record {
 	r := &Record{Title: p.Title, Text: p.Intro}

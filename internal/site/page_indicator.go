@@ -35,6 +35,14 @@ type Indicator struct {
 // Kind gives KindIndicator.
 func (*Indicator) Kind() Kind { return KindIndicator }
 
+func (p *Indicator) figures() []*Figure {
+	var all []*Figure
+	for i := range p.Series {
+		all = append(all, &p.Series[i])
+	}
+	return all
+}
+
 // Record finds the indicator by its name and definition, its suppliers, what it
 // is broken down by, and what it is easily mistaken for.
 func (p *Indicator) Record() *Record {

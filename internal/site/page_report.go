@@ -47,6 +47,8 @@ type Report struct {
 // Kind gives KindReport.
 func (*Report) Kind() Kind { return KindReport }
 
+func (p *Report) figures() []*Figure { return figuresOf(p.Body) }
+
 // Record finds the report by its text, figures and definitions, and by its month
 // in the language of the page. An edition that was replaced or withdrawn is not
 // to be found.

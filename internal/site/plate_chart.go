@@ -57,7 +57,7 @@ func (p *plate) chart() *chart.Chart {
 		}
 		c.Series = append(c.Series, line)
 		if i == 0 {
-			c.Decimals = s.decimals
+			c.Decimals, c.Percent = s.decimals, s.percent
 		}
 	}
 	for _, b := range p.breaks {
@@ -166,13 +166,17 @@ var framings = []struct {
 	{".narrow", chart.Frame{Narrow: true}}, {".narrow-dark", chart.Frame{Narrow: true, Dark: true}},
 }
 
-// drawFiles puts the files of a picture; a sparkline has one width.
+// drawFiles puts the files of a picture, and of the interactive chart where there
+// is one; a sparkline has one width.
 func drawFiles(w *writer, base string, c *chart.Chart) {
 	for _, f := range framings {
 		if c.Kind == chart.Sparkline && f.frame.Narrow {
 			continue
 		}
 		w.file(base+f.suffix+".svg", c.SVG(f.frame))
+	}
+	if c.Interactive() {
+		w.file(base+".json", c.Option())
 	}
 }
 

@@ -11,7 +11,7 @@
 //	reports/                      all reports
 //	reports/2022-07/              the standing edition of a report
 //	reports/2022-07/v1/           each edition at its own address; its workbook beside it
-//	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .csv
+//	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .json, .csv
 //	…/figures/<id>/, <id>/embed/  a figure of an edition; what another site shows of it
 //	topics/, topics/<id>/         what reports return to, through all rounds
 //	indicators/<id>/              an indicator; <id>.csv, <id>-vintages.csv and its pictures beside it
@@ -47,6 +47,7 @@ package site
 
 import (
 	"iter"
+	"slices"
 
 	"ronde/internal/archive"
 	"ronde/internal/calendar"
@@ -160,6 +161,9 @@ func (w *writer) put(o Output) {
 
 // page puts a page at an address, a folder within the site.
 func (w *writer) page(address string, p Page) {
+	if i, ok := p.(illustrated); ok {
+		p.Common().Interactive = slices.ContainsFunc(i.figures(), func(f *Figure) bool { return f.Option != "" })
+	}
 	w.catalogue(address, p)
 	w.list(address, p)
 	w.put(Output{Path: address + "index.html", Page: p})

@@ -58,7 +58,7 @@ func checkAssets(files fileSet, all usage, assets []Asset, found *diag.List) {
 	}
 	for _, a := range assets {
 		f, _ := files.get("assets/" + a.Name)
-		named := slices.ContainsFunc(all.assets, func(u use) bool { return u.key == a.Name })
+		named := slices.ContainsFunc(slices.Concat(all.assets, all.optional), func(u use) bool { return u.key == a.Name })
 		if f.own && !named {
 			found.Add(diag.ThemeUnknownFile(f.path, f.name, near(f.name, sortedKeys(files.base))))
 		}

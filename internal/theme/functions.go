@@ -36,8 +36,12 @@ func (t *Theme) functions(lang string) template.FuncMap {
 			return t.say(lang, group+"."+fmt.Sprint(value), 0, nil)
 		},
 		"asset": t.assetPath,
-		"seal":  func(s site.Seal) template.HTMLAttr { return sealAttributes(s, lang) },
-		"lang":  func(s site.Seal) template.HTMLAttr { return sealAttributes(site.Seal{Lang: s.Lang}, lang) },
+		"optional": func(name string) string {
+			path, _ := t.assetPath(name)
+			return path
+		},
+		"seal": func(s site.Seal) template.HTMLAttr { return sealAttributes(s, lang) },
+		"lang": func(s site.Seal) template.HTMLAttr { return sealAttributes(site.Seal{Lang: s.Lang}, lang) },
 		"spoken": func(s site.Seal, text string) (template.HTML, error) {
 			minus, err := t.say(lang, minusKey, 0, nil)
 			return spoken(sealAttributes(s, lang), text, minus), err

@@ -27,6 +27,7 @@
 //	word "group" value                the text group.value for a word of a closed
 //	                                  set; the set is named by the group's first part
 //	asset "name"                      where the asset is, from the root of the site
+//	optional "name"                   the same, or "" when the theme has no such asset
 //	seal .Seal                        the attributes of an element that holds sealed
 //	                                  text: data-edition, and lang where it differs
 //	lang .Seal                        the attribute lang where it differs, for a text that
@@ -45,7 +46,7 @@
 // # Safety
 //
 // Everything that can be wrong with a theme is found when it is loaded. The keys
-// of t, count, in, word and asset must be written out in the template, so that a
+// of t, count, in, word, asset and optional must be written out in the template, so that a
 // missing text, a misspelt key or a placeholder that only one language has is
 // found by reading the templates, not by the reader who first meets it. Then
 // each template is tried on made-up pages (site.Fill) in which every field is

@@ -107,6 +107,9 @@ func TestFindings(t *testing.T) {
 		{"a key that is not written out", fstest.MapFS{"templates/redirect.html": file1(`{{define "main"}}{{t .Title}}{{end}}`)}, []string{
 			`themes/ours/templates/redirect.html:1:20: error: the key or a placeholder of t is not written out | write it as a text in quotation marks, as in {{t "figure.table"}}, so that it can be checked`,
 		}},
+		{"an optional asset that is not written out", fstest.MapFS{"templates/redirect.html": file1(`{{define "main"}}{{optional .Title}}{{end}}`)}, []string{
+			`themes/ours/templates/redirect.html:1:20: error: the key or a placeholder of optional is not written out | write it as a text in quotation marks, as in {{optional "figure.table"}}, so that it can be checked`,
+		}},
 		{"words of no set", fstest.MapFS{"templates/redirect.html": file1(`{{define "main"}}{{word "colour" .Title}}{{end}}`)}, []string{
 			`themes/ours/templates/redirect.html:1:20: error: "colour" names no closed set of words | the first part of a group is one of ` + strings.Join(setNames(), ", "),
 		}},
@@ -195,6 +198,29 @@ func TestOwnFilesReplaceSingleOnes(t *testing.T) {
 	}
 	if want := "ours: Verplaatst / Het nieuwe adres: assets/logo-d4dc5666.svg"; !strings.Contains(b.String(), want) {
 		t.Errorf("the page does not hold %q:\n%s", want, b.String())
+	}
+}
+
+// TestOptionalAsset gives the path of an asset that is there, and nothing for one
+// that is not.
+func TestOptionalAsset(t *testing.T) {
+	redirect := file1(`{{define "main"}}logo {{with optional "logo.svg"}}at {{$.Root}}{{.}}{{else}}missing{{end}}.{{end}}`)
+	for want, own := range map[string]fstest.MapFS{
+		"logo missing.":                        {"templates/redirect.html": redirect},
+		"logo at ../assets/logo-d4dc5666.svg.": {"templates/redirect.html": redirect, "assets/logo.svg": file1("<svg/>")},
+	} {
+		th, lines := load(own)
+		if th == nil || len(lines) > 0 {
+			t.Fatalf("findings:\n%s", strings.Join(lines, "\n"))
+		}
+		var b strings.Builder
+		page := &site.Redirect{Frame: site.Frame{Lang: "nl", Root: "../"}}
+		if err := th.Template(site.KindRedirect, "nl").ExecuteTemplate(&b, "page", page); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page does not hold %q:\n%s", want, b.String())
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type use struct {
 // usage is all that the templates of a theme ask for, by place.
 type usage struct {
 	texts, assets []use
+	optional      []use // assets that the theme may lack
 }
 
 // keys are the keys of the texts, sorted, each once.
@@ -51,6 +52,7 @@ func usesOf(sets []pageSet, found *diag.List) usage {
 	}
 	slices.SortFunc(c.all.texts, byPlace)
 	slices.SortFunc(c.all.assets, byPlace)
+	slices.SortFunc(c.all.optional, byPlace)
 	return c.all
 }
 
@@ -108,7 +110,7 @@ func (c *collector) command(n *parse.CommandNode) {
 	}
 	keyAt, valuesAt := 1, 2
 	switch name.Ident {
-	case "t", "word", "asset":
+	case "t", "word", "asset", "optional":
 	case "spoken":
 		c.all.texts = append(c.all.texts, use{key: minusKey, at: c.place(n)})
 		return
@@ -133,6 +135,8 @@ func (c *collector) command(n *parse.CommandNode) {
 	switch name.Ident {
 	case "asset":
 		c.all.assets = append(c.all.assets, use{key: key, at: at})
+	case "optional":
+		c.all.optional = append(c.all.optional, use{key: key, at: at})
 	case "word":
 		keys := keysOf(key)
 		if keys == nil {
