@@ -62,14 +62,13 @@ func (d *lineChart) takeSlices(place, zero int) {
 // stems draws a line to zero from each exact value that nothing joins.
 func (d *lineChart) stems() {
 	zero := d.scale.zero()
-	var lines []segment
+	var stems []segment
 	for i := range d.series[0].Points {
-		if !d.series[0].Points[i].joins() || !d.alone(0, i) {
-			continue
+		if d.series[0].Points[i].joins() && d.alone(0, i) {
+			y := d.y(0, i)
+			stems = append(stems, segment{d.x[i], zero, d.x[i], y})
+			d.taken.take(box{d.x[i] - 2*px, min(y, zero), d.x[i] + 2*px, max(y, zero)})
 		}
-		y := d.y(0, i)
-		lines = append(lines, segment{d.x[i], zero, d.x[i], y})
-		d.taken.take(box{d.x[i] - 2*px, min(y, zero), d.x[i] + 2*px, max(y, zero)})
 	}
-	d.drawSegments(lines, d.pal.series[0], ` stroke-width="3"`)
+	d.drawSegments(stems, d.pal.series[0], ` stroke-width="3"`)
 }

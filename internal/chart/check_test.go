@@ -57,13 +57,17 @@ func paletteOf(pic picture) palette {
 }
 
 // check reports texts that meet, leave the frame, stand on data or on a line, or
-// are smaller than 13; texts with less than 4.5:1 and marks with less than 3:1. A
+// are too small; texts with less than 4.5:1 and marks with less than 3:1. A
 // text may stand within a tile.
 func (pic picture) check(t testing.TB, kind Kind) {
 	t.Helper()
 	p := paletteOf(pic)
+	least := 13
+	if pic.plot.x1 == 360*px {
+		least = 15 // shown on a phone, at four fifths of its size
+	}
 	for i, a := range pic.texts {
-		if a.size < 13 {
+		if a.size < least {
 			t.Errorf("%q is set in %d pixels", a.s, a.size)
 		}
 		frame := pic.view

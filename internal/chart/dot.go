@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"strings"
+
+	"ronde/internal/number"
+)
 
 // Geometry of a dot plot, in view coordinates.
 const (
@@ -23,6 +27,7 @@ type dotLine struct {
 	names           []label
 	middle          int // height of its dots
 	lowest, highest int // series, −1 when there is none
+	from, to        int // lowest and highest of the values that are no bounds
 }
 
 // drawDotPlot draws a dot for each value of one to three series over categories;
@@ -69,19 +74,26 @@ func drawDotPlot(p *plot) {
 	}
 }
 
-// line finds the ends of a category's range.
+// line finds the ends of a category: of what has values beside it, and of the
+// range, which a bound is no end of.
 func (d *dotPlot) line(place int) dotLine {
-	r := dotLine{lowest: -1, highest: -1}
+	r := dotLine{lowest: -1, highest: -1, from: -1, to: -1}
+	value := func(s int) number.Decimal { return d.series[s].Points[place].Value }
+	widen := func(lowest, highest *int, s int) {
+		if *lowest < 0 || value(s) < value(*lowest) {
+			*lowest = s
+		}
+		if *highest < 0 || value(s) >= value(*highest) {
+			*highest = s
+		}
+	}
 	for s := range d.series {
 		pt := &d.series[s].Points[place]
-		if pt.State != Present {
-			continue
+		if pt.State == Present {
+			widen(&r.lowest, &r.highest, s)
 		}
-		if r.lowest < 0 || pt.Value < d.series[r.lowest].Points[place].Value {
-			r.lowest = s
-		}
-		if r.highest < 0 || pt.Value >= d.series[r.highest].Points[place].Value {
-			r.highest = s
+		if pt.joins() {
+			widen(&r.from, &r.to, s)
 		}
 	}
 	return r
@@ -271,12 +283,13 @@ func (d *dotPlot) drawDotGrid(stretches []box) {
 	d.drawUprights(zero, stretches, d.pal.ink, "")
 }
 
-// drawRanges joins the lowest and the highest value of each category.
+// drawRanges joins the lowest and the highest value of each category that are no
+// bounds.
 func (d *dotPlot) drawRanges() {
 	var ranges []segment
 	for place, r := range d.rows {
-		if r.lowest != r.highest {
-			from, to := d.scale.at(d.series[r.lowest].Points[place].Value), d.scale.at(d.series[r.highest].Points[place].Value)
+		if r.from != r.to {
+			from, to := d.scale.at(d.series[r.from].Points[place].Value), d.scale.at(d.series[r.to].Points[place].Value)
 			ranges = append(ranges, segment{from, r.middle, to, r.middle})
 		}
 	}

@@ -150,14 +150,14 @@ func TestPyramidStandsOnTheYoungest(t *testing.T) {
 }
 
 func TestDotsAreJoined(t *testing.T) {
-	pic, svg := several(t, Dot, nil, "een", "10 20 x", "twee", "30 5 7", "drie", "20 x 9")
+	pic, svg := several(t, Dot, nil, "een", "10 20 x 1", "twee", "30 5 7 9>", "drie", "20 x 9 x")
 	var ranges []int
 	for _, m := range pic.marks {
 		if m.stroke == light.quiet {
 			ranges = append(ranges, m.bounds().x1-m.bounds().x0)
 		}
 	}
-	// 10 to 30, 5 to 20, 7 to 9, all on one scale.
+	// 10 to 30, 5 to 20, 7 to 9, all on one scale; nothing joins a bound.
 	if len(ranges) != 3 || abs(ranges[0]*15/20-ranges[1]) > 9 || abs(ranges[0]*2/20-ranges[2]) > 9 {
 		t.Errorf("the ranges are %v\n%s", ranges, svg)
 	}
