@@ -173,6 +173,9 @@ func TestHeatShapes(t *testing.T) {
 		if other, ok := looks[drawn]; ok {
 			t.Errorf("the states %d and %d look alike", state, other)
 		}
+		if !strings.Contains(drawn, "<path") {
+			t.Errorf("state %d is not drawn", state)
+		}
 		looks[drawn] = state
 		word := map[Delivery]string{NotDue: "niet verwacht", OnTime: "op tijd", Late: "laat", Missing: "ontbreekt", Expected: "nog te leveren"}[state]
 		pic := read(t, []byte(svg))
