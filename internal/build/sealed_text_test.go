@@ -136,10 +136,15 @@ func TestSharedInputsLeaveSealedTextAlone(t *testing.T) {
 	base := released(t)
 	before := reportPages(t, base)
 	want := sealedText(t, before)
-	if n := len(want); n < 8 {
-		t.Fatalf("%d report pages: want two reports, in two languages, latest and v1", n)
-	}
+	reports := 0
 	for name, texts := range want {
+		if strings.Contains(name, "/figures/") { // a page of one figure, or the figure alone
+			if len(texts) == 0 {
+				t.Errorf("%s has no sealed text", name)
+			}
+			continue
+		}
+		reports++
 		if len(texts) < 20 {
 			t.Fatalf("%s has %d sealed texts", name, len(texts))
 		}
@@ -149,6 +154,9 @@ func TestSharedInputsLeaveSealedTextAlone(t *testing.T) {
 				t.Errorf("%s: %q is not marked as sealed", name, words)
 			}
 		}
+	}
+	if reports < 8 {
+		t.Fatalf("%d report pages: want two reports, in two languages, latest and v1", reports)
 	}
 	moved := 0 // edits that the rest of a page shows
 	for i, chosen := range choices(rand.New(rand.NewPCG(11, 12))) {
