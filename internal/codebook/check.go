@@ -3,6 +3,7 @@ package codebook
 import (
 	"fmt"
 	"regexp"
+	"unicode/utf8"
 
 	"ronde/internal/diag"
 	"ronde/internal/period"
@@ -154,6 +155,9 @@ func (c *checker) organisation(o *Organisation) {
 
 func (c *checker) event(e *Event) {
 	c.label("event", e.ID, "label", e.Label)
+	if e.Kind.Value == "policy" {
+		c.eventLabel(e)
+	}
 	var concerned []*Indicator
 	for _, id := range e.Indicators {
 		if i, ok := c.indicatorNamed(id); ok {
@@ -170,6 +174,20 @@ func (c *checker) event(e *Event) {
 		}
 		if len(e.Indicators) == 0 {
 			c.codeAnywhere(w.Key, w.Value)
+		}
+	}
+}
+
+// maxEventLabel is the number of characters that a picture has room for beside an
+// event.
+const maxEventLabel = 36
+
+// eventLabel checks that the label of a date that pictures mark fits into one.
+func (c *checker) eventLabel(e *Event) {
+	for _, language := range e.Label.Languages() {
+		words, _ := e.Label.In(language)
+		if utf8.RuneCountInString(words) > maxEventLabel {
+			c.out.Add(diag.EventLabel(e.Label.SpanIn(language), e.ID.Value, words, maxEventLabel))
 		}
 	}
 }

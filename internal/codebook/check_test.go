@@ -141,6 +141,7 @@ var findingCases = []struct {
 	{"topic name and description", []edit{{inTopics, "{nl: Bescherming, fr: Protection}", "{nl: Bescherming}"}, {inTopics, "nl: Wie ze krijgt, fr: Qui la reçoit", "fr: Qui la reçoit"}}},
 	{"topic of an unknown indicator", []edit{{inTopics, "[certificates]", "[certificats]"}}},
 	{"event without a word for some", []edit{{inEvents, "label: {nl: Nieuwe telling, fr: Nouveau comptage}", "label: {nl: Nieuwe telling}"}}},
+	{"event with a label that no picture holds", []edit{{inEvents, "nl: Richtlijn", "nl: De richtlijn over tijdelijke bescherming treedt in werking"}}},
 	{"event twice", []edit{{inEvents, "id: directive", "id: new-count"}}},
 }
 

@@ -152,11 +152,12 @@ type Organisation struct {
 
 // CodeList is data/codelists/<id>.yaml: the codes of one dimension.
 type CodeList struct {
-	ID     source.At[string] `key:"id,required" pattern:"id" doc:"Stable id; the file has the same name"`
-	Name   source.Text       `key:"name,required" doc:"What the codes distinguish: region, sex, age"`
-	Total  source.At[string] `key:"total,required" pattern:"code" doc:"The code that stands for all"`
-	Levels []Level           `key:"levels" doc:"Levels of the hierarchy, from the total down"`
-	Codes  []Code            `key:"codes,required" doc:"The codes, in the order in which tables list them"`
+	ID      source.At[string] `key:"id,required" pattern:"id" doc:"Stable id; the file has the same name"`
+	Name    source.Text       `key:"name,required" doc:"What the codes distinguish: region, sex, age"`
+	Total   source.At[string] `key:"total,required" pattern:"code" doc:"The code that stands for all"`
+	Ordered bool              `key:"ordered" doc:"true when the codes follow one another from low to high, as age classes do: by the two codes of another list they make a pyramid"`
+	Levels  []Level           `key:"levels" doc:"Levels of the hierarchy, from the total down"`
+	Codes   []Code            `key:"codes,required" doc:"The codes, in the order in which tables list them"`
 
 	byName map[string]int // place in Codes by name and former name, made by Load
 }
@@ -297,7 +298,7 @@ type Event struct {
 	ID         source.At[string]             `key:"id,required" pattern:"id" doc:"Stable id"`
 	Date       source.At[period.Date]        `key:"date,required" doc:"Day of the event; of a break, the first day of the new series"`
 	Kind       source.At[string]             `key:"kind,required" enum:"break|policy" doc:"break: figures before and after are not comparable; policy: a date worth marking"`
-	Label      source.Text                   `key:"label,required" doc:"Short label for pictures"`
+	Label      source.Text                   `key:"label,required" doc:"Short label for pictures, of a policy date at most 36 characters"`
 	Note       source.Text                   `key:"note" doc:"What changed, for notes under figures"`
 	Indicators []source.At[string]           `key:"indicators" pattern:"id" doc:"Indicators that it concerns"`
 	Where      source.Map[source.At[string]] `key:"where" pattern:"code" doc:"Dimension id: code, when it concerns only some series"`

@@ -33,7 +33,22 @@ func (t *Table) broken(series observation.Series, earlier, later period.Period) 
 	return nil, false
 }
 
-// concerns reports whether a break is one of a series or of what it is derived
+// Occasions gives the policy dates that name a series' indicator, or one that it
+// is derived from, in the order of the codebook.
+func (t *Table) Occasions(series observation.Series) []*codebook.Event {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	var found []*codebook.Event
+	for n := range t.book.Events {
+		event := &t.book.Events[n]
+		if event.Kind.Value == "policy" && len(event.Indicators) > 0 && t.concerns(event, series, 0) {
+			found = append(found, event)
+		}
+	}
+	return found
+}
+
+// concerns reports whether an event is one of a series or of what it is derived
 // from. An event that names no indicator concerns all. One that names a code
 // concerns the code, what stands below it and what stands above it.
 func (t *Table) concerns(event *codebook.Event, series observation.Series, depth int) bool {

@@ -13,6 +13,7 @@ var codebookEntries = []Entry{
 	{"missing-label", Error, "Something that readers see has no words in one of the site's languages."},
 	{"code-hierarchy", Error, "The parents, levels and total of a code list do not make a hierarchy."},
 	{"code-tile", Error, "A code has a place on a tile map that another code has, or that no map can draw."},
+	{"event-label", Error, "The label of an event is too long for the pictures that mark it."},
 	{"setting", Error, "A setting has a value that cannot be right."},
 	{"accessibility", Error, "The accessibility statement claims more than its own limits bear out, or names nobody to write to."},
 	{"measure", Error, "Measure type, unit and base of an indicator do not fit together."},
@@ -119,6 +120,12 @@ func NoUntil(at Span, code, by string, replaced Span) Diagnostic {
 	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces %s, which has no `until`", Quote(by), Quote(code)),
 		"give the old code its last period, so that sums use the codes valid in each period").
 		NoteAt(replaced, "the old code is declared here")
+}
+
+// EventLabel: the label of a policy date does not fit into a picture.
+func EventLabel(at Span, event, label string, most int) Diagnostic {
+	return fault("event-label", at, fmt.Sprintf("the label of the event %s is too long for a picture", Quote(event)),
+		fmt.Sprintf("%s has %d characters: write at most %d; `note` has room for a sentence", Quote(label), len([]rune(label)), most))
 }
 
 // TilePlace: the column or row of a tile is outside every map.

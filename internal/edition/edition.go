@@ -22,8 +22,8 @@
 // is empty where words stand in place of a number.
 //
 // figures/<id>.yaml is the Figure without its points and figures/<id>.csv are the
-// points: series and category (counted from 1), period, value, status,
-// qualifier, marks, drop. The marks are r (revised since an earlier release),
+// points: series and category (counted from 1; with dates, the counts of a series),
+// period, value, status, qualifier, marks, drop. The marks are r (revised since an earlier release),
 // g (reconstructed vintage) and i (idle: without a value because none was due).
 //
 // words.<lang>.yaml are Words: names, definitions, legends, sources and contacts

@@ -2,19 +2,16 @@ package edition
 
 import (
 	"slices"
-	"unicode/utf8"
 
-	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/period"
-	"ronde/internal/source"
 )
 
 // What a picture can carry beside its data. Package chart has the same limits.
 const (
 	maxEvents     = 3
 	maxReferences = 2
-	maxLabel      = 36 // characters of an event or of a line to compare with
+	maxLabel      = 36 // characters of a line to compare with
 )
 
 // checkMarks reports events and lines to compare with that a figure cannot show.
@@ -34,8 +31,6 @@ func (s *sketch) checkMarks(form form) {
 			fail(", which is a break", "take it away: a break is drawn in every figure whose series it cuts")
 		case i >= maxEvents:
 			s.out.Add(diag.FigureEvents(id.Span, spec.ID.Value, len(spec.Events), maxEvents))
-		default:
-			s.checkEventLabel(id, event)
 		}
 	}
 	for i := range spec.Compare {
@@ -45,17 +40,6 @@ func (s *sketch) checkMarks(form form) {
 			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has no scale that a line can cross", "lines to compare with stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`"))
 		case i == maxReferences:
 			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has more than two lines to compare with", "keep the two that a reader needs"))
-		}
-	}
-}
-
-func (s *sketch) checkEventLabel(id source.At[string], event *codebook.Event) {
-	for _, language := range s.languages {
-		words := label(event.Label, language)
-		if utf8.RuneCountInString(words) > maxLabel {
-			s.out.Add(diag.FigureEvent(id.Span, s.spec.ID.Value, id.Value, ", whose label "+diag.Quote(words)+" is too long for a picture",
-				"write at most 36 characters as its `label`; `note` has room for a sentence").NoteAt(event.Label.SpanIn(language), "the label is written here"))
-			return
 		}
 	}
 }

@@ -31,7 +31,7 @@ func readPictures() map[string]string {
 	return files
 }
 
-var pictureIDs = []string{"area", "grouped", "grouped-bars", "stacked", "stacked-bars", "multiples", "dated", "dated-table", "pyramid", "dot", "map"}
+var pictureIDs = []string{"area", "grouped", "grouped-bars", "stacked", "stacked-bars", "multiples", "dated", "dated-table", "pyramid", "dot", "range", "map"}
 
 var picturesText = "---\n---\n{{figure " + strings.Join(pictureIDs, "}}\n\n{{figure ") + "}}\n"
 
@@ -120,6 +120,9 @@ func TestAlternativeKinds(t *testing.T) {
 			fail(t, found)
 		}
 		kind, _, _ := strings.Cut(f.Texts[0].Alt, ":")
+		if id == "range" {
+			continue // another figure of dots
+		}
 		if seen[kind] || kind == "" {
 			t.Errorf("%s is a %q, as another figure is", id, kind)
 		}

@@ -15,6 +15,7 @@ import (
 	"ronde/internal/diag"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/site"
 	"ronde/internal/source"
@@ -72,25 +73,13 @@ func randomFigure(r *rand.Rand, id string) string {
 		return strings.Join(kept, ", ")
 	}
 	b := &strings.Builder{}
-	fmt.Fprintf(b, "  - id: %s\n    kind: %s\n", id, pick("key-figures", "table", "line", "area", "column", "grouped", "bar"))
+	fmt.Fprintf(b, "  - id: %s\n    kind: %s\n", id, pick("key-figures", "table", "line", "area", "column", "grouped", "stacked", "multiples", "bar", "dot", "pyramid", "tile-map"))
 	fmt.Fprintf(b, "    series:\n")
-	for range 1 + r.IntN(2)*r.IntN(2)*r.IntN(3) {
-		indicator := pick("registered", "registered", "registered", "arrivals", "net", "population", "rate", "women")
-		where := []string{}
-		if r.IntN(2) == 0 {
-			where = append(where, "geo: ["+pick("BE-VLG, BE-BRU, BE-WAL", some("BE", "BE-VLG", "BE-BRU", "BE-WAL"))+"]")
-		}
-		if indicator == "registered" && r.IntN(2) == 0 {
-			where = append(where, "sex: ["+pick("F, M", some("_T", "F", "M"))+"]")
-		}
-		if indicator == "registered" && r.IntN(2) == 0 {
-			where = append(where, "age: ["+pick("Y_LT18, Y18T64, Y_GE65", some("_T", "Y_LT18", "Y18T64", "Y_GE65"))+"]")
-		}
-		fmt.Fprintf(b, "      - {indicator: %s, where: {%s}}\n", indicator, strings.Join(where, ", "))
-	}
-	if r.IntN(2) == 0 {
-		fmt.Fprintf(b, "    periods: {%s}\n", pick("last: 3", "last: 1", "from: 2022-03", "from: 2022-06, until: round", "until: 2022-07", "from: 2022-Q1",
-			"from: 2022", "from: 2022-05-03", "at: round", "at: latest", "at: 2022-07-25", "at: 2022-Q2", "from: 2022-09"))
+	if r.IntN(4) == 0 {
+		// Only on this day is everything counted by sex and age.
+		fmt.Fprintf(b, "      - {indicator: registered, where: {sex: [F, M], age: [Y_LT18, Y18T64, Y_GE65]}}\n    periods: {at: 2022-07-25}\n")
+	} else {
+		randomSeries(r, b, pick, some)
 	}
 	if r.IntN(7) == 0 {
 		fmt.Fprintf(b, "    across: %s\n", pick("period", "indicator", "geo", "sex", "age"))
@@ -109,6 +98,28 @@ func randomFigure(r *rand.Rand, id string) string {
 			"{of: {indicator: registered, period: 2022-07-25}}", "{of: {indicator: rate, where: {geo: BE-VLG}, period: latest}}"))
 	}
 	return b.String()
+}
+
+// randomSeries writes what a figure shows, and perhaps of which periods.
+func randomSeries(r *rand.Rand, b *strings.Builder, pick, some func(words ...string) string) {
+	for range 1 + r.IntN(2)*r.IntN(2)*r.IntN(3) {
+		indicator := pick("registered", "registered", "registered", "arrivals", "net", "population", "rate", "women")
+		where := []string{}
+		if r.IntN(2) == 0 {
+			where = append(where, "geo: ["+pick("BE-VLG, BE-BRU, BE-WAL", some("BE", "BE-VLG", "BE-BRU", "BE-WAL"))+"]")
+		}
+		if indicator == "registered" && r.IntN(2) == 0 {
+			where = append(where, "sex: ["+pick("F, M", some("_T", "F", "M"))+"]")
+		}
+		if indicator == "registered" && r.IntN(2) == 0 {
+			where = append(where, "age: ["+pick("Y_LT18, Y18T64, Y_GE65", some("_T", "Y_LT18", "Y18T64", "Y_GE65"))+"]")
+		}
+		fmt.Fprintf(b, "      - {indicator: %s, where: {%s}}\n", indicator, strings.Join(where, ", "))
+	}
+	if r.IntN(2) == 0 {
+		fmt.Fprintf(b, "    periods: {%s}\n", pick("last: 3", "last: 1", "from: 2022-03", "from: 2022-06, until: round", "until: 2022-07", "from: 2022-Q1",
+			"from: 2022", "from: 2022-05-03", "at: round", "at: latest", "at: 2022-07-25", "at: 2022-Q2", "from: 2022-09"))
+	}
 }
 
 // asSealed compares figures by what their files say.
@@ -178,7 +189,8 @@ func TestAnyFigureIsAGoodPicture(t *testing.T) {
 		}
 	}
 	for _, kind := range []edition.FigureKind{
-		edition.KeyFigures, edition.TableFigure, edition.LineFigure, edition.AreaFigure, edition.ColumnFigure, edition.GroupedFigure, edition.BarFigure,
+		edition.KeyFigures, edition.TableFigure, edition.LineFigure, edition.AreaFigure, edition.ColumnFigure, edition.GroupedFigure,
+		edition.StackedFigure, edition.MultiplesFigure, edition.BarFigure, edition.DotFigure, edition.PyramidFigure, edition.TileMapFigure,
 	} {
 		if drawn[kind] < 3 {
 			t.Errorf("%d figures of the kind %s: chance is to find more", drawn[kind], kind)
@@ -203,5 +215,34 @@ func checkTables(t *testing.T, e *edition.Edition, f *edition.Figure, l *locale.
 		if len(row) != len(sheet.Columns) {
 			t.Fatalf("a row of %d cells in the workbook of\n%s", len(row), spec)
 		}
+	}
+}
+
+// What a picture shows and no series says has a column of its own: the sum of the
+// parts of a stack, the distance between the dots of a row.
+func TestSummaries(t *testing.T) {
+	w := pictureWorld(t)
+	w.place([]string{"stacked", "range", "dated", "dot"})
+	e := w.compile("2022-08", "2022-09-20", nil)
+	l := locales(t, w.book())["en"]
+	for id, want := range map[string][]string{
+		"stacked": {"May 2022 | 30 | 20 | 10 | 60", "June 2022 | 24 | 18 | 9 | 51", "July 2022 | 20 | 15 | 6 | 41", "August 2022 | 18 | 12 | 6 | 36"},
+		"range":   {"under 18 | 4 | 5 | 1", "18 to 64 | 16 | 9 | 7", "65 and over | 3 | 3 | 0"},
+		"dot":     {"Flanders | 63% | published", "Brussels | 57% | published", "Wallonia | 50% | published"},
+		"dated": {"3 May 2022 | Belgium | 20 | published", "20 June 2022 | Belgium | >\u00a035 | published", "20 June 2022 | Flanders | 15 | published",
+			"25 July 2022 | Belgium | 40 | published", "29 August 2022 | Belgium | 44 | published"},
+	} {
+		f, ok := e.Figure(id)
+		if !ok {
+			t.Fatalf("there is no %s", id)
+		}
+		if diff := cmp.Diff(want, text(site.TableOf(e, f, l))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", id, diff)
+		}
+	}
+	f, _ := e.Figure("stacked")
+	f.Points[1][2].HasValue, f.Points[1][2].Status = false, observation.Hidden
+	if got := text(site.TableOf(e, f, l))[2]; got != "July 2022 | 20 | [c] | 6 | [c]" {
+		t.Errorf("the sum with a hidden part: %s", got)
 	}
 }

@@ -55,13 +55,23 @@ func (t *track) levels() []level {
 		}
 		var levels []level
 		for _, id := range ids {
-			if series := byLevel[id]; len(series) > 1 {
+			if series := finest(list, n, byLevel[id]); len(series) > 1 {
 				levels = append(levels, level{dimension, n, list, id, series})
 			}
 		}
 		return levels
 	}
 	return nil
+}
+
+// finest leaves out the codes that stand above others which have values too: in a
+// list without levels they would count the same persons twice.
+func finest(list *codebook.CodeList, n int, series []observation.Series) []observation.Series {
+	return slices.DeleteFunc(slices.Clone(series), func(s observation.Series) bool {
+		return slices.ContainsFunc(series, func(other observation.Series) bool {
+			return list.IsAncestor(s.Codes.Split()[n], other.Codes.Split()[n])
+		})
+	})
 }
 
 // anchor is the end of the id of a level's figures: geo-region.
@@ -86,11 +96,11 @@ func (t *track) likeMain(codes []string, n int) bool {
 	return true
 }
 
-// breakdown shows the newest value of each code. Where the codes differ in its period, the period stands beside each.
+// breakdown shows the newest value of each code, on a map where the codes have
+// tiles. Where the codes differ in its period, the period stands beside each.
 func (t *track) breakdown(of level) (plate, bool) {
 	p := plate{id: "by-" + of.anchor(), kind: edition.BarFigure, l: t.l, across: of.dimension, head: t.levelName(of.list, of.id)}
 	line := t.emptyStrand(t.main, t.name())
-	var periods []period.Period
 	for _, s := range of.series {
 		v, ok := t.last(s, derive.Known, derive.Hidden)
 		if !ok {
@@ -98,16 +108,19 @@ func (t *track) breakdown(of level) (plate, bool) {
 		}
 		p.places = append(p.places, placing{name: t.label(of.list, of.code(s)), code: of.code(s)})
 		line.points = append(line.points, t.spot(v))
-		periods = append(periods, v.Observed)
 	}
-	if len(periods) < 2 {
+	if len(line.points) < 2 {
 		return p, false
 	}
 	line.position = of.n
 	p.series = []strand{line}
-	if len(p.places) > maxBars {
+	switch {
+	case t.onMap(&p, of, slices.MaxFunc(line.periods(), period.Compare)):
+		p.kind = edition.TileMapFigure
+	case len(p.places) > maxBars:
 		p.kind = edition.TableFigure
 	}
+	periods := p.series[0].periods()
 	caption := locale.Caption{
 		Measure: t.l.By(t.name(), p.head),
 		First:   slices.MinFunc(periods, period.Compare), Last: slices.MaxFunc(periods, period.Compare),
@@ -115,6 +128,17 @@ func (t *track) breakdown(of level) (plate, bool) {
 	p.title = t.l.Title(locale.Caption{Measure: caption.Measure})
 	t.finish(&p, caption)
 	return p, true
+}
+
+// periods are those of the points of a strand that are not missing.
+func (s *strand) periods() []period.Period {
+	var all []period.Period
+	for _, point := range s.points {
+		if point.HasValue || point.Status.Has(observation.Hidden) {
+			all = append(all, point.Period)
+		}
+	}
+	return all
 }
 
 // levelName is what the codes of a level are: region; without levels, the name

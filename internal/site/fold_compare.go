@@ -4,21 +4,26 @@ import (
 	"slices"
 
 	"ronde/internal/derive"
+	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
-// maxLines is the number of series that one picture shows side by side.
-const maxLines = 4
+// What one picture shows of series side by side.
+const (
+	maxLines     = 4
+	maxMultiples = 12
+)
 
 // comparison shows the series of a level over the same periods: regions side by
-// side, as lines in one picture. Unless two of them were counted more than once there is no development
+// side. Up to four are lines in one picture, more have a picture each on one
+// scale. Unless two of them were counted more than once there is no development
 // to show.
 func (t *track) comparison(of level) (plate, bool) {
 	for _, kind := range []period.Kind{period.Month, period.Quarter, period.Year, period.Week} {
 		a, series, ok := t.sideBySide(of, kind)
-		if !ok || len(series) > maxLines {
+		if !ok || len(series) > maxMultiples {
 			continue
 		}
 		var names []string
@@ -26,6 +31,12 @@ func (t *track) comparison(of level) (plate, bool) {
 			names = append(names, t.label(of.list, of.code(s)))
 		}
 		p := t.overTime("compared-"+of.anchor(), a, series, names)
+		if len(series) > maxLines {
+			if p.dated {
+				return plate{}, false // small multiples would join what nothing joins
+			}
+			p.kind = edition.MultiplesFigure
+		}
 		caption := locale.Caption{Measure: t.l.By(t.name(), t.levelName(of.list, of.id))}
 		caption.First, caption.Last = p.span()
 		p.title = t.l.Title(locale.Caption{Measure: t.l.OverTime(caption.Measure)})

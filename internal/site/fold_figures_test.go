@@ -84,6 +84,7 @@ func TestSideBySide(t *testing.T) {
 	}
 	if diff := cmp.Diff([]site.Note{
 		{Mark: "1", Text: "Break in the series from July 2022: New count"},
+		{Text: "15 June 2022: The centre opened on 15 June."},
 		{Text: "Denominator: Population (persons) – 1 January 2022: Flanders 6,000; Brussels 1,000; Wallonia 3,000."},
 	}, f.Notes); diff != "" {
 		t.Errorf("notes (-want +got):\n%s", diff)
@@ -134,5 +135,55 @@ func TestBreakCutsItsSeries(t *testing.T) {
 		if fold != want.fold {
 			t.Errorf("%s: the fold draws %d pieces of line, not %d", events, fold, want.fold)
 		}
+	}
+}
+
+// TestMapOfRegions: where the codes of a level have tiles, their newest values
+// stand on a map with ranked bars; the table has them in the order of the list.
+func TestMapOfRegions(t *testing.T) {
+	f := figuresOf(t, releasedPictures(t), "arrivals")["by-geo-region"]
+	if diff := cmp.Diff([]string{"Flanders | 18 | published", "Brussels | 12 | published", "Wallonia | 6 | published"}, text(f.Table)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if f.Picture == nil || !strings.HasPrefix(f.Picture.Alt, "Tile map with bar chart: Arrivals, by region, August 2022, persons.") {
+		t.Errorf("picture: %+v", f.Picture)
+	}
+}
+
+// TestMapHasNoHoles: an area of a map without a value is shown as one, and one
+// without parts stands among the parts of the others.
+func TestMapHasNoHoles(t *testing.T) {
+	w := pictureWorld(t)
+	w.replace("data/codelists/geo.yaml", "  - {id: region, name: {nl: Gewest, en: Region}}\n", "  - {id: region, name: {nl: Gewest, en: Region}}\n  - {id: province, name: {nl: Provincie, en: Province}}\n")
+	w.write("data/codelists/geo.yaml", string(w.files["data/codelists/geo.yaml"].Data)+
+		`  - {code: ANT, level: province, parent: BE-VLG, label: {nl: Antwerpen, en: Antwerp}, tile: {column: 3, row: 1, short: ANT}}
+  - {code: LIM, level: province, parent: BE-VLG, label: {nl: Limburg, en: Limburg}, tile: {column: 4, row: 2, short: LIM}}
+  - {code: LUI, level: province, parent: BE-WAL, label: {nl: Luik, en: Liège}, tile: {column: 4, row: 3, short: LUI}}
+`)
+	w.write("data/drops/2022-08/fedasil/referrals.csv", string(w.files["data/drops/2022-08/fedasil/referrals.csv"].Data)+"2022-08,ANT,11,50,1\n2022-08,LIM,7,50,1\n")
+	w.place([]string{"area"})
+	w.release("2022-07", "2022-08-20")
+	w.release("2022-08", "2022-09-20")
+	f := figuresOf(t, outputs(t, w.site("2022-10-01")), "arrivals")["by-geo-province"]
+	if f.Picture == nil || !strings.HasPrefix(f.Picture.Alt, "Tile map") {
+		t.Fatalf("no map: %+v", f)
+	}
+	if diff := cmp.Diff([]string{"Brussels | 12 | published", "Antwerp | 11 | published", "Limburg | 7 | published", "Liège | [x] | not delivered"}, text(f.Table)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+// TestPyramid: two codes of one list by the classes of an ordered one stand on both
+// sides, with a row for each class.
+func TestPyramid(t *testing.T) {
+	f, ok := figuresOf(t, releasedPictures(t), "registered")["pyramid"]
+	if !ok {
+		t.Fatal("no pyramid")
+	}
+	if diff := cmp.Diff([]string{"under 18 | 4 | 5", "18 to 64 | 16 | 9", "65 and over | 3 | 3"}, text(f.Table)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if want := "Population pyramid: Registered, by sex and age, Belgium, 25 July 2022, persons."; !strings.HasPrefix(f.Picture.Alt, want) {
+		t.Errorf("alternative text: %s", f.Picture.Alt)
 	}
 }

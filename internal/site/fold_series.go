@@ -11,7 +11,7 @@ import (
 )
 
 // plates are all figures of the indicator's page: the whole series, then for each
-// level its parts over time and as they are now.
+// level its parts over time and as they are now, then the pyramid.
 func (t *track) plates() []plate {
 	plates := t.seriesPlates()
 	for _, of := range t.levels() {
@@ -21,6 +21,9 @@ func (t *track) plates() []plate {
 		if p, ok := t.breakdown(of); ok {
 			plates = append(plates, p)
 		}
+	}
+	if p, ok := t.pyramid(); ok {
+		plates = append(plates, p)
 	}
 	return plates
 }
@@ -71,6 +74,7 @@ func (t *track) overTime(id string, a axis, series []observation.Series, names [
 		p.places = append(p.places, placing{name: t.l.Period(at), period: at})
 	}
 	t.addBreaks(&p, a, series)
+	t.addEvents(&p, series)
 	return p
 }
 

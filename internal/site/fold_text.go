@@ -20,6 +20,9 @@ func (t *track) finish(p *plate, caption locale.Caption) {
 	for i, b := range p.breaks {
 		p.notes = append(p.notes, edition.Remark{Mark: strconv.Itoa(i + 1), Text: b.note})
 	}
+	for _, e := range p.events {
+		p.notes = append(p.notes, edition.Remark{Text: e.note})
+	}
 	p.notes = append(p.notes, t.baseNotes(p)...)
 	p.notes = append(p.notes, p.gapNotes()...)
 	p.source = t.sourceLine(p)

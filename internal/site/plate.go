@@ -94,6 +94,7 @@ type cut struct {
 type occasion struct {
 	at    period.Period
 	label string
+	note  string // of figures of the fold
 }
 
 // A reference is a value to compare with.
@@ -149,7 +150,7 @@ func sealedPlate(e *edition.Edition, f *edition.Figure, l *locale.Locale) plate 
 		p.breaks = append(p.breaks, cut{b.Before, sealedText(b.Note, e.Languages, lang), b.Series})
 	}
 	for _, mark := range f.Events {
-		p.events = append(p.events, occasion{mark.At, sealedText(mark.Label, e.Languages, lang)})
+		p.events = append(p.events, occasion{at: mark.At, label: sealedText(mark.Label, e.Languages, lang)})
 	}
 	for _, r := range f.References {
 		p.references = append(p.references, reference{r.Value, sealedText(r.Label, e.Languages, lang)})
