@@ -22,8 +22,8 @@ const (
 
 // A headOf is what the head of a page says to search engines.
 type headOf struct {
-	kind, canonical, description, policy string
-	indexed                              bool // not taken out by the page itself
+	kind, lang, canonical, description, policy string
+	indexed                                    bool // not taken out by the page itself
 }
 
 func readHead(t *testing.T, name, content string) headOf {
@@ -45,7 +45,7 @@ func readHead(t *testing.T, name, content string) headOf {
 		return ""
 	}
 	h := headOf{
-		kind: first("body", "data-kind"), canonical: first("link[rel=canonical]", "href"),
+		kind: first("body", "data-kind"), lang: first("html", "lang"), canonical: first("link[rel=canonical]", "href"),
 		description: first("meta[name=description]", "content"), policy: first("meta[http-equiv=Content-Security-Policy]", "content"),
 	}
 	h.indexed = first("meta[name=robots]", "content") == "" && h.canonical == referenceBase+strings.TrimSuffix(name, "index.html")
@@ -87,6 +87,7 @@ func findable(t *testing.T, files map[string]string) {
 	for _, loc := range sitemap.Locs {
 		listed[loc] = true
 	}
+	said := map[string]string{} // kind of page by language and description
 	for name, content := range files {
 		if !strings.HasSuffix(name, ".html") {
 			continue
@@ -101,9 +102,10 @@ func findable(t *testing.T, files map[string]string) {
 		if loc := referenceBase + strings.TrimSuffix(name, "index.html"); h.indexed != listed[loc] {
 			t.Errorf("%s: search engines may list it %t, the sitemap does %t", name, h.indexed, listed[loc])
 		}
-		if h.description == "" {
-			t.Errorf("%s has no description", name)
+		if other := said[h.lang+h.description]; h.description == "" || other != "" && other != h.kind {
+			t.Errorf("%s says of itself %q, which a page of kind %q says too", name, h.description, other)
 		}
+		said[h.lang+h.description] = h.kind
 		if !strings.Contains(files["_headers"], "\n  Content-Security-Policy: "+h.policy+"\n") {
 			t.Errorf("%s has another policy than _headers: %s", name, h.policy)
 		}

@@ -34,7 +34,7 @@ func (o *outlook) methods(w *writer) {
 func (o *outlook) method(c *codebook.Contract) *Methods {
 	at := methodAt(o.lang, c.ID.Value)
 	p := &Methods{Frame: o.frame(at, SectionMethods), Title: o.text(c.Name), Intro: o.text(c.Description), Legend: o.legend()}
-	p.Description, p.Keywords = p.Intro, names(c.ID, c.Formerly)
+	p.Keywords = names(c.ID, c.Formerly)
 	ids := anchors{}
 	section := func(term locale.Term, paragraphs ...string) {
 		var html strings.Builder
