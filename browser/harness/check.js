@@ -20,8 +20,8 @@ import { report, stopwatch } from './report.js';
 import { serve } from './server.js';
 import { folders, pages as sitePages } from './site.js';
 
-// Pages are looked at two at a time: as many as the smallest machine has cores.
-const workers = 2;
+// Pages are looked at three at a time: while two are worked on, one waits.
+const workers = 3;
 
 let browser, server;
 const documents = new Map();

@@ -81,26 +81,32 @@ export function allPages() {
     files(folder, '.html').map((f) => page(mount, folder, f.path)));
 }
 
-// pages gives the pages to look at: of each kind in each language (of drafts: of
-// each kind) the largest, and every further one that holds a mark which none
-// before it holds. So a kind that did not exist yesterday is looked at today, and
-// so are a page in a fallback language and a report of an older edition, without
-// a list that somebody must keep.
+// pages gives the pages to look at: of each kind the largest in each language and
+// the largest draft; then every further one that holds a mark which none of its
+// kind before it holds. So a kind that did not exist yesterday is looked at today,
+// and so are a page in a fallback language and a report of an older edition,
+// without a list that somebody must keep.
 export function pages() {
   const only = new RegExp(process.env.PAGES ?? '');
-  const groups = new Map();
-  for (const p of allPages()) {
-    const key = p.draft ? `${p.kind} as draft` : `${p.kind} ${p.lang}`;
-    groups.set(key, [...groups.get(key) ?? [], p]);
+  const kinds = new Map();
+  for (const p of allPages()) kinds.set(p.kind, [...kinds.get(p.kind) ?? [], p]);
+  return [...kinds.values()].flatMap(covering).filter((p) => only.test(p.address));
+}
+
+// covering gives the pages to look at among those of one kind.
+function covering(kind) {
+  kind.sort((a, b) => a.draft - b.draft || b.size - a.size);
+  const largest = new Map();
+  for (const p of kind) {
+    const key = p.draft ? 'draft' : p.lang;
+    if (!largest.has(key)) largest.set(key, p);
   }
-  const taken = [];
-  for (const group of groups.values()) {
-    const seen = new Set();
-    for (const p of group.sort((a, b) => b.size - a.size)) {
-      const fresh = [...p.marks].filter((m) => !seen.has(m));
-      fresh.forEach((m) => seen.add(m));
-      if (fresh.length > 0 && only.test(p.address)) taken.push(p);
-    }
+  const taken = [...largest.values()];
+  const seen = new Set(taken.flatMap((p) => [...p.marks]));
+  for (const p of kind) {
+    const fresh = [...p.marks].filter((m) => !seen.has(m));
+    fresh.forEach((m) => seen.add(m));
+    if (fresh.length > 0) taken.push(p);
   }
   return taken;
 }
