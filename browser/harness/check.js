@@ -23,6 +23,9 @@ import { folders, pages as sitePages } from './site.js';
 // Pages are looked at three at a time: while two are worked on, one waits.
 const workers = 3;
 
+// A machine that does much else at once needs longer than Playwright waits.
+const patience = 90_000;
+
 let browser, server;
 const documents = new Map();
 
@@ -60,6 +63,7 @@ export function check(promise, { views = [{}], pages = sitePages, find, bad, con
 async function look(target, views, find, options) {
   const context = await browser.newContext(options);
   try {
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const heard = listen(page);
     await show(page, views[0]);
