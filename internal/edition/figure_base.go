@@ -13,27 +13,46 @@ import (
 // its values: a rate without its base cannot be checked by anybody. Of a share
 // that is delivered only the name of the base is known.
 func (s *sketch) baseNotes(language string) []Remark {
-	l := s.locale(language)
-	var remarks []Remark
-	add := func(text string) {
+	var values []derive.Value
+	for _, v := range s.shown {
+		values = append(values, v.Value)
+	}
+	remarks := s.denominators(values, language)
+	for _, line := range s.lines {
+		words, ok := line.indicator.Base.In(language)
+		if !ok || line.indicator.Derived != nil {
+			continue
+		}
+		text := s.locale(language).Capitalise(s.locale(language).BaseIs(words))
 		if !slices.ContainsFunc(remarks, func(r Remark) bool { return r.Text == text }) {
 			remarks = append(remarks, Remark{Text: text})
 		}
 	}
+	return remarks
+}
+
+// headlineBases name what the values in a row of key figures are computed from.
+// The base of a delivered share is its unit there.
+func (s *sketch) headlineBases(language string) []Remark {
+	var values []derive.Value
+	for _, l := range s.lines {
+		values = append(values, s.headline(l))
+	}
+	return s.denominators(values, language)
+}
+
+// denominators names each indicator that values were divided by, once.
+func (s *sketch) denominators(values []derive.Value, language string) []Remark {
 	var keys []observation.Key
-	for _, v := range s.shown {
+	for _, v := range values {
 		if v.State == derive.Known {
 			keys = append(keys, v.Bases...)
 		}
 	}
+	var remarks []Remark
 	for _, base := range s.table.Bases(keys) {
 		if indicator, ok := s.in.Book.Indicator(base.Indicator); ok {
-			add(s.denominator(indicator, base, language))
-		}
-	}
-	for _, line := range s.lines {
-		if words, ok := line.indicator.Base.In(language); ok && line.indicator.Derived == nil {
-			add(l.Capitalise(l.BaseIs(words)))
+			remarks = append(remarks, Remark{Text: s.denominator(indicator, base, language)})
 		}
 	}
 	return remarks

@@ -66,7 +66,7 @@ func (s *sketch) ownNotes(language string) []Remark {
 func (s *sketch) keyFigureText(t *FigureText) {
 	t.Title = s.own(s.spec.Title, t.Language, func() string { return s.locale(t.Language).KindName(locale.KeyFigures) })
 	t.Subtitle = s.own(s.spec.Subtitle, t.Language, func() string { return "" })
-	t.Notes = s.ownNotes(t.Language)
+	t.Notes = append(s.ownNotes(t.Language), s.headlineBases(t.Language)...)
 	for i := range s.lines {
 		t.Tiles = append(t.Tiles, s.tile(s.f, s.lines[i], i, t.Language))
 	}

@@ -134,3 +134,28 @@ func TestAlternativeKinds(t *testing.T) {
 		}
 	}
 }
+
+// A share names what it was divided by, with period and value: in a row of key
+// figures that of the value shown, in a figure over time those between which all
+// lie.
+func TestBases(t *testing.T) {
+	for _, c := range []struct{ name, spec, want string }{
+		{"key figures", "kind: key-figures\nseries: [{indicator: referral-share}, {indicator: attestations}]", "Denominator: Certificates (persons) – August 2022: 3,111."},
+		{"two months", "kind: line\nseries: [{indicator: referral-share}]", "Denominator: Certificates (persons) – 3,156 (July 2022) and 3,111 (August 2022)."},
+		{"no share", "kind: line\nseries: [{indicator: attestations}]", ""},
+	} {
+		f, found := figure(t, c.spec, nil)
+		if f == nil {
+			fail(t, found)
+		}
+		got := ""
+		for _, r := range f.Texts[1].Notes {
+			if strings.HasPrefix(r.Text, "Denominator") {
+				got += r.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
