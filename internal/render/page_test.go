@@ -546,6 +546,28 @@ func TestCalendar(t *testing.T) {
 	d.text("#_past ~ .body tr:last-child td:nth-child(2)", "7 september 2023 (geplant für 31 augustus 2023)")
 }
 
+func TestGlossary(t *testing.T) {
+	d := parse(t, renderPage(t, defaultTheme(t), sampleGlossary("nl")))
+	for _, id := range []string{"edition", "flow", "marks", "indicator-attestations", "unit-persons", "list-sex", "list-geo"} {
+		d.count(1, "#"+id)
+	}
+	d.text("#indicator-attestations + dd .unit", "telling over een periode · personen")
+	d.text("#unit-persons", "personen (bij één: persoon)")
+	d.count(2, "#list-sex + .scroll thead th")
+	d.text("#list-geo + .scroll thead", "CodeNaamNiveauDeel vanGeldig vanafGeldig tot en metVervangt")
+	d.text("#list-geo + .scroll tbody tr:nth-child(2)", "BE1BrusselgewestBelgiëjanuari 2022–geenBE10")
+}
+
+func TestCatalogue(t *testing.T) {
+	d := parse(t, renderPage(t, defaultTheme(t), sampleData("en")))
+	d.text(".meta", "Last released15 september 2022Datasets3Indicators3FormatsCSVLicenceCC BY 4.0")
+	d.text("#indicators ~ .body tr:first-child td a[href='../glossary/#list-sex']", "Geslacht")
+	d.text("#indicators ~ .body tr:last-child td:nth-child(5)", "–not broken down")
+	d.text("#datasets ~ .body h3 a[href='../organisations/dvz/']", "Dienst Vreemdelingenzaken (DVZ)")
+	d.text("#datasets ~ .body ul:first-of-type li .unit", "maandelijks · maart 2022 – augustus 2022 · released on 15 september 2022 · Rows: 1.204")
+	d.text("#datasets ~ .body ul:last-child li:last-child .mute", "Nothing released yet.")
+}
+
 func TestOrganisation(t *testing.T) {
 	th := defaultTheme(t)
 	d := parse(t, renderPage(t, th, sampleOrganisation("en")))

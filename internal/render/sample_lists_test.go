@@ -103,7 +103,7 @@ func sampleIndicator(lang string) *site.Indicator {
 	root := "../../../"
 	return &site.Indicator{
 		Frame: frame(lang, "indicators/grants/", root, site.SectionIndicators),
-		Name:  "Toekenningen van tijdelijke bescherming", Measure: "stroom", Unit: "personen",
+		Name:  "Toekenningen van tijdelijke bescherming", Measure: "stroom", Explained: "../../glossary/#flow", Unit: "personen",
 		Summary: "Beslissingen waarbij een persoon in de maand tijdelijke bescherming kreeg. Niet hetzelfde als het aantal personen dat op een datum beschermd is.",
 		Latest: &site.KeyFigure{
 			ID: "kf", Number: site.Number{Text: "1.460"}, Unit: "personen", Period: "in augustus 2024", Tags: []site.Tag{provisional}, Trend: "Gestegen: 50 meer dan in juli.",
@@ -216,13 +216,21 @@ func sampleData(lang string) *site.Data {
 	return &site.Data{
 		Frame: frame(lang, "data/", "../../", site.SectionData),
 		Indicators: []site.IndicatorEntry{
-			{Name: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "DVZ"},
+			{Name: "Attesten van tijdelijke bescherming", Href: "../indicators/attestations/", Measure: "telling over een periode", Unit: "personen", Dimensions: []site.Link{{Text: "Nationaliteit", Href: "../glossary/#list-citizen"}, {Text: "Geslacht", Href: "../glossary/#list-sex"}}, Latest: site.Number{Text: "3.111"}, Period: "augustus 2022", Source: "DVZ"},
 			{Name: "Toekenningen van tijdelijke bescherming", Href: "../indicators/grants/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
 			{Name: "Collectieve plaatsen", Href: "../indicators/places/", Measure: "stand op een datum", Unit: "plaatsen", Latest: site.Number{Text: "[x]", Absent: "niet beschikbaar"}, Period: "augustus 2022", Source: "SPW"},
 		},
-		Datasets: []site.DatasetEntry{
-			{Name: "Attesten", Href: "attestations/", Organisation: "Dienst Vreemdelingenzaken (DVZ)", Rhythm: "maandelijks", Covers: "maart 2022 – augustus 2022", Downloads: downloads},
-			{Name: "Toekenningen", Href: "grants/", Organisation: "Eurostat", Rhythm: "maandelijks", Covers: "maart 2022 – augustus 2024", Downloads: downloads},
+		Updated: site.Date{ISO: "2022-09-15", Text: "15 september 2022"}, Formats: []string{"CSV"}, Datasets: 3,
+		Licence: site.Link{Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"},
+		Suppliers: []site.DatasetGroup{
+			{Name: "Dienst Vreemdelingenzaken (DVZ)", Href: "../organisations/dvz/", Datasets: []site.DatasetEntry{{
+				Name: "Attesten", Href: "attestations/", Summary: "Attesten van tijdelijke bescherming, per maand van aflevering.", Rhythm: "maandelijks",
+				Covers: "maart 2022 – augustus 2022", Rows: "1.204", Updated: site.Date{ISO: "2022-09-15", Text: "15 september 2022"}, Downloads: downloads,
+			}}},
+			{Name: "Eurostat", Href: "../organisations/estat/", Datasets: []site.DatasetEntry{
+				{Name: "Toekenningen", Href: "grants/", Rhythm: "maandelijks", Covers: "maart 2022 – augustus 2024", Downloads: downloads},
+				{Name: "Personen met bescherming", Href: "stock/", Rhythm: "maandelijks"},
+			}},
 		},
 	}
 }
@@ -236,7 +244,7 @@ func sampleDataset(lang string) *site.Dataset {
 		Licence: site.Link{Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"}, Methods: "../../methods/attestations/",
 		Downloads: []site.Download{{Format: "CSV", Href: "attestations.csv", Text: "Nieuwste waarden", Size: "12 kB"}, {Format: "CSV", Href: "attestations-vintages.csv", Text: "Alle standen", Size: "31 kB"}},
 		Columns: []site.DataColumn{
-			{Name: "period", Holds: "maand", Text: strings.Repeat("De maand van aflevering, als 2022-07. ", 2)}, {Name: "geo", Holds: "code van GEO", Text: "BE voor het hele land"}, {Name: "attestations", Holds: "aantal personen", Text: "Afgeleverde attesten"},
+			{Name: "period", Holds: "maand", Text: strings.Repeat("De maand van aflevering, als 2022-07. ", 2)}, {Name: "geo", Holds: "code van GEO", Text: "BE voor het hele land", Href: "../../glossary/#list-geo"}, {Name: "attestations", Holds: "aantal personen", Text: "Afgeleverde attesten"},
 		},
 		Indicators: []site.Link{{Text: "Attesten van tijdelijke bescherming", Href: "../../indicators/attestations/"}},
 		Drops:      sampleDrops(),

@@ -41,6 +41,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/meetings/2023-05-15/index.html":  sampleMeeting(lang),
 		lang + "/meetings/actions/index.html":     sampleActions(lang),
 		lang + "/calendar/index.html":             sampleCalendar(lang),
+		lang + "/glossary/index.html":             sampleGlossary(lang),
 		lang + "/deliveries/index.html":           sampleDeliveries(lang),
 		lang + "/data/index.html":                 sampleData(lang),
 		lang + "/data/attestations/index.html":    sampleDataset(lang),
@@ -59,6 +60,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 		Lang: lang, Root: root, SiteTitle: "Ontheemden uit Oekraïne in België",
 		Home:        root + lang + "/",
 		Search:      root + lang + "/search/",
+		Glossary:    root + lang + "/glossary/",
 		Feed:        root + lang + "/feed.xml",
 		Locale:      lang + "_BE",
 		Description: "Maandcijfers over ontheemden uit Oekraïne in België.",
@@ -95,7 +97,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 			f.Trail = []site.Crumb{{Section: section, Href: item.Href}}
 		}
 	}
-	for _, s := range []site.Section{site.SectionDeliveries, site.SectionCalendar} {
+	for _, s := range []site.Section{site.SectionDeliveries, site.SectionGlossary, site.SectionCalendar} {
 		f.More = append(f.More, site.MenuItem{Section: s, Href: root + lang + "/" + string(s) + "/", Within: section == s, Current: section == s})
 	}
 	return f

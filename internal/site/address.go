@@ -53,6 +53,7 @@ func organisationAt(lang, id string) string           { return organisationsAt(l
 func meetingsAt(lang string) string                   { return lang + "/meetings/" }
 func actionsAt(lang string) string                    { return meetingsAt(lang) + "actions/" }
 func calendarAt(lang string) string                   { return lang + "/calendar/" }
+func glossaryAt(lang string) string                   { return lang + "/glossary/" }
 func deliveriesAt(lang string) string                 { return lang + "/deliveries/" }
 func dataAt(lang string) string                       { return lang + "/data/" }
 func datasetAt(lang, id string) string                { return dataAt(lang) + id + "/" }

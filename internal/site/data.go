@@ -1,18 +1,23 @@
 package site
 
 import (
+	"slices"
+
 	"ronde/internal/codebook"
 	"ronde/internal/locale"
 	"ronde/internal/number"
 )
 
-// data puts the page of each dataset with its files, and the list of indicators
-// and datasets. The list comes last, so that the files of one dataset at a time
-// are in memory.
+// data puts the page of each dataset with its files, and the catalogue. That comes
+// last, so that the files of one dataset at a time are in memory.
 func (o *outlook) data(w *writer) {
 	at := dataAt(o.lang)
-	p := &Data{Frame: o.frame(at, SectionData)}
 	words := o.Archive.Words
+	p := &Data{Frame: o.frame(at, SectionData), Licence: o.licence(), Datasets: len(words.Contracts)}
+	if e := o.Archive.LastRelease(); e != nil {
+		p.Updated = o.date(e.Released)
+	}
+	entries := map[string][]DatasetEntry{}
 	l := o.ledger()
 	for i := range words.Contracts {
 		if w.stopped {
@@ -21,13 +26,31 @@ func (o *outlook) data(w *writer) {
 		c := &words.Contracts[i]
 		h := o.dataset(c)
 		h.put(w, l)
-		p.Datasets = append(p.Datasets, h.entry(at))
+		entry := h.entry(at)
+		entries[c.Organisation.Value] = append(entries[c.Organisation.Value], entry)
+		p.Formats = formats(p.Formats, entry.Downloads)
 		o.redirects(w, SectionData, datasetAt, former(c.Formerly), c.ID.Value, o.text(c.Name))
+	}
+	for i := range words.Organisations {
+		id := words.Organisations[i].ID.Value
+		if len(entries[id]) > 0 {
+			p.Suppliers = append(p.Suppliers, DatasetGroup{Name: o.supplierName(id), Href: relative(at, organisationAt(o.lang, id)), Datasets: entries[id]})
+		}
 	}
 	for i := range words.Indicators {
 		p.Indicators = append(p.Indicators, o.track(&words.Indicators[i]).entry(at))
 	}
 	w.page(at, p)
+}
+
+// formats adds the formats of files that are not among those already.
+func formats(all []string, files []Download) []string {
+	for _, d := range files {
+		if !slices.Contains(all, d.Format) {
+			all = append(all, d.Format)
+		}
+	}
+	return all
 }
 
 // A holding is what the site has published of one dataset, as files.
@@ -113,9 +136,17 @@ func (h *holding) downloads(at string) []Download {
 
 func (h *holding) entry(at string) DatasetEntry {
 	return DatasetEntry{
-		Name: h.text(h.contract.Name), Href: relative(at, datasetAt(h.lang, h.id())), Organisation: h.organisation(h.contract.Organisation.Value),
-		Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers, Downloads: h.downloads(at),
+		Name: h.text(h.contract.Name), Href: relative(at, datasetAt(h.lang, h.id())), Summary: h.text(h.contract.Description),
+		Rhythm: h.l.Rhythm(h.contract.Rhythm.Value), Covers: h.covers, Rows: h.size(), Updated: h.updated(), Downloads: h.downloads(at),
 	}
+}
+
+// size is how many rows hold; empty for none.
+func (h *holding) size() string {
+	if h.rows == 0 {
+		return ""
+	}
+	return h.l.Number(whole(h.rows), 0)
 }
 
 func (h *holding) put(w *writer, l *ledger) {
@@ -136,8 +167,7 @@ func (h *holding) put(w *writer, l *ledger) {
 		}
 	}
 	if h.rows > 0 {
-		p.Rows = h.l.Number(whole(h.rows), 0)
-		p.Columns = h.columns()
+		p.Rows, p.Columns = h.size(), h.columns(at)
 	}
 	w.page(at, p)
 }
@@ -157,8 +187,8 @@ var holds = map[string]string{
 	"vintage": "code", "note": "text", "drop": "code", "received": "date", "release": "code", "released": "date", "removed": "code",
 }
 
-// columns describes the columns of the files.
-func (h *holding) columns() []DataColumn {
+// columns describes the columns of the files, for the page at an address.
+func (h *holding) columns(at string) []DataColumn {
 	l := h.listing(h.published(), true)
 	lists := map[string]dimensionColumn{}
 	labels := map[string]dimensionColumn{}
@@ -170,6 +200,9 @@ func (h *holding) columns() []DataColumn {
 		c := DataColumn{Name: name}
 		if d, ok := lists[name]; ok {
 			c.Holds, c.Text = h.l.ColumnHolds("code"), h.l.CodeColumn(h.listName(d.list))
+			if _, today := h.Archive.Words.CodeList(d.list.ID.Value); today {
+				c.Href = h.explain(at, glossaryList+d.list.ID.Value)
+			}
 		} else if d, ok := labels[name]; ok {
 			c.Holds, c.Text = h.l.ColumnHolds("text"), h.l.LabelColumn(h.listName(d.list))
 		} else {

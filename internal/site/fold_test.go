@@ -15,7 +15,7 @@ func TestIndicatorPage(t *testing.T) {
 	w := releasedWorld(t)
 	all := outputs(t, w.site("2022-10-01"))
 	p := pageAt[*site.Indicator](t, all, "en/indicators/attestations/")
-	if p.Name != "Certificates" || p.Measure != "count over a period" || p.Unit != "persons" || p.Source != "IO" {
+	if p.Name != "Certificates" || p.Measure != "count over a period" || p.Unit != "persons" || p.Explained != "../../glossary/#flow" || p.Source != "IO" {
 		t.Errorf("%q, %q, %q, %q", p.Name, p.Measure, p.Unit, p.Source)
 	}
 	if k := p.Latest; k.Number.Text != "3,111" || k.Period != "in August 2022" || k.Trend != "45 fewer persons than in July 2022." ||
@@ -217,13 +217,40 @@ func TestDownloads(t *testing.T) {
 	}
 	var columns []string
 	for _, c := range p.Columns {
-		if c.Holds == "" || c.Text == "" {
-			t.Errorf("column %s is not described", c.Name)
+		if c.Holds == "" || c.Text == "" || (c.Name == "geo") != (c.Href == "../../glossary/#list-geo") {
+			t.Errorf("column %s is not described: %+v", c.Name, c)
 		}
 		columns = append(columns, c.Name)
 	}
 	if got := strings.Join(columns, ","); got != vintages[0] {
 		t.Errorf("the page describes %s", got)
+	}
+}
+
+func TestCatalogue(t *testing.T) {
+	all := outputs(t, releasedWorld(t).site("2022-10-01"))
+	p := pageAt[*site.Data](t, all, "en/data/")
+	if p.Updated.ISO != "2022-09-20" || strings.Join(p.Formats, " ") != "CSV XLSX" || p.Licence.Text != "CC BY 4.0" || p.Datasets != 4 {
+		t.Errorf("%+v", p)
+	}
+	var told []string
+	for _, g := range p.Suppliers {
+		told = append(told, g.Name+" "+g.Href)
+		for _, d := range g.Datasets {
+			told = append(told, strings.Join([]string{"-", d.Href, d.Summary, d.Rhythm, d.Covers, d.Rows, d.Updated.ISO}, "|"))
+		}
+	}
+	want := []string{
+		"Immigration Office (IO) ../organisations/dvz/",
+		"-|attestations/|Count of the counter.|monthly|May 2022 – August 2022|4|2022-09-20", "-|registered/||irregular|May 2022 – July 2022|2|2022-08-30",
+		"Fedasil ../organisations/fedasil/",
+		"-|minors/||monthly|July 2022|1|2022-08-30", "-|referrals/||monthly|July 2022|4|2022-08-30",
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("datasets (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]site.Link{{Text: "Area", Href: "../glossary/#list-geo"}}, p.Indicators[0].Dimensions); diff != "" {
+		t.Errorf("dimensions (-want +got):\n%s", diff)
 	}
 }
 
@@ -238,8 +265,8 @@ func TestNothingReleased(t *testing.T) {
 	if p := pageAt[*site.Home](t, all, "nl/"); p.Report != "" || p.KeyFigures.Lead != nil || len(p.Body) == 0 {
 		t.Errorf("home: %+v", p)
 	}
-	if p := pageAt[*site.Data](t, all, "nl/data/"); p.Indicators[0].Latest.Absent != "nog niet gepubliceerd" || p.Datasets[0].Downloads != nil {
-		t.Errorf("data: %+v", p.Indicators[0])
+	if p := pageAt[*site.Data](t, all, "nl/data/"); p.Indicators[0].Latest.Absent != "nog niet gepubliceerd" || p.Suppliers[0].Datasets[0].Downloads != nil || p.Updated.Text != "" || p.Formats != nil {
+		t.Errorf("data: %+v", p)
 	}
 	if p := pageAt[*site.Reports](t, all, "nl/reports/"); p.Years != nil {
 		t.Errorf("reports: %+v", p.Years)

@@ -14,7 +14,7 @@ import (
 func (o *outlook) frame(address string, section Section) Frame {
 	f := Frame{
 		Lang: o.lang, Root: relative(address, ""), SiteTitle: o.text(o.Archive.Words.Site.Title),
-		Home: relative(address, homeAt(o.lang)), Search: relative(address, searchAt(o.lang)), Address: address,
+		Home: relative(address, homeAt(o.lang)), Search: relative(address, searchAt(o.lang)), Glossary: relative(address, glossaryAt(o.lang)), Address: address,
 		Canonical: o.absolute(address), Locale: networkLocale(o.l),
 		Draft: o.Drafts, NoIndex: o.Drafts,
 		Notice: o.notice(),

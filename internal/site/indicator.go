@@ -39,7 +39,7 @@ func (t *track) put(w *writer) {
 	ids := anchors{}
 	p := &Indicator{
 		Frame: t.frame(at, SectionIndicators), Name: t.name(), Measure: t.l.MeasureName(string(t.word.Measure.Value)), Unit: t.noun().Other,
-		Summary: t.text(t.word.Definition), Details: t.details(),
+		Explained: t.explain(at, string(t.word.Measure.Value)), Summary: t.text(t.word.Definition), Details: t.details(),
 	}
 	p.Description, p.Keywords = p.Summary, t.keywords()
 	for _, c := range t.contracts() {
@@ -205,6 +205,11 @@ func (t *track) entry(at string) IndicatorEntry {
 	}
 	if e.Source == "" {
 		e.Source = t.l.NotAvailable()
+	}
+	for _, id := range t.word.DimensionIDs() {
+		if list, ok := t.Archive.Words.DimensionList(t.word, id); ok {
+			e.Dimensions = append(e.Dimensions, Link{Text: t.listName(list), Href: t.explain(at, glossaryList+list.ID.Value)})
+		}
 	}
 	if !t.published() {
 		return e

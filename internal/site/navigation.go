@@ -21,6 +21,7 @@ func (o *outlook) parts() []part {
 		{section: SectionMethods, at: methodsAt(o.lang)},
 		{section: SectionAbout, at: aboutAt(o.lang)},
 		{section: SectionDeliveries, at: deliveriesAt(o.lang), foot: true},
+		{section: SectionGlossary, at: glossaryAt(o.lang), foot: true},
 		{section: SectionCalendar, at: calendarAt(o.lang), foot: true, empty: len(o.Planned) == 0},
 		{section: SectionAccessibility, at: accessibilityAt(o.lang), foot: true, empty: words.Site.Accessibility == nil},
 	}

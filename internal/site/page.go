@@ -21,6 +21,7 @@ const (
 	KindMeeting       Kind = "meeting"
 	KindActions       Kind = "actions"
 	KindCalendar      Kind = "calendar"
+	KindGlossary      Kind = "glossary"
 	KindDeliveries    Kind = "deliveries"
 	KindData          Kind = "data"
 	KindDataset       Kind = "dataset"
@@ -51,7 +52,7 @@ type Page interface {
 func Blank() []Page {
 	return []Page{
 		&Languages{}, &Home{}, &Reports{}, &Report{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
-		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Deliveries{},
+		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Glossary{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }

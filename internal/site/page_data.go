@@ -2,11 +2,15 @@ package site
 
 import "html/template"
 
-// Data is the list of all indicators and datasets.
+// Data is the catalogue: all indicators, and all datasets by organisation.
 type Data struct {
 	Frame
+	Updated    Date     // of the newest release; empty before the first
+	Formats    []string // of the files, each once
+	Licence    Link
+	Datasets   int // how many there are
 	Indicators []IndicatorEntry
-	Datasets   []DatasetEntry
+	Suppliers  []DatasetGroup
 }
 
 // Kind gives KindData.
@@ -21,19 +25,32 @@ type IndicatorEntry struct {
 	Href    string
 	Measure string // the measure type in words
 	Unit    string
-	Latest  Number
-	Period  string // of the newest value
-	Source  string
+	// Dimensions are what its values are broken down by, with the place of their
+	// codes in the glossary.
+	Dimensions []Link
+	Latest     Number
+	Period     string // of the newest value
+	Source     string
 }
 
-// A DatasetEntry is a dataset in a list.
+// A DatasetGroup is the datasets of an organisation.
+type DatasetGroup struct {
+	Name     string
+	Href     string // the organisation's page
+	Datasets []DatasetEntry
+}
+
+// A DatasetEntry is a dataset in a list. Of one of which nothing is released,
+// Covers, Rows and Downloads are empty.
 type DatasetEntry struct {
-	Name         string
-	Href         string
-	Organisation string
-	Rhythm       string // monthly, in words
-	Covers       string // maart 2022 – augustus 2024
-	Downloads    []Download
+	Name      string
+	Href      string
+	Summary   string
+	Rhythm    string // monthly, in words
+	Covers    string // maart 2022 – augustus 2024
+	Rows      string
+	Updated   Date // of the newest release that holds rows of it
+	Downloads []Download
 }
 
 // A Dataset is the page of one dataset with its files.
@@ -73,4 +90,5 @@ type DataColumn struct {
 	Name  string // as in the head of the file
 	Holds string // a date, a code of …, a number of …
 	Text  string
+	Href  string // the codes in the glossary; may be empty
 }

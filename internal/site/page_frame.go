@@ -11,9 +11,10 @@ type Frame struct {
 	// SiteTitle is the name of the site in the language of the page.
 	SiteTitle string
 	// Home is the address of the home page in the language of the page, Search
-	// that of the search.
-	Home   string
-	Search string
+	// that of the search, Glossary that of the words.
+	Home     string
+	Search   string
+	Glossary string
 	// Address is where the page is listed, from the root of the site: its own
 	// address (nl/reports/), or for a page that stands at two that of the other.
 	Address string
@@ -94,6 +95,7 @@ const (
 	SectionIndicators    Section = "indicators"
 	SectionOrganisations Section = "organisations"
 	SectionMeetings      Section = "meetings"
+	SectionGlossary      Section = "glossary"
 	SectionCalendar      Section = "calendar"
 	SectionData          Section = "data"
 	SectionMethods       Section = "methods"

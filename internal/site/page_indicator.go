@@ -7,9 +7,10 @@ import "html/template"
 type Indicator struct {
 	Frame
 	Name string
-	// Measure is the measure type in words (flow, stock, share); Unit the unit.
-	Measure string
-	Unit    string
+	// Measure is the measure type in words (flow, stock, share), Explained where the
+	// glossary explains it; Unit the unit.
+	Measure, Explained string
+	Unit               string
 	// Summary is the definition in a sentence.
 	Summary string
 	// Latest is the newest value of the total; nil when nothing is released.

@@ -44,6 +44,8 @@ func closed(t reflect.Type) []string {
 		return gapKinds()
 	case reflect.TypeFor[DeliveryState]():
 		return deliveryStates()
+	case reflect.TypeFor[GlossaryWord]():
+		return texts(glossaryWords()...)
 	case reflect.TypeFor[MeetingForm]():
 		return meetingForms()
 	case reflect.TypeFor[ActionState]():

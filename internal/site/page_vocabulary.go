@@ -15,6 +15,7 @@ func Vocabularies() []Vocabulary {
 		{"delivery", deliveryStates()},
 		{"form", meetingForms()},
 		{"gap", gapKinds()},
+		{"glossary", texts(glossaryWords()...)},
 		{"kind", foundKinds()},
 		{"limit", limitReasons()},
 		{"menu", sections()},
@@ -48,7 +49,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar, SectionAccessibility)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar, SectionGlossary, SectionAccessibility)
 }
 
 func statusKinds() []string {

@@ -68,7 +68,7 @@ func TestEveryPageIsFound(t *testing.T) {
 	want := []string{
 		"about/", "indicators/attestations/", "data/attestations/", "methods/attestations/", "", "indicators/minors/", "data/minors/", "methods/minors/",
 		"indicators/referrals/", "data/referrals/", "methods/referrals/", "data/registered/", "methods/registered/", "indicators/registered/",
-		"indicators/referral-share/", "data/", "deliveries/", "methods/", "organisations/", "organisations/dvz/", "organisations/fedasil/",
+		"indicators/referral-share/", "data/", "deliveries/", "glossary/", "methods/", "organisations/", "organisations/dvz/", "organisations/fedasil/",
 		"reports/",
 	}
 	x := indexOf(t, all, "en")

@@ -18,6 +18,7 @@
 //	organisations/<id>/           who delivers what, and how punctually
 //	meetings/, meetings/<day>/    the working group; meetings/actions/ is what is to be done
 //	calendar/                     planned and past releases
+//	glossary/                     words, indicators, units, codes and marks
 //	deliveries/                   who delivered when
 //	data/, data/<dataset>/        indicators and datasets; <dataset>.csv, <dataset>-vintages.csv and its workbook
 //	methods/, methods/<dataset>/  how figures are made
@@ -131,6 +132,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 			e.organisations(w)
 			e.meetings(w)
 			e.calendar(w)
+			e.glossary(w)
 			e.deliveries(w)
 			e.methods(w)
 			e.about(w)
