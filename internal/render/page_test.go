@@ -551,6 +551,10 @@ func TestGlossary(t *testing.T) {
 	for _, id := range []string{"edition", "flow", "marks", "indicator-attestations", "unit-persons", "list-sex", "list-geo"} {
 		d.count(1, "#"+id)
 	}
+	for _, to := range d.all("main nav a") {
+		href, _ := attribute(to, "href")
+		d.count(1, href)
+	}
 	d.text("#indicator-attestations + dd .unit", "telling over een periode · personen")
 	d.text("#unit-persons", "personen (bij één: persoon)")
 	d.count(2, "#list-sex + .scroll thead th")
