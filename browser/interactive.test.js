@@ -7,9 +7,11 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { launch, show } from './harness/chromium.js';
+import { listen } from './harness/listen.js';
 import { serve } from './harness/server.js';
 import { allPages, folders } from './harness/site.js';
 
@@ -30,10 +32,7 @@ const files = { loader: /\/assets\/charts-/, script: /\/assets\/interactive-.*\.
 // asks for and complains about is in heard.
 async function open(p, { view = {}, context = {}, change } = {}) {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', ...context })).newPage();
-  const heard = { requests: [], errors: [] };
-  page.on('request', (r) => heard.requests.push(r.url()));
-  page.on('console', (m) => { if (m.type() !== 'log' && !m.location().url.endsWith('/favicon.ico')) heard.errors.push(m.text()); });
-  page.on('pageerror', (e) => heard.errors.push(e.message));
+  const heard = listen(page);
   for (const [file, edit] of Object.entries(change ?? {})) {
     await page.route(files[file], async (route) => {
       const response = await route.fetch();
@@ -57,11 +56,11 @@ async function open(p, { view = {}, context = {}, change } = {}) {
 // drawn waits for the chart and reports whether it came.
 const drawn = (live) => live.locator('svg path').first().waitFor({ state: 'attached', timeout: 4000 }).then(() => true, () => false);
 
-// rows are the rows of the figure's table: name of the place and its values, with
-// the meaning of a mark in the place of the mark.
+// rows are the rows of the figure's table: the name of the place and its first
+// value, without marks, or the meaning of a mark in its place.
 const rows = (figure) => figure.locator('table').or(figure.page().locator('#_data ~ .body table')).first().evaluate((table) => [...table.tBodies[0].rows].map((row) => {
   const values = [...row.cells].slice(1).filter((_, i) => table.tHead.rows[0].cells[i + 1].className !== 't' || row.cells.length > 4);
-  return { place: row.cells[0].textContent, value: (values[0].querySelector('.vh') ?? values[0]).textContent };
+  return { place: row.cells[0].textContent, value: (values[0].querySelector('.vh') ?? values[0]).textContent.replace(/(\s\[\w+\])+$/, '') };
 }));
 
 // A promise is kept when find, given an open page, finds nothing.
@@ -82,6 +81,12 @@ function promise(text, { find, broken, ...options }) {
     });
   }
 }
+
+test('the licences of what is published are published with it', () => {
+  const assets = path.join(Object.values(folders)[0], 'assets');
+  const text = readFileSync(path.join(assets, readdirSync(assets).find((f) => f.startsWith('interactive-licences-'))), 'utf8');
+  for (const part of ['Apache ECharts\nCopyright', 'Apache License', 'zrender', 'Redistributions in binary form', 'tslib']) assert.ok(text.includes(part), part);
+});
 
 test('there are pages with interactive charts', () => assert.ok(pages.length >= 2, `${pages.length} kinds of page`));
 
@@ -165,16 +170,17 @@ promise('arrows, Home and End go through the rows of the table, and a live regio
 });
 
 promise('the tooltip says place and value, and follows the pointer', {
-  async find({ page, figure, host, live }) {
+  async find({ page, figure, button, live }) {
     const all = await rows(figure);
-    await host.hover({ position: { x: 90, y: 60 } });
+    await button.focus();
     if (!await drawn(live)) return ['no chart'];
+    const others = await live.locator('svg text').count();
     const box = await live.boundingBox();
     const seen = new Set();
     const findings = [];
     for (let x = 0; x < box.width; x += 8) {
       await page.mouse.move(box.x + x, box.y + box.height / 2);
-      const texts = (await live.locator('svg text').allTextContents()).slice(-3).join(' ').replaceAll('\u00a0', ' ');
+      const texts = (await live.locator('svg text').allTextContents()).slice(others).join(' ').replaceAll('\u00a0', ' ');
       const row = all.find((r) => texts.includes(r.place.replaceAll('\u00a0', ' ')));
       if (!row) findings.push(`at ${x}: ${texts}`);
       else if (!texts.includes(row.value.replaceAll('\u00a0', ' '))) findings.push(`${row.place}: ${texts} for ${row.value}`);
@@ -255,8 +261,9 @@ promise('the chart follows the width and the wish for the dark', {
     const findings = [];
     for (const [view, want] of [[{}, '720,true,false'], [{ scheme: 'dark' }, '720,false,true'], [{ scheme: 'dark', width: 320 }, '360,false,true'], [{ width: 320 }, '360,true,false']]) {
       await show(page, view);
-      await page.waitForTimeout(100);
-      if (await look() !== want) findings.push(`${JSON.stringify(view)}: ${await look()}`);
+      let seen;
+      for (let tries = 0; tries < 20 && (seen = await look()) !== want; tries++) await page.waitForTimeout(100);
+      if (seen !== want) findings.push(`${JSON.stringify(view)}: ${seen}`);
     }
     return findings;
   },
@@ -290,10 +297,10 @@ promise('paper gets the picture', {
 
 promise('without scripts the page is complete, and no button is in it', {
   context: { javaScriptEnabled: false },
-  async find({ figure, picture, button }) {
+  async find({ page, picture, button }) {
     return [
       ...await picture.isVisible() ? [] : ['no picture'],
-      ...await figure.locator('details table').count() > 0 ? [] : ['no table'],
+      ...await page.locator('main table').count() > 0 ? [] : ['no table'],
       ...await button.isVisible() ? ['a button that does nothing'] : [],
     ];
   },

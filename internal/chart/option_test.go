@@ -266,6 +266,9 @@ func TestAnyOptionIsThePicture(t *testing.T) {
 				p.names = append(p.names, p.when(i))
 			}
 			for _, place := range p.told() {
+				if h := (strings.Count(p.tip(place), "\n")+1)*p.leading + 18*px; h > p.height {
+					t.Errorf("chart %d, %d series: a tooltip is %d high in a view of %d", n, len(p.series), h, p.height)
+				}
 				for row := range strings.SplitSeq(p.tip(place), "\n") {
 					text := regexp.MustCompile(`\{\w+\|([^}]*)\}`).ReplaceAllString(row, "$1")
 					if w := textWidth(text, p.size, strings.HasPrefix(row, "{b|")); w > p.width-22*px {
@@ -286,15 +289,15 @@ func TestTips(t *testing.T) {
 	for place, want := range map[int][2]string{
 		2: {
 			"{b|mei 2022}\n{s0|●}Tijdelijke bescherming{r|44.820}\n{s1|■}Rijksregister{r|18.032}",
-			"mei 2022: Tijdelijke bescherming: 44.820 personen; Rijksregister: 18.032 personen.",
+			"mei 2022, personen: Tijdelijke bescherming: 44.820; Rijksregister: 18.032.",
 		},
 		7: {
-			"{b|oktober 2022}\n{s0|●}Tijdelijke bescherming{r|56.545}\n{s1|■}Rijksregister{r|niet beschikbaar}\nBreuk in de reeks vanaf oktober 2022",
-			"oktober 2022: Tijdelijke bescherming: 56.545 personen; Rijksregister: niet beschikbaar; Breuk in de reeks vanaf oktober 2022.",
+			"{b|oktober 2022}\n{s0|●}Tijdelijke bescherming{r|56.545}\n{s1|■}Rijksregister{r|niet beschikbaar}\nTijdelijke bescherming: breuk in de reeks vanaf\noktober 2022",
+			"oktober 2022, personen: Tijdelijke bescherming: 56.545; Rijksregister: niet beschikbaar; Tijdelijke bescherming: breuk in de reeks vanaf oktober 2022.",
 		},
 		29: {
 			"{b|augustus 2024}\n{s0|●}Tijdelijke bescherming{r|83.240, voorlopig}\n{s1|■}Rijksregister{r|niet beschikbaar}",
-			"augustus 2024: Tijdelijke bescherming: 83.240 personen, voorlopig; Rijksregister: niet beschikbaar.",
+			"augustus 2024, personen: Tijdelijke bescherming: 83.240, voorlopig; Rijksregister: niet beschikbaar.",
 		},
 	} {
 		if diff := cmp.Diff(want, [2]string{o.Wide.Tips[place], o.Said[place]}); diff != "" {

@@ -132,9 +132,15 @@ func (p *plot) printed(pt *Point) string {
 func (p *plot) remarks(place int) []string {
 	var all []string
 	for i, at := range p.breaks {
-		if at == place && at > 0 {
-			all = append(all, p.locale.Capitalise(p.locale.BreakBefore(p.c.Breaks[i].At)))
+		if at != place || at < 1 {
+			continue
 		}
+		b := &p.c.Breaks[i]
+		remark := p.locale.Capitalise(p.locale.BreakBefore(b.At))
+		if cut := p.namesOf(b.Series); len(cut) > 0 {
+			remark = p.locale.Named(p.locale.List(cut), p.locale.BreakBefore(b.At))
+		}
+		all = append(all, remark)
 	}
 	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
 		if p.c.placeOf(e.At) == place {
@@ -142,6 +148,20 @@ func (p *plot) remarks(place int) []string {
 		}
 	}
 	return all
+}
+
+// namesOf gives the names of some of several series; none for all of them.
+func (p *plot) namesOf(series []int) []string {
+	if len(series) >= len(p.series) {
+		return nil
+	}
+	var names []string
+	for _, i := range series {
+		if i < len(p.series) {
+			names = append(names, p.series[i].Name)
+		}
+	}
+	return names
 }
 
 // said is what the live region says of a place, in words.
@@ -155,7 +175,11 @@ func (p *plot) said(place int) string {
 		parts = append(parts, text)
 	}
 	parts = append(parts, p.remarks(place)...)
-	return p.locale.Named(p.names[place], strings.Join(parts, "; ")) + "."
+	head := p.names[place]
+	if len(p.series) > 1 && p.c.Unit != "" && !p.c.Percent {
+		head += ", " + p.c.Unit // once, for all
+	}
+	return p.locale.Named(head, strings.Join(parts, "; ")) + "."
 }
 
 func (p *plot) saidValue(series, place int) string {
@@ -168,7 +192,7 @@ func (p *plot) saidValue(series, place int) string {
 		return p.locale.LegendText(pt.State.mark())
 	}
 	text := p.locale.QualifiedWords(pt.Qualifier, p.printed(pt))
-	if p.c.Unit != "" && !p.c.Percent {
+	if len(p.series) == 1 && p.c.Unit != "" && !p.c.Percent {
 		text += " " + p.c.Unit
 	}
 	if s := pt.joinMarks(", ", func(m locale.Mark) string { return p.locale.StatusWord(m) }); s != "" {
