@@ -93,19 +93,21 @@ func findable(t *testing.T, files map[string]string) {
 			continue
 		}
 		h := readHead(t, name, content)
-		if h.kind == "embed" {
-			continue // shown within pages of others, and stricter than _headers
-		}
 		if h.indexed && !found[name] && !slices.Contains([]string{"languages", "search"}, h.kind) {
 			t.Errorf("the search does not find %s", name)
 		}
 		if loc := referenceBase + strings.TrimSuffix(name, "index.html"); h.indexed != listed[loc] {
 			t.Errorf("%s: search engines may list it %t, the sitemap does %t", name, h.indexed, listed[loc])
 		}
-		if other := said[h.lang+h.description]; h.description == "" || other != "" && other != h.kind {
-			t.Errorf("%s says of itself %q, which a page of kind %q says too", name, h.description, other)
+		if h.description == "" {
+			t.Errorf("%s has no description", name)
 		}
-		said[h.lang+h.description] = h.kind
+		if other := said[h.lang+h.description]; h.indexed {
+			if other != "" && other != h.kind {
+				t.Errorf("%s says of itself %q, which a page of kind %q says too", name, h.description, other)
+			}
+			said[h.lang+h.description] = h.kind
+		}
 		if !strings.Contains(files["_headers"], "\n  Content-Security-Policy: "+h.policy+"\n") {
 			t.Errorf("%s has another policy than _headers: %s", name, h.policy)
 		}

@@ -21,6 +21,9 @@ func (o *outlook) accessibility(w *writer) {
 		contact = o.Archive.Words.Site.Contact
 	}
 	p.Contact = o.contact(contact)
+	if contact.Email != "" && p.Contact.Text != contact.Email {
+		p.Contact.Text += ", " + contact.Email // it is also read on paper
+	}
 	for _, reason := range limitReasons() {
 		group := LimitGroup{Reason: LimitReason(reason)}
 		for _, l := range a.Limits {

@@ -35,7 +35,7 @@ func TestAccessibilityStatement(t *testing.T) {
 		t.Errorf("limits (-want +got):\n%s", diff)
 	}
 	if p.Conformity != site.ConformityPartial || p.Standard != "WCAG 2.2" || p.Assessed.Text != "1 August 2022" || p.Reviewed.Text != "" || p.SiteAddress != landAddress+"en/" ||
-		p.Method != "Self-assessment." || p.Complaint != "The ombudsman." || p.Complaints != "https://ombudsman.example/" || p.Contact != (site.Link{Text: "Editors", Href: "mailto:redactie@cijfers.example"}) {
+		p.Method != "Self-assessment." || p.Complaint != "The ombudsman." || p.Complaints != "https://ombudsman.example/" || p.Contact != (site.Link{Text: "Editors, redactie@cijfers.example", Href: "mailto:redactie@cijfers.example"}) {
 		t.Errorf("%+v", p)
 	}
 	more := all["en/data/index.html"].Page.Common().More

@@ -24,14 +24,17 @@ func (w *writer) catalogue(address string, p Page) {
 	}
 }
 
-// byTitle sorts cards as an alphabetical list does; what has no title gets what
-// the theme calls its kind.
+// byTitle sorts cards as an alphabetical list does, those of one title by kind: the
+// indicator before its dataset; of figures the newest first. What has no title gets
+// what the theme calls its kind.
 func (o *outlook) byTitle(cards []card) []card {
+	kinds := foundKinds()
+	place := func(c card) int { return slices.Index(kinds, string(c.kind)) }
 	for _, c := range cards {
 		c.Title = cmp.Or(c.Title, o.kindName(c.kind))
 	}
 	slices.SortStableFunc(cards, func(a, b card) int {
-		return cmp.Or(o.l.Compare(a.Title, b.Title), cmp.Compare(a.address, b.address))
+		return cmp.Or(o.l.Compare(a.Title, b.Title), cmp.Compare(place(a), place(b)), cmp.Compare(b.address, a.address))
 	})
 	return cards
 }

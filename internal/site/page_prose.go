@@ -14,12 +14,18 @@ type Methods struct {
 // Kind gives KindMethods.
 func (*Methods) Kind() Kind { return KindMethods }
 
-// Record finds the page by its text and the datasets that it leads to.
+// Record finds the page by its text, and the one about all methods by its datasets
+// and by the marks that it explains.
 func (p *Methods) Record() *Record {
 	r := &Record{Title: p.Title, Text: p.Intro}
 	r.foreign(p.Fallback)
 	r.body(p.Body)
 	r.links(p.Datasets)
+	if p.Datasets != nil { // on the page of one dataset the marks say nothing of it
+		for _, e := range p.Legend {
+			r.add(e.Text)
+		}
+	}
 	return r
 }
 

@@ -82,7 +82,7 @@ function start(form) {
     const side = [index.kinds[index.kind[page]], index.within[page]].filter((text) => text && text !== name);
     const link = element('a', marked(name, question), { href: '../' + index.addresses[page], lang });
     const parts = [element('h3', [link])];
-    if (side.length) parts.push(element('p', [side.join(' · ')], { class: 'unit' }));
+    if (side.length) parts.push(element('p', [side.join('\u00a0· ')], { class: 'unit' }));
     if (index.texts[page]) parts.push(element('p', marked(index.texts[page], question), { lang }));
     return element('li', parts);
   };
