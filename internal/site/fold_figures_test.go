@@ -187,3 +187,22 @@ func TestPyramid(t *testing.T) {
 		t.Errorf("alternative text: %s", f.Picture.Alt)
 	}
 }
+
+// TestSpans: what was counted over four days is not compared with what was counted
+// over eight.
+func TestSpans(t *testing.T) {
+	w := pictureWorld(t)
+	w.replace("data/datasets/referrals.yaml", "rhythm: monthly\nfrom: 2022-05", "rhythm: irregular")
+	w.write("data/drops/2022-08/fedasil/referrals.csv", string(w.files["data/drops/2022-08/fedasil/referrals.csv"].Data)+
+		"2022-03-01/2022-03-04,BE,10,50,1\n2022-03-05/2022-03-08,BE,12,50,1\n2022-03-09/2022-03-16,BE,20,50,1\n")
+	w.place([]string{"area"})
+	w.release("2022-07", "2022-08-20")
+	w.release("2022-08", "2022-09-20")
+	var changes []string
+	for _, r := range figuresOf(t, outputs(t, w.site("2022-10-01")), "departures")["series"].Table.Rows {
+		changes = append(changes, r.Cells[1].Text+r.Cells[1].Meaning)
+	}
+	if diff := cmp.Diff([]string{"[z]no earlier value", "0", "[z]not comparable"}, changes); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
+	}
+}

@@ -144,7 +144,7 @@ func (p *plate) change(i int) Cell {
 		return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NoEarlierValue()}
 	case !before.HasValue:
 		return absent(p.l, absence(before.Point))
-	case now.Qualifier.Bound() || before.Qualifier.Bound() || p.broken(p.place(s, last).period, p.place(s, i).period) ||
+	case unequal(p.place(s, last).period, p.place(s, i).period), now.Qualifier.Bound() || before.Qualifier.Bound() || p.broken(p.place(s, last).period, p.place(s, i).period) ||
 		now.Status.Has(observation.Break) || now.Present != before.Present || now.Expected != before.Expected:
 		return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NotComparable()}
 	}
@@ -160,6 +160,12 @@ func (p *plate) change(i int) Cell {
 		text = p.l.Qualified(locale.About, text)
 	}
 	return Cell{Style: CellNumber, Text: text}
+}
+
+// unequal reports whether two spans are of different length, so that a count over
+// one is no more and no less than one over the other.
+func unequal(p, q period.Period) bool {
+	return (p.Kind() == period.Span || q.Kind() == period.Span) && p.End()-p.Start() != q.End()-q.Start()
 }
 
 // status says the status of a value in words, with the marks of the legend.
