@@ -36,6 +36,7 @@ type Archive struct {
 
 	published []*disclose.Observations // of Editions, under Keys
 	shown     []map[string]bool        // of Reports: the indicators that the standing edition shows
+	brought   []map[string]Supply      // of Editions, by dataset
 	vintages  *derive.Vintages
 }
 
@@ -70,6 +71,7 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 		a.published = append(a.published, o)
 		a.file(e)
 	}
+	a.bring()
 	a.vintages = derive.NewVintages(a.Keys, a.published...)
 	a.Table = derive.New(a.Keys, disclose.Fold(a.Keys, a.published...))
 	slices.SortFunc(a.Reports, func(r, s Report) int { return period.Compare(r.Round, s.Round) })
