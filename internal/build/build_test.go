@@ -34,6 +34,7 @@ func TestReferenceSite(t *testing.T) {
 		}
 	}
 	findable(t, one)
+	anatomy(t, one)
 }
 
 // outputs renders a site without writing it anywhere.

@@ -53,6 +53,17 @@ func (f *Figure) Indicators() []string {
 	return all
 }
 
+// PartialAt reports whether the last value of a series is a total that lacks
+// parts.
+func (f *Figure) PartialAt(series int) bool {
+	for _, p := range slices.Backward(f.Points[series]) {
+		if p.HasValue {
+			return p.Present < p.Expected
+		}
+	}
+	return false
+}
+
 // Series is one series of a figure.
 type Series struct {
 	Indicator string      `key:"indicator,required" doc:"Id of the indicator"`

@@ -41,7 +41,15 @@ func sampleReport(lang string, status site.StatusKind) *site.Report {
 		},
 		Licence:  site.Link{Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"},
 		Feedback: site.Link{Text: "redactie@example.org", Href: "mailto:redactie@example.org"},
-		Related:  []site.Link{{Text: "Toekenningen van tijdelijke bescherming", Href: "../../indicators/grants/"}},
+		Related: []site.RelatedReport{
+			{Kind: site.NeighbourPrevious, Round: "Juli 2022", Href: "../2022-07/"}, {Kind: site.NeighbourYear, Round: "Augustus 2021", Href: "../2021-08/"},
+		},
+		News: &site.News{
+			Datasets: "3", Usual: "4", New: []site.NewsEntry{{Name: "Attesten (DVZ)", Text: "augustus 2022", Href: "../../data/attestations/"}},
+			Old: []site.NewsEntry{
+				{Name: "Doorverwijzingen (Fedasil)", Text: "juli 2022", Href: "../../data/referrals/"}, {Name: "Stand (Eurostat)", Text: "juni 2022", Href: "../../data/beneficiaries/"},
+			},
+		},
 	}
 	changed := []site.Correction{{
 		Date: site.Date{ISO: "2022-10-18", Text: "18 oktober 2022"}, Text: "Doorverwijzingen: 616 in plaats van 661, een tikfout in de levering.",

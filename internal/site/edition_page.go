@@ -109,6 +109,7 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 		for _, t := range tile.Tags {
 			k.Tags = append(k.Tags, tag(t))
 		}
+		k.Firm = firm(&k) && !f.PartialAt(i)
 		for _, c := range tile.Changes {
 			k.Changes = append(k.Changes, Change(c))
 		}
@@ -146,6 +147,11 @@ func tag(r edition.Remark) Tag {
 		t.Style = TagApproximate
 	}
 	return t
+}
+
+// firm reports whether a number is exact and carries no mark.
+func firm(k *KeyFigure) bool {
+	return len(k.Tags) == 0 && k.Number.Absent == "" && k.Number.Qualifier == ""
 }
 
 // sparkName is what the files of a key figure's small picture are called.

@@ -32,6 +32,7 @@ func (t *track) latest(at string, ids anchors) *KeyFigure {
 	for _, m := range point.Marks() {
 		k.Tags = append(k.Tags, tag(edition.Remark{Mark: m.String(), Text: t.l.StatusWord(m)}))
 	}
+	k.Firm = firm(k) && !v.Partial()
 	if v.Partial() {
 		k.Unit += " (" + t.l.Coverage(v.Present, v.Expected) + ")"
 	}

@@ -15,6 +15,9 @@ type KeyFigure struct {
 	Unit   string `sealed:"yes"` // personen
 	Period string `sealed:"yes"` // in augustus 2022, or op 31 augustus 2022
 	Tags   []Tag
+	// Firm says that the number is exact and carries no mark: it is not
+	// provisional as far as its supplier says.
+	Firm bool
 	// Trend is the change in words, a whole sentence.
 	Trend   string `sealed:"yes"`
 	Changes []Change

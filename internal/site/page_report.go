@@ -27,6 +27,7 @@ type Report struct {
 	// Body is the commentary.
 	Body        []Block
 	Coverage    *Coverage
+	News        *News
 	Definitions []Definition
 	// Legend explains the marks that the page uses.
 	Legend []LegendEntry
@@ -41,7 +42,7 @@ type Report struct {
 	// Licence is printed beside the citation, Feedback and Related after it.
 	Licence  Link
 	Feedback Link
-	Related  []Link
+	Related  []RelatedReport
 }
 
 // Kind gives KindReport.
@@ -161,6 +162,42 @@ type Gap struct {
 	Kind GapKind
 	Name string `sealed:"yes"` // organisation and dataset, or the series
 	Text string `sealed:"yes"` // niet geleverd voor juni 2022; laatste waarde mei 2022: 7.278
+}
+
+// News says what of a report is new. Months differ in what is delivered: one with
+// little says so.
+type News struct {
+	Datasets string // how many are behind the report
+	// Usual is how many brought something new in the reports before, on average;
+	// set when this one has far fewer.
+	Usual string
+	// New are datasets with the periods that are new, Old those without, with
+	// the last period that is known.
+	New, Old []NewsEntry
+}
+
+// A NewsEntry is a dataset with one or more periods.
+type NewsEntry struct {
+	Name string
+	Text string
+	Href string
+}
+
+// A Neighbour is how another report stands to this one.
+type Neighbour string
+
+// The neighbours, each named in the interface texts under neighbour.
+const (
+	NeighbourPrevious Neighbour = "previous"
+	NeighbourNext     Neighbour = "next"
+	NeighbourYear     Neighbour = "year" // of the same month a year before
+)
+
+// A RelatedReport leads to another report.
+type RelatedReport struct {
+	Kind  Neighbour
+	Round string // Juli 2022
+	Href  string
 }
 
 // A Definition explains an indicator. Series is the address of its page.

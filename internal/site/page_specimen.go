@@ -42,6 +42,8 @@ func closed(t reflect.Type) []string {
 		return statusKinds()
 	case reflect.TypeFor[GapKind]():
 		return gapKinds()
+	case reflect.TypeFor[Neighbour]():
+		return neighbours()
 	case reflect.TypeFor[DeliveryState]():
 		return deliveryStates()
 	case reflect.TypeFor[GlossaryWord]():

@@ -19,6 +19,7 @@ func Vocabularies() []Vocabulary {
 		{"kind", foundKinds()},
 		{"limit", limitReasons()},
 		{"menu", sections()},
+		{"neighbour", neighbours()},
 		{"status", statusKinds()},
 	}
 }
@@ -36,6 +37,8 @@ func conformities() []string { return texts(ConformityFull, ConformityPartial, C
 func limitReasons() []string { return texts(LimitDefect, LimitBurden, LimitScope, LimitUntested) }
 
 func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
+
+func neighbours() []string { return texts(NeighbourPrevious, NeighbourNext, NeighbourYear) }
 
 // foundKinds are the kinds of the pages that the search finds.
 func foundKinds() []string {

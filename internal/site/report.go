@@ -11,6 +11,7 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/observation"
+	"ronde/internal/period"
 )
 
 // reports puts the list of reports, and each report in all its editions.
@@ -92,14 +93,14 @@ func (r *reading) page() *Report {
 		p.MainPoints = append(p.MainPoints, MainPoint{Text: template.HTML(commentary.Prose(point, r.presentation()))})
 	}
 	p.Body = r.body(text.Body, key)
-	p.Coverage = r.coverage()
+	p.Coverage, p.News = r.coverage(), r.news()
 	p.Legend = r.legendOf(p.Body)
 	p.Methods = r.methodLinks()
 	p.Cite = Cite{
 		Text: words.Cite, Address: r.absolute(editionAt(r.lang, e.ID())), Href: relative(r.at, editionAt(r.lang, e.ID())),
 	}
 	p.Downloads = []Download{r.download(r.at, bookAt(r.sealed, e.ID()), "XLSX", r.l.FileText(locale.EditionBook))}
-	p.Related = r.neighbours()
+	p.Related = r.related()
 	return p
 }
 
@@ -279,17 +280,27 @@ func (r *reading) methodLinks() []Link {
 	return links
 }
 
-// neighbours leads to the reports before and after.
-func (r *reading) neighbours() []Link {
-	var links []Link
-	at := slices.IndexFunc(r.Archive.Reports, func(other archive.Report) bool { return other.Round == r.e.Round })
-	for _, i := range []int{at - 1, at + 1} {
-		if i >= 0 && i < len(r.Archive.Reports) {
-			round := r.Archive.Reports[i].Round
-			links = append(links, Link{Text: r.l.Capitalise(r.l.Period(round)), Href: relative(r.at, reportAt(r.lang, round))})
+// related leads to the reports before and after, and to that of the same month a
+// year before.
+func (r *reading) related() []RelatedReport {
+	var all []RelatedReport
+	add := func(kind Neighbour, round period.Period) {
+		all = append(all, RelatedReport{kind, r.l.Capitalise(r.l.Period(round)), relative(r.at, reportAt(r.lang, round))})
+	}
+	reports := r.Archive.Reports
+	at := slices.IndexFunc(reports, func(other archive.Report) bool { return other.Round == r.e.Round })
+	if at > 0 {
+		add(NeighbourPrevious, reports[at-1].Round)
+	}
+	if at+1 < len(reports) {
+		add(NeighbourNext, reports[at+1].Round)
+	}
+	if earlier, ok := r.e.Round.YearsBefore(1); ok {
+		if _, ok := r.Archive.Report(earlier); ok && (at == 0 || reports[at-1].Round != earlier) {
+			add(NeighbourYear, earlier)
 		}
 	}
-	return links
+	return all
 }
 
 // numbers lists what the text prints, in the words of the edition.

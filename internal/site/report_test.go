@@ -47,7 +47,7 @@ func TestReportPage(t *testing.T) {
 	if p.Cite.Address != "https://cijfers.example/land/en/reports/2022-07/v1/" || p.Cite.Href != "v1/" || !strings.Contains(p.Cite.Text, "Edition 1") {
 		t.Errorf("cite: %+v", p.Cite)
 	}
-	if diff := cmp.Diff([]site.Link{{Text: "August 2022", Href: "../2022-08/"}}, p.Related); diff != "" {
+	if diff := cmp.Diff([]site.RelatedReport{{Kind: site.NeighbourNext, Round: "August 2022", Href: "../2022-08/"}}, p.Related); diff != "" {
 		t.Errorf("related (-want +got):\n%s", diff)
 	}
 	if p.Canonical != "https://cijfers.example/land/en/reports/2022-07/" || p.NoIndex {
