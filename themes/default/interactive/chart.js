@@ -24,7 +24,7 @@ const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, Home: -
 export function draw(host, file, { label, help, closed }) {
   const box = document.createElement('div');
   box.className = 'live';
-  box.tabIndex = 0;
+  box.tabIndex = -1; // its button gives it the focus: it comes before what has that now
   box.setAttribute('role', 'application');
   box.setAttribute('aria-labelledby', label);
   box.setAttribute('aria-describedby', help);
