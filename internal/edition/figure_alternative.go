@@ -50,7 +50,9 @@ func AlternativeKind(kind FigureKind, categories, dated bool) locale.Kind {
 }
 
 // alternatives tells first, last, lowest and highest value of each series, and
-// where there is none. A value that is not exact is neither lowest nor highest.
+// where there is none. A value that is not exact is neither lowest nor highest. Of
+// more series than one picture has lines the lowest and highest are left to the
+// table: nobody listens to forty numbers.
 func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 	l := c.locale(language)
 	var all []locale.Series
@@ -67,7 +69,7 @@ func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 		if len(known) > 0 && (f.Categories == nil || len(known) <= 2) {
 			of.First, of.Last = at(known[0]), at(known[len(known)-1])
 		}
-		if low, high, ok := extremes(f.Points[s]); ok && len(known) > 2 {
+		if low, high, ok := extremes(f.Points[s]); ok && len(known) > 2 && len(f.Series) <= forms[LineFigure].most {
 			of.Lowest, of.Highest = at(low), at(high)
 		}
 		of.Missing = c.missing(f, s, language)
