@@ -63,15 +63,16 @@ func findable(t *testing.T, files map[string]string) {
 			t.Fatal(err)
 		}
 		for _, address := range index.Addresses {
-			name := lang + "/" + address + "index.html"
+			page, anchor, within := strings.Cut(address, "#")
+			name := lang + "/" + page + "index.html"
 			h := readHead(t, name, files[name])
-			if h.canonical != referenceBase+lang+"/"+address {
-				t.Errorf("the search finds %s%s, which stands at %q", lang, address, h.canonical)
+			if h.canonical != referenceBase+lang+"/"+page || within && !strings.Contains(files[name], `id="`+anchor+`"`) {
+				t.Errorf("the search finds %s/%s, which stands at %q", lang, address, h.canonical)
 			}
-			if found[name] {
-				t.Errorf("the search finds %s twice", name)
+			if found[lang+address] {
+				t.Errorf("the search finds %s/%s twice", lang, address)
 			}
-			found[name] = true
+			found[lang+address], found[name] = true, true
 		}
 		if size := compressed(t, content); size > indexBudget {
 			t.Errorf("the index of %s has %d bytes, compressed", lang, size)

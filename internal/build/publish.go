@@ -62,11 +62,11 @@ func (w *workspace) site(o Options) *site.Site {
 	}
 }
 
-// names are what the theme calls each kind of page.
-func (w *workspace) names() map[string]map[site.Kind]string {
-	all := map[string]map[site.Kind]string{}
+// names are the words of the theme that lists of all pages need.
+func (w *workspace) names() map[string]site.Names {
+	all := map[string]site.Names{}
 	for _, lang := range w.book.Site.LanguageTags() {
-		all[lang] = w.theme.KindNames(lang)
+		all[lang] = w.theme.Names(lang)
 	}
 	return all
 }

@@ -39,5 +39,18 @@ func (o *outlook) byTitle(cards []card) []card {
 	return cards
 }
 
+// withTerms adds a card for each word that a page explains.
+func (o *outlook) withTerms(cards []card) []card {
+	all := slices.Clone(cards)
+	names := o.Names[o.lang]
+	for _, c := range cards {
+		for _, term := range c.Terms {
+			record := &Record{Title: cmp.Or(names.Terms[term], string(term)), Text: names.Meanings[term]}
+			all = append(all, card{Record: record, address: c.address + "#" + string(term), kind: c.kind})
+		}
+	}
+	return all
+}
+
 // kindName is what the theme calls a kind of page.
-func (o *outlook) kindName(k Kind) string { return cmp.Or(o.Names[o.lang][k], string(k)) }
+func (o *outlook) kindName(k Kind) string { return cmp.Or(o.Names[o.lang].Kinds[k], string(k)) }

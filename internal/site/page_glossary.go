@@ -14,9 +14,9 @@ type Glossary struct {
 // Kind gives KindGlossary.
 func (*Glossary) Kind() Kind { return KindGlossary }
 
-// Record is found by what is explained.
+// Record finds the page by what it explains, and each of its words by itself.
 func (p *Glossary) Record() *Record {
-	r := &Record{}
+	r := &Record{Terms: p.Words}
 	for _, i := range p.Indicators {
 		r.add(i.Name)
 	}

@@ -19,6 +19,9 @@ type Record struct {
 	Within string
 	// Text is a sentence or two, shown below the title.
 	Text string
+	// Terms are the words that the page explains. Each is found by itself, at its
+	// own place in the page.
+	Terms []GlossaryWord
 	// Headings count more than Words; neither is shown.
 	Headings []string
 	Words    []string

@@ -12,7 +12,7 @@ import (
 // found, and the index of their words.
 func (o *outlook) search(w *writer) {
 	at := searchAt(o.lang)
-	cards := o.byTitle(w.cards)
+	cards := o.byTitle(o.withTerms(w.cards))
 	w.cards = nil
 	p := &Search{Frame: o.frame(at, ""), Index: "index.json", Letters: o.letters(at, cards)}
 	w.page(at, p)

@@ -64,8 +64,8 @@ type Site struct {
 	// BaseURL is where the site will stand; "" when that is not known, and
 	// pages then have no absolute address.
 	BaseURL string
-	// Names are what the theme calls each kind of page, by language.
-	Names map[string]map[Kind]string
+	// Names are words of the theme that lists of all pages need, by language.
+	Names map[string]Names
 	// Date is the site date; nil for none.
 	Date *period.Date
 	// Drafts says that the archive holds reports that are not released.
@@ -74,6 +74,13 @@ type Site struct {
 	Meetings []Minutes          // oldest first
 	Planned  []calendar.Release // in the order of rounds
 	Arrivals []Arrival
+}
+
+// Names are words of the theme in one language.
+type Names struct {
+	Kinds    map[Kind]string         // what it calls each kind of page
+	Terms    map[GlossaryWord]string // what it calls a word of the glossary
+	Meanings map[GlossaryWord]string // and how it explains it
 }
 
 // Prose is a page of text in one language, its references resolved.

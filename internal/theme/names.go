@@ -1,15 +1,28 @@
 package theme
 
-import "ronde/internal/site"
+import (
+	"strings"
 
-// KindNames gives what the theme calls the kinds of page in a language, for the
-// lists of pages that are written before any is shown.
-func (t *Theme) KindNames(lang string) map[site.Kind]string {
-	names := map[site.Kind]string{}
-	for _, key := range keysOf("kind") {
-		if name, ok := t.texts[lang][key]; ok {
-			names[site.Kind(key[len("kind."):])] = name.other.fill(nil)
+	"ronde/internal/site"
+)
+
+// Names gives the words in a language that lists of all pages need, which are
+// written before any page is shown.
+func (t *Theme) Names(lang string) site.Names {
+	return site.Names{
+		Kinds:    wordsOf[site.Kind](t.texts[lang], "kind"),
+		Terms:    wordsOf[site.GlossaryWord](t.texts[lang], "glossary.name"),
+		Meanings: wordsOf[site.GlossaryWord](t.texts[lang], "glossary.text"),
+	}
+}
+
+// wordsOf gives the texts of a group by the words of its closed set.
+func wordsOf[W ~string](all texts, group string) map[W]string {
+	words := map[W]string{}
+	for _, key := range keysOf(group) {
+		if text, ok := all[key]; ok {
+			words[W(strings.TrimPrefix(key, group+"."))] = text.other.fill(nil)
 		}
 	}
-	return names
+	return words
 }
