@@ -42,7 +42,7 @@ compiler:
 	} || { echo "make test needs a C compiler for the race detector: install gcc"; exit 1; }
 
 race: compiler
-	CGO_ENABLED=1 $(GO) test -race ./...
+	CGO_ENABLED=1 $(GO) test -race -timeout 30m ./...
 
 test-browser: site preview browser-tools
 	node --test --test-reporter=spec browser/*.test.js
