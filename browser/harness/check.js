@@ -69,14 +69,14 @@ async function look(target, views, find, options) {
     await show(page, views[0]);
     const url = server.origin + target.address;
     await page.goto(url);
-    const seen = new Map(); // finding → the views that show it
+    const seen = new Map(); // finding → the names of the views that show it
     for (const view of views) {
       await show(page, view);
       for (const f of await find(page, { ...target, url, view, heard, browser })) {
-        seen.set(f, [...seen.get(f) ?? [], viewName(view)]);
+        seen.set(f, (seen.get(f) ?? new Set()).add(viewName(view)));
       }
     }
-    return Array.from(seen, ([f, where]) => `${target.address}: ${f} (${where.join('; ')})`);
+    return Array.from(seen, ([f, where]) => `${target.address}: ${f} (${[...where].join('; ')})`);
   } catch (e) {
     throw new Error(`${target.address}: ${e.message}`, { cause: e });
   } finally {

@@ -13,15 +13,24 @@ const types = {
 
 // serve starts a server of the folders, each below its mount ("/a/preview/"), and
 // of single documents by address, which may be added later. What a folder lacks
-// is answered with its 404.html. Gives the origin and a function that stops it.
+// is answered with its 404.html. An address with ?then=TEXT is answered in two
+// pieces, the second of which begins with the first TEXT and comes a quarter of a
+// second late. Gives the origin and a function that stops it.
 export async function serve(folders, documents = new Map()) {
   const server = http.createServer((request, response) => {
-    const { status, type, body } = answer(folders, documents, new URL(request.url, 'http://site').pathname);
-    const zip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const { pathname, searchParams } = new URL(request.url, 'http://site');
+    const { status, type, body } = answer(folders, documents, pathname);
+    const late = searchParams.has('then') ? body.indexOf(searchParams.get('then')) : -1;
+    const zip = late < 0 && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(status, {
       'Content-Type': type, 'Cache-Control': 'no-store', ...(zip && { 'Content-Encoding': 'gzip' }),
     });
-    response.end(zip ? gzipSync(body) : body);
+    if (late < 0) {
+      response.end(zip ? gzipSync(body) : body);
+    } else {
+      response.write(body.slice(0, late));
+      setTimeout(() => response.end(body.slice(late)), 250);
+    }
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

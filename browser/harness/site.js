@@ -57,6 +57,7 @@ function page(mount, folder, file) {
     kind, lang,
     size: html.length,
     draft: mount === preview,
+    indexed: !html.includes('<meta name="robots" content="noindex">'),
     marks: marks(html),
   };
 }
