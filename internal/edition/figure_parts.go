@@ -162,19 +162,14 @@ func orNone(level string) string {
 	return level
 }
 
-// span is the time that a figure may show: for whether a code exists in it.
+// span is the time that a figure shows: for whether a code exists in it.
 func (s *sketch) span() period.Period {
-	round := s.in.Round.Round
-	from, until := round.Start(), round.End()
-	if p := s.spec.Periods; p != nil {
-		switch at := s.moment(p, nil); {
-		case p.At.IsSet():
-			return at
-		case p.From.IsSet():
-			from = p.From.Value.Start()
-		case p.Last.IsSet():
-			from = round.Next(1 - p.Last.Value).Start()
-		}
+	if s.laid.categories != nil {
+		return s.moment(s.spec.Periods, nil)
 	}
-	return period.SpanOf(min(from, until), until)
+	periods := s.periodsOf(s.spec, s.lines)
+	if len(periods) == 0 {
+		return s.in.Round.Round
+	}
+	return period.SpanOf(periods[0].Start(), periods[len(periods)-1].End())
 }

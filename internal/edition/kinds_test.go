@@ -109,6 +109,38 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// A stack holds the codes of the periods that it shows, not those of the round's
+// month alone.
+func TestWholeOfThePeriodsShown(t *testing.T) {
+	for _, c := range []struct{ name, periods, code, missing string }{
+		{"a code that begins after the periods", "{from: 2022-05, until: 2022-07}", "BE-NEW, from: 2022-08", ""},
+		{"a code that begins within them", "{from: 2022-05, until: round}", "BE-NEW, from: 2022-08", "BE-NEW"},
+		{"a code that ended within them", "{until: 2022-07}", "BE-OLD, until: 2022-06", "BE-OLD"},
+		{"a code that ended before them", "{last: 2}", "BE-OLD, until: 2022-06", ""},
+		{"a code that ended before a moment", "{at: 2022-07}", "BE-OLD, until: 2022-06", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSite(t, with(pictures, map[string]string{
+				"content/reports/figures.yaml":         "ronde: 1\nfigures:\n  - id: f\n    kind: stacked\n    periods: " + c.periods + "\n    series: [{indicator: arrivals, where: {geo: [BE-VLG, BE-BRU, BE-WAL]}}]\n",
+				"content/reports/2022-08/report.nl.md": "---\n---\n{{figure f}}\n",
+				"content/reports/2022-08/report.en.md": "---\n---\n{{figure f}}\n",
+				"data/codelists/geo.yaml": pictures["data/codelists/geo.yaml"] +
+					"  - {code: " + c.code + ", level: region, parent: BE, label: {nl: Elders, en: Elsewhere}}\n",
+			}))
+			_, found := s.compile(t, "2022-08", "2022-09-20")
+			left := ""
+			for _, d := range found {
+				if d.ID == "figure-parts" {
+					left = d.Title
+				}
+			}
+			if (left == "") != (c.missing == "") || !strings.Contains(left, c.missing) {
+				t.Errorf("want %q left out, found %v", c.missing, found)
+			}
+		})
+	}
+}
+
 // A kind of figure has a name of its own in its alternative text.
 func TestAlternativeKinds(t *testing.T) {
 	seen := map[string]bool{}
