@@ -1,6 +1,8 @@
 package edition
 
 import (
+	"slices"
+
 	"ronde/internal/locale"
 	"ronde/internal/observation"
 )
@@ -49,23 +51,27 @@ func (p Point) Marks() []locale.Mark {
 	return marks
 }
 
+// marksOf lists the marks that figures use, each once, in the order of legends.
+func marksOf(figures ...*Figure) []locale.Mark {
+	used := map[locale.Mark]bool{}
+	for _, f := range figures {
+		for _, points := range f.Points {
+			for _, p := range points {
+				for _, m := range p.Marks() {
+					used[m] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(locale.Marks(), func(m locale.Mark) bool { return !used[m] })
+}
+
 // marks explains the marks of a figure where they stand, naming the places
 // without a figure.
 func (c *compiler) marks(f *Figure, language string) []Remark {
 	l := c.locale(language)
-	used := map[locale.Mark]bool{}
-	for _, points := range f.Points {
-		for _, p := range points {
-			for _, m := range p.Marks() {
-				used[m] = true
-			}
-		}
-	}
 	var remarks []Remark
-	for _, m := range locale.Marks() {
-		if !used[m] {
-			continue
-		}
+	for _, m := range marksOf(f) {
 		text := l.Capitalise(l.LegendText(m)) + "."
 		if m == locale.Absent {
 			text = c.absentNote(f, language)

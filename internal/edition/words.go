@@ -67,21 +67,9 @@ func shownIndicators(e *Edition) map[string]bool {
 
 // legend explains the marks that the edition uses.
 func legend(e *Edition, l *locale.Locale) []Remark {
-	used := map[locale.Mark]bool{}
-	for _, f := range e.Figures {
-		for _, points := range f.Points {
-			for _, p := range points {
-				for _, m := range p.Marks() {
-					used[m] = true
-				}
-			}
-		}
-	}
 	var remarks []Remark
-	for _, m := range locale.Marks() {
-		if used[m] {
-			remarks = append(remarks, Remark{m.String(), l.LegendText(m)})
-		}
+	for _, m := range marksOf(e.Figures...) {
+		remarks = append(remarks, Remark{m.String(), l.LegendText(m)})
 	}
 	return remarks
 }
