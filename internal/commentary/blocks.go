@@ -123,13 +123,17 @@ func plain(n ast.Node, content []byte) string {
 		case *ast.Text:
 			if entering {
 				b.Write(unescape(n.Segment.Value(content)))
-				if n.SoftLineBreak() {
+				if n.SoftLineBreak() || n.HardLineBreak() {
 					b.WriteByte(' ')
 				}
 			}
 		case *ast.String:
 			if entering {
 				b.Write(n.Value)
+			}
+		case *ast.AutoLink:
+			if entering {
+				b.Write(n.Label(content))
 			}
 		}
 		return ast.WalkContinue, nil

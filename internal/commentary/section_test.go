@@ -9,9 +9,11 @@ import (
 
 func TestSections(t *testing.T) {
 	text := "Vooraf.\n\n## Zonder\n\nNiets.\n\n## Bescherming {#protection}\n\nIn juli [3.156](#n1) *attesten*, [meer](https://example.org) dan\nin mei. Meer ![Lijn](figures/spark.csv) niet ![Lijn](figures/spark.csv).\n\n" +
+		"## Regels {#rules}\n\nEerste regel  \nen tweede\\\nen <https://example.org>.\n\n" +
 		"## Opvang {#reception}\n\n![Titel](figures/month.csv)\n\nTekst.\n\n## Werk {#work}\n\n- lijst\n\n## Leeg {#work}\n"
 	want := []Section{
 		{Heading: "Bescherming", Topic: "protection", Opening: "In juli 3.156 attesten, meer dan in mei. Meer niet."},
+		{Heading: "Regels", Topic: "rules", Opening: "Eerste regel en tweede en https://example.org."},
 		{Heading: "Opvang", Topic: "reception"},
 		{Heading: "Werk", Topic: "work"},
 		{Heading: "Leeg", Topic: "work"},
