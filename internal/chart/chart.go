@@ -125,7 +125,6 @@ type Tile struct {
 type Series struct {
 	Name   string
 	Points []Point
-	Strong bool // of Multiples: the one that the others are the context of
 }
 
 // A Reference is a value to compare with, drawn as a line across the data:

@@ -91,16 +91,15 @@ func (f *field) line(series int) []drawn {
 
 // look is the colour and the width of a line.
 func (f *field) look(series int) (colour string, width float64) {
-	if f.panel == nil {
-		return f.pal.series[series], 3
+	if f.panel {
+		return f.pal.series[0], 2.5
 	}
-	width, _ = strconv.ParseFloat(f.panel.width, 64)
-	return f.panel.colour, width
+	return f.pal.series[series], 3
 }
 
 // symbol is the marker of a line. In panels all have the first.
 func (f *field) symbol(series int) *symbol {
-	if f.panel != nil {
+	if f.panel {
 		return &symbols[0]
 	}
 	return &symbols[series%markers]
@@ -178,7 +177,7 @@ var symbols = [markers]symbol{
 func (f *field) markers(series int) drawn {
 	m := f.symbol(series)
 	size, border, places := m.size, 2.5, f.marked(series)
-	if f.panel != nil {
+	if f.panel {
 		size, border, places = [2]float64{5.75, 5.75}, 2.25, f.dotted(series)
 	}
 	colour, _ := f.look(series)
@@ -188,7 +187,7 @@ func (f *field) markers(series int) drawn {
 	for _, i := range places {
 		pt := &f.plot.series[series].Points[i]
 		look := &shape{Color: colour}
-		if f.panel != nil {
+		if f.panel {
 			look.BorderColor, look.BorderWidth = colour, border
 		}
 		if pt.hollow() {

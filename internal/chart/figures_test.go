@@ -80,13 +80,11 @@ var stocks = map[string]string{
 	"Litouwen":    "3160 28185 45430 49210 52880 56910 59800 62385 64280 65425 66455 66960 67775 68735",
 }
 
-// countries gives the series of some countries, one of them strong.
-func countries(t testing.TB, strong string, names ...string) []Series {
+// countries gives the series of some countries.
+func countries(t testing.TB, names ...string) []Series {
 	var all []Series
 	for _, name := range names {
-		s := series(t, name, stocks[name])
-		s.Strong = name == strong
-		all = append(all, s)
+		all = append(all, series(t, name, stocks[name]))
 	}
 	return all
 }

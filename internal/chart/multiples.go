@@ -77,8 +77,7 @@ func drawMultiples(p *plot) {
 func (d *panelChart) keepFields() {
 	for i := range d.panels {
 		p := &d.panels[i]
-		colour, width := d.look(d.series[p.series].Strong)
-		d.fields = append(d.fields, field{trace: p.trace, left: p.x[0], right: p.x[len(p.x)-1], series: []int{p.series}, panel: &panelLook{colour, width}})
+		d.fields = append(d.fields, field{trace: p.trace, left: p.x[0], right: p.x[len(p.x)-1], series: []int{p.series}, panel: true})
 		d.kept.unprinted = d.kept.unprinted || present(d.series[p.series].Points) > 1
 	}
 }

@@ -106,11 +106,8 @@ type field struct {
 	half        int // half the width of a column; 0 for lines
 	between     int // two columns of a group
 	stacked     bool
-	panel       *panelLook // of a line in a panel; nil for all others
+	panel       bool // the lines stand in a panel, all drawn alike
 }
-
-// A panelLook is how the line of a panel is drawn.
-type panelLook struct{ colour, width string }
 
 // upTo gives the numbers from 0 to before n.
 func upTo(n int) []int {

@@ -10,7 +10,7 @@ type palette struct {
 	mute   string // units, notes, axis labels
 	grid   string // gridlines: decoration
 	tint   string // beneath a line: decoration
-	quiet  string // lines that are the context of another
+	quiet  string // lines that are no data of their own: ranges, the edge of a hatch
 	series [6]string
 }
 

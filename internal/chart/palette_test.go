@@ -76,7 +76,7 @@ func TestContrast(t *testing.T) {
 			what, a, b string
 			least      float64
 		}{
-			{"a context line on the page", p.quiet, p.page, 3},
+			{"a quiet line on the page", p.quiet, p.page, 3},
 			{"the outline of a tile on the lower class", p.series[0], p.tint, 3},
 			{"a text on the lower class", p.ink, p.tint, 4.5},
 			{"a text on the upper class", p.page, p.series[0], 4.5},

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strconv"
 
 	"ronde/internal/period"
@@ -34,11 +33,7 @@ func (d *panelChart) drawPanels() {
 	d.drawFeet()
 	d.drawHeads()
 	d.drawCuts()
-	for _, strong := range [...]bool{false, true} {
-		if slices.ContainsFunc(d.series, func(s Series) bool { return s.Strong == strong }) {
-			d.drawCourses(strong)
-		}
-	}
+	d.drawCourses()
 	d.drawPanelGaps()
 }
 
@@ -176,19 +171,14 @@ func (d *panelChart) drawCuts() {
 	d.putAlike(letters)
 }
 
-// drawCourses draws the lines of strong series or of the others, in whole pixels
-// and relative steps, each style as one path, and the markers of what no line
-// reaches and of a provisional end.
-func (d *panelChart) drawCourses(strong bool) {
-	colour, width := d.look(strong)
-	d.raw(`<g fill="none" stroke="` + colour + `" stroke-width="` + width + `">`)
+// drawCourses draws the lines, in whole pixels and relative steps, each style as
+// one path, and the markers of what no line reaches and of a provisional end.
+func (d *panelChart) drawCourses() {
+	d.raw(`<g fill="none" stroke="` + d.pal.series[0] + `" stroke-width="2.5">`)
 	for style, dashes := range [styles]string{dashed: ` stroke-dasharray="4 3"`, dotted: dots} {
 		began := false
 		for i := range d.panels {
 			p := &d.panels[i]
-			if d.series[p.series].Strong != strong {
-				continue
-			}
 			for j := 1; j < len(p.x); j++ {
 				if !p.joined(p.series, j) || p.style(p.series, j) != style {
 					continue
@@ -205,20 +195,7 @@ func (d *panelChart) drawCourses(strong bool) {
 		}
 	}
 	d.raw("</g>\n")
-	d.drawPanelSpots(strong, colour)
-}
-
-// look is the colour and width of lines: quiet beside a strong one.
-func (d *panelChart) look(strong bool) (colour, width string) {
-	if strong {
-		return d.pal.series[0], "4"
-	}
-	for _, s := range d.series {
-		if s.Strong {
-			return d.pal.quiet, "2.5"
-		}
-	}
-	return d.pal.series[0], "2.5"
+	d.drawPanelSpots()
 }
 
 // run draws the stretch of one style that begins with the piece to a place, and
@@ -243,14 +220,11 @@ func (p *panel) run(place, style int) int {
 
 // drawPanelSpots marks what no line reaches, bounds and a provisional end, the
 // latter two hollow. A dot is a line of no length with a round end.
-func (d *panelChart) drawPanelSpots(strong bool, colour string) {
+func (d *panelChart) drawPanelSpots() {
 	var all, hollow []segment
 	for i := range d.panels {
 		p := &d.panels[i]
 		points := d.series[p.series].Points
-		if d.series[p.series].Strong != strong {
-			continue
-		}
 		for _, j := range p.dotted(p.series) {
 			x, y := whole(p.x[j]), whole(p.y(p.series, j))
 			all = append(all, segment{x, y, x, y})
@@ -260,7 +234,7 @@ func (d *panelChart) drawPanelSpots(strong bool, colour string) {
 			d.taken.take(box{x - 4*px, y - 4*px, x + 4*px, y + 4*px})
 		}
 	}
-	d.drawDots(all, colour, "8")
+	d.drawDots(all, d.pal.series[0], "8")
 	d.drawDots(hollow, d.pal.page, "3.5")
 }
 

@@ -87,7 +87,7 @@ func TestValidate(t *testing.T) {
 		{"heat of nothing", func(c *Chart) { c.Kind, c.Series = Heat, nil }, []Problem{{Rule: NoSeries}}},
 		{"a crowd of columns", func(c *Chart) {
 			c.Kind, c.Periods = Grouped, months(t, "2022-03", 37)
-			c.Series = []Series{{"A", make([]Point, 37), false}, {"B", make([]Point, 37), false}}
+			c.Series = []Series{{"A", make([]Point, 37)}, {"B", make([]Point, 37)}}
 		}, []Problem{{Rule: TooCrowded, Count: 74, Limit: 72}}},
 		{"a crowd of deliveries", func(c *Chart) {
 			c.Kind, c.Periods, c.Series, c.Rows = Heat, months(t, "2022-03", 301), nil, []HeatRow{{Name: "A", Cells: make([]Delivery, 301)}}
