@@ -121,15 +121,20 @@ func (p reportPage) keyFigure() {
 }
 
 // figure: title, picture or open table, table on demand, files with their sizes, an
-// address of its own, source.
+// address of its own, source. The button of interactive charts is not of it: it is
+// there only where the theme was built with npm.
 func (p reportPage) figure(files map[string]string) {
 	p.name += ", " + strings.TrimSpace(textOf(p.all("h3")[0]))
 	p.some(1, "figcaption h3", "table caption", ".tools a[href$='.csv']", ".tools a[href$='.xlsx']", ".notes li:last-child")
 	if len(p.all("picture")) > 0 {
 		p.some(1, "details table", ".tools a[href$='.svg']")
 	}
+	links := p.all(".tools li:not(.try) a")
+	if len(links) == 0 {
+		p.t.Fatalf("%s: no links", p.name)
+	}
 	address := ""
-	for _, a := range p.all(".tools li:first-child a")[0].Attr {
+	for _, a := range links[0].Attr {
 		if a.Key == "href" {
 			address = a.Val
 		}
@@ -138,7 +143,7 @@ func (p reportPage) figure(files map[string]string) {
 	if to := path.Join(path.Dir(page), address) + "/index.html"; !strings.Contains(files[to], `<body data-kind="figure">`) {
 		p.t.Errorf("%s: no page of the figure at %s", p.name, to)
 	}
-	for _, a := range p.all(".tools li + li a") {
+	for _, a := range links[1:] {
 		if !strings.Contains(textOf(a), "kB)") {
 			p.t.Errorf("%s: a file without its size: %s", p.name, textOf(a))
 		}
