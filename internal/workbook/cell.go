@@ -43,5 +43,5 @@ func (c Cell) width() int {
 		return runes(c.text)
 	}
 	whole := len(c.value.Round(c.decimals).Abs().String())
-	return whole + whole/3 + c.decimals + 1
+	return whole + whole/3 + c.decimals + 2 // the sign, and the room beside it
 }

@@ -24,7 +24,12 @@ const (
 	mostWidth  = 60
 	nameWidth  = 30 // of the names of facts
 	textWidth  = 90 // of their texts
+
+	buttonWidth = 2 // of the filter in the head of a table
 )
+
+// Columns are measured in characters of the default size, which is 11 points.
+const perCharacter = fontSize / 11.0
 
 func runes(text string) int { return utf8.RuneCountInString(text) }
 
@@ -121,14 +126,14 @@ func widths(t *Table) []float64 {
 	for i, c := range t.Columns {
 		most := leastWidth
 		for word := range strings.FieldsSeq(c.Head) {
-			most = max(most, runes(word)+2) // room for the button of the filter
+			most = max(most, runes(word)+buttonWidth)
 		}
 		for _, row := range t.Rows {
 			if i < len(row) {
 				most = max(most, row[i].width())
 			}
 		}
-		all[i] = float64(min(most, mostWidth)) * fontSize / 11 // widths are counted in characters of the default size
+		all[i] = float64(min(most, mostWidth)) * perCharacter
 	}
 	return all
 }
@@ -139,14 +144,54 @@ type cell struct {
 	look    style
 }
 
+// height is what the cell needs in a column of the width, in points.
+func (c cell) height(width float64) float64 {
+	text, isText := c.content.(string)
+	switch {
+	case c.look == titleStyle:
+		return titleHeight
+	case !isText || !c.look.wraps():
+		return lineHeight
+	}
+	room := int(width / perCharacter)
+	if c.look == headStyle || c.look == headRightStyle {
+		room -= buttonWidth
+	}
+	return lineHeight * float64(lines(text, room))
+}
+
+// lines counts the lines of a text that is wrapped between words.
+func lines(text string, room int) int {
+	count := 0
+	for line := range strings.Lines(text) {
+		count++
+		used := 0
+		for word := range strings.FieldsSeq(line) {
+			n := runes(word)
+			if used > 0 && used+1+n > room {
+				count++
+				used = 0
+			}
+			if used > 0 {
+				used++
+			}
+			used += n
+			count += (used - 1) / max(room, 1) // a word longer than a line is cut
+			used -= (used - 1) / max(room, 1) * room
+		}
+	}
+	return max(count, 1)
+}
+
 // A page is a sheet while it is written, row by row. Its first error stays.
 type page struct {
-	b     *builder
-	name  string
-	w     *excelize.StreamWriter
-	rows  int
-	err   error
-	links []link
+	b      *builder
+	name   string
+	w      *excelize.StreamWriter
+	widths []float64
+	rows   int
+	err    error
+	links  []link
 }
 
 type link struct{ cell, to, kind string }
@@ -174,7 +219,7 @@ func (b *builder) begin(name string, widths []float64, frozen int) (*page, error
 	if err != nil {
 		return nil, err
 	}
-	p := &page{b: b, name: name, w: w, err: w.SetPanes(panes)}
+	p := &page{b: b, name: name, w: w, widths: widths, err: w.SetPanes(panes)}
 	for i, width := range widths {
 		p.keep(w.SetColWidth(i+1, i+1, width))
 	}
@@ -187,16 +232,19 @@ func (p *page) keep(err error) {
 	}
 }
 
-// row writes the next row.
+// row writes the next row, as high as its text needs: not every program does that
+// by itself when it opens a file.
 func (p *page) row(cells ...cell) {
 	p.rows++
 	values := make([]any, len(cells))
+	height := 0.0
 	for i, c := range cells {
+		height = max(height, c.height(p.widths[i]))
 		id, err := p.b.style(c.look)
 		p.keep(err)
 		values[i] = excelize.Cell{StyleID: id, Value: c.content}
 	}
-	p.keep(p.w.SetRow("A"+strconv.Itoa(p.rows), values))
+	p.keep(p.w.SetRow("A"+strconv.Itoa(p.rows), values, excelize.RowOpts{Height: height}))
 }
 
 func (p *page) head(columns []Column) {

@@ -13,6 +13,9 @@ const (
 	fontSize = 12
 	ink      = "14181C"
 	accent   = "12436D"
+
+	lineHeight  = 16.0 // points
+	titleHeight = 22.0
 )
 
 // A style is the look of a kind of cell.
@@ -31,6 +34,9 @@ const (
 	lastStyle   = numberStyle + 6 // number.Places
 )
 
+// wraps says that a long text goes on in a further line of its cell.
+func (s style) wraps() bool { return s >= nameStyle && s <= headRightStyle }
+
 // styles are the ids that the library gave to those used so far.
 type styles [lastStyle + 1]int
 
@@ -40,20 +46,19 @@ func (b *builder) style(s style) (int, error) {
 		return b.styles[s], nil
 	}
 	text := &excelize.Font{Family: font, Size: fontSize, Color: ink}
-	look := &excelize.Style{Font: text, Alignment: &excelize.Alignment{Vertical: "top"}}
+	look := &excelize.Style{Font: text, Alignment: &excelize.Alignment{Vertical: "top", WrapText: s.wraps()}}
 	switch {
 	case s == titleStyle:
 		text.Bold, text.Size = true, 16
 	case s == introStyle:
 	case s == nameStyle:
-		text.Bold, look.Alignment.WrapText = true, true
+		text.Bold = true
 	case s == textStyle:
-		look.Alignment.WrapText = true
 	case s == linkStyle:
-		text.Color, text.Underline, look.Alignment.WrapText = accent, "single", true
+		text.Color, text.Underline = accent, "single"
 	case s == headStyle, s == headRightStyle:
 		text.Bold = true
-		look.Alignment = &excelize.Alignment{Vertical: "bottom", WrapText: true}
+		look.Alignment.Vertical = "bottom"
 		look.Border = []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}
 	case s == markStyle:
 	default:
@@ -64,7 +69,7 @@ func (b *builder) style(s style) (int, error) {
 		look.CustomNumFmt = &format
 	}
 	if s == headRightStyle || s >= markStyle {
-		look.Alignment.Horizontal = "right"
+		look.Alignment.Horizontal, look.Alignment.Indent = "right", 1 // or it touches the words of the next column
 	}
 	id, err := b.file.NewStyle(look)
 	b.styles[s] = id

@@ -200,6 +200,33 @@ func TestAccessible(t *testing.T) {
 	}
 }
 
+// TestRowsAreAsHighAsTheirText: programs that open a file keep the heights that they
+// find, and some find none and take one line for all.
+func TestRowsAreAsHighAsTheirText(t *testing.T) {
+	long := strings.Repeat("opvangplaats ", 30) // 390 characters
+	w := sample(t)
+	w.Cover.Facts[0].Text = long
+	w.Sheets[0].Table.Rows[0][1] = workbook.Text(long)
+	w.Sheets[0].Table.Columns[1].Head = "Uitleg bij dit teken en waar het staat, in alle talen van de site en op alle bladen"
+	w.Sheets[1].Table.Rows[0][3] = workbook.Text(strings.Repeat("x", 130))
+	f := open(t, file(t, w))
+	for _, row := range []struct {
+		sheet string
+		row   int
+		lines float64
+	}{
+		{"Omslag", 2, 5}, {"Omslag", 3, 1}, {"Toelichting", 2, 2}, {"Toelichting", 3, 7}, {"Figuur 1", 4, 3}, {"Figuur 1", 5, 1},
+	} {
+		height, err := f.GetRowHeight(row.sheet, row.row)
+		if got := height / 16; err != nil || got < row.lines || got > row.lines+1 {
+			t.Errorf("%s, row %d: room for %v lines, not %v (%v)", row.sheet, row.row, got, row.lines, err)
+		}
+	}
+	if height, err := f.GetRowHeight("Omslag", 1); err != nil || height < 20 {
+		t.Errorf("the title has a row of %v points (%v)", height, err)
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	first := file(t, sample(t))
 	for range 20 {
