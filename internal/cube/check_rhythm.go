@@ -56,7 +56,7 @@ func (k *checker) gaps(r *reading, contract *codebook.Contract, all, fresh []per
 	var units []period.Period
 	within := map[period.Period][]period.Period{}
 	for _, p := range all {
-		unit := rhythmUnit(rhythm, p)
+		unit := contract.Unit(p)
 		if unit.IsZero() {
 			return
 		}

@@ -54,8 +54,8 @@ func (c *Cube) Coverage(p period.Period) Coverage {
 	periods := c.delivered()
 	for n := range c.book.Contracts {
 		contract := &c.book.Contracts[n]
-		unit := rhythmUnit(contract.Rhythm.Value, p)
-		if unit.IsZero() || unit.End() != p.End() || !c.owes(contract, unit) {
+		unit := contract.Unit(p)
+		if unit.IsZero() || unit.End() != p.End() || !c.book.Owes(contract, unit) {
 			continue
 		}
 		s := Supply{Dataset: contract.ID.Value, Organisation: contract.Organisation.Value, Due: unit}
@@ -65,7 +65,7 @@ func (c *Cube) Coverage(p period.Period) Coverage {
 			}
 			s.Delivered = s.Delivered || unit.Contains(q)
 		}
-		if s.Delivered || unit.End()+period.Date(contract.Due) <= c.set.Cutoff {
+		if s.Delivered || contract.DueDay(unit) <= c.set.Cutoff {
 			v.Supplies = append(v.Supplies, s)
 		}
 	}
@@ -90,48 +90,20 @@ func (c *Cube) delivered() map[string][]period.Period {
 	return periods
 }
 
-// rhythmUnit is the month, quarter or year that holds the last day of a period;
-// zero for a rhythm that has none.
-func rhythmUnit(rhythm string, p period.Period) period.Period {
-	month := p.MonthOfEnd()
-	switch rhythm {
-	case "monthly":
-		return month
-	case "quarterly":
-		for _, around := range Around(month) {
-			if around.Kind() == period.Quarter {
-				return around
-			}
-		}
-	case "annual":
-		return period.YearOf(p.Year())
-	}
-	return period.Period{}
-}
-
-// owes reports whether a dataset is to cover a unit of its rhythm at all.
-func (c *Cube) owes(contract *codebook.Contract, unit period.Period) bool {
-	if contract.From.IsSet() && unit.End() < contract.From.Value.End() || contract.Until.IsSet() && unit.Start() > contract.Until.Value.End() {
-		return false
-	}
-	o, ok := c.book.Organisation(contract.Organisation.Value)
-	return ok && (o.From.IsZero() || unit.End() >= o.From.Start()) && (o.Until.IsZero() || unit.Start() <= o.Until.End())
-}
-
 // deliveries gives notice of datasets that are due and absent, and of drops
 // that came after the cutoff.
 func (k *checker) deliveries() {
 	periods := k.delivered()
 	for n := range k.book.Contracts {
 		contract := &k.book.Contracts[n]
-		due := rhythmUnit(contract.Rhythm.Value, k.set.Round)
+		due := contract.Unit(k.set.Round)
 		if due.IsZero() || k.set.Round.IsZero() {
 			continue
 		}
-		for due.End() > k.set.Round.End() || due.End()+period.Date(contract.Due) > k.set.Cutoff {
+		for due.End() > k.set.Round.End() || contract.DueDay(due) > k.set.Cutoff {
 			due = due.Next(-1)
 		}
-		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.owes(contract, due) || k.unread(contract) {
+		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.book.Owes(contract, due) || k.unread(contract) {
 			continue
 		}
 		last, have := "", false

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"ronde/internal/codebook"
 	"ronde/internal/period"
@@ -102,32 +101,53 @@ func (l *ledger) contractsOf(organisation string) []*codebook.Contract {
 	return all
 }
 
-// unitOf is the period of a dataset's own rhythm that is due with a month: the
-// month, or the quarter or year that it closes; zero for none.
-func unitOf(c *codebook.Contract, month period.Period) period.Period {
-	var unit period.Period
-	y, m, _ := month.Start().Civil()
-	switch c.Rhythm.Value {
-	case "monthly":
-		unit = month
-	case "quarterly":
-		unit, _ = period.Parse(strconv.Itoa(y) + "-Q" + strconv.Itoa((m+2)/3))
-	case "annual":
-		unit = period.YearOf(y)
+// closing is the unit of a dataset's rhythm that closes with a month; zero for none.
+func closing(c *codebook.Contract, month period.Period) period.Period {
+	if unit := c.Unit(month); unit.End() == month.End() {
+		return unit
 	}
-	if unit.End() != month.End() {
-		return period.Period{}
-	}
-	return unit
+	return period.Period{}
 }
 
-// owes reports whether a dataset is to cover a period of its rhythm at all.
+// owes reports whether a dataset is to cover a unit of its rhythm; of a site without
+// a report none is.
 func (l *ledger) owes(c *codebook.Contract, unit period.Period) bool {
-	if unit.IsZero() || unit.End() < l.first.End() || c.From.IsSet() && unit.End() < c.From.Value.End() || c.Until.IsSet() && unit.Start() > c.Until.Value.End() {
+	return !unit.IsZero() && !l.first.IsZero() && unit.End() >= l.first.End() && l.Archive.Words.Owes(c, unit)
+}
+
+// dueIn is the round in which a unit falls due: the month that it closes with or, when
+// the report of that month does not wait so long, the first whose report does; at the
+// latest the newest round, since those to come have no cutoff yet.
+func (l *ledger) dueIn(c *codebook.Contract, unit period.Period) period.Period {
+	round := unit.MonthOfEnd()
+	for ; period.Compare(round, l.last) < 0; round = round.Next(1) {
+		if cutoff, known := l.cutoffs[round]; known && c.DueDay(unit) <= cutoff {
+			break
+		}
+	}
+	return round
+}
+
+// owed reports whether a delivery of a dataset is looked for in a round: of the unit
+// that closes with it, or of the last one before, when that falls due in it.
+func (l *ledger) owed(c *codebook.Contract, round period.Period) bool {
+	unit := c.Unit(round)
+	if unit.IsZero() {
 		return false
 	}
-	o, ok := l.Archive.Words.Organisation(c.Organisation.Value)
-	return ok && (o.From.IsZero() || unit.End() >= o.From.Start()) && (o.Until.IsZero() || unit.Start() <= o.Until.End())
+	if unit.End() != round.End() {
+		unit = unit.Next(-1)
+	}
+	return l.owes(c, unit) && (unit.End() == round.End() || l.dueIn(c, unit) == round)
+}
+
+// later reports whether the unit that closes with a round came with a delivery of a
+// later one, up to that in which it fell due.
+func (l *ledger) later(c *codebook.Contract, round period.Period) bool {
+	due := l.dueIn(c, closing(c, round))
+	return slices.ContainsFunc(l.arrivals, func(a arrival) bool {
+		return a.dataset == c.ID.Value && period.Compare(a.round, round) > 0 && period.Compare(a.round, due) <= 0
+	})
 }
 
 // deadline is the day up to which a delivery is on time: that of the contract, or
@@ -135,26 +155,27 @@ func (l *ledger) owes(c *codebook.Contract, unit period.Period) bool {
 // is known.
 func (l *ledger) deadline(c *codebook.Contract, month period.Period) (day period.Date, ok bool) {
 	day, ok = l.cutoffs[month]
-	if unit := unitOf(c, month); !unit.IsZero() && c.Due > 0 {
-		if due := unit.End() + period.Date(c.Due); !ok || due > day {
+	if unit := closing(c, month); !unit.IsZero() && c.Due > 0 {
+		if due := c.DueDay(unit); !ok || due > day {
 			day, ok = due, true
 		}
 	}
 	return day, ok
 }
 
-// state says what happened to the delivery of a dataset for a month. A dataset
-// that owes nothing for the month and came all the same is on time: an irregular
-// one is never late.
+// state says what happened to the delivery of a dataset for a round. A dataset
+// that owes nothing and came all the same is on time: an irregular one is never
+// late. What falls due after the report of its month may come with a later round,
+// as yearly figures do that appear in summer; then nothing was due in the month.
 func (l *ledger) state(c *codebook.Contract, month period.Period, received period.Date, came bool) DeliveryState {
-	owed := l.owes(c, unitOf(c, month))
+	owed := l.owed(c, month)
 	day, known := l.deadline(c, month)
 	switch {
 	case came && owed && known && received > day:
 		return DeliveryLate
 	case came:
 		return DeliveryOnTime
-	case !owed:
+	case !l.owes(c, closing(c, month)), l.later(c, month):
 		return DeliveryNotDue
 	case period.Compare(month, l.last) > 0, known && l.Date != nil && *l.Date <= day:
 		return DeliveryExpected

@@ -40,7 +40,7 @@ func (o *outlook) deliveryYear(w *writer, at string, l *ledger, year int) Delive
 				continue
 			}
 			for m, cell := range cells {
-				owed := l.owes(c, unitOf(c, period.MonthOf(year, m+1)))
+				owed := l.owed(c, period.MonthOf(year, m+1))
 				tallies[m].count(id, cell.State, owed)
 				all.count(cell.State, owed)
 			}

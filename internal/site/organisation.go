@@ -140,7 +140,7 @@ func (o *outlook) organisationYear(w *writer, l *ledger, organisation *codebook.
 			if cell.State == DeliveryNotDue || cell.State == DeliveryExpected && period.Compare(month, l.last) > 0 {
 				continue
 			}
-			counted.count(cell.State, l.owes(c, unitOf(c, month)))
+			counted.count(cell.State, l.owed(c, month))
 			table.Rows = append(table.Rows, o.deliveryRow(l, c, month, cell))
 		}
 	}
@@ -158,7 +158,7 @@ func (o *outlook) organisationYear(w *writer, l *ledger, organisation *codebook.
 func (o *outlook) deliveryRow(l *ledger, c *codebook.Contract, month period.Period, cell Delivery) Row {
 	words := func(text string) Cell { return Cell{Style: CellWords, Text: text} }
 	due, received := o.l.NoFixedDay(), o.l.NotReceived()
-	if day, known := l.deadline(c, month); known && l.owes(c, unitOf(c, month)) {
+	if day, known := l.deadline(c, month); known && l.owed(c, month) {
 		due = o.l.Date(day)
 	}
 	if cell.Received.Text != "" {
