@@ -23,7 +23,7 @@ func (s *sketch) baseNotes(language string) []Remark {
 		if !ok || line.indicator.Derived != nil {
 			continue
 		}
-		text := s.locale(language).Capitalise(s.locale(language).BaseIs(words))
+		text := s.locale(language).Capitalise(s.locale(language).BaseIs(words)) + "."
 		if !slices.ContainsFunc(remarks, func(r Remark) bool { return r.Text == text }) {
 			remarks = append(remarks, Remark{Text: text})
 		}

@@ -93,5 +93,5 @@ func (l *Locale) between(values []BaseValue, print func(BaseValue) string) strin
 	return fill(l.w.report.between, "low", print(slices.MinFunc(values, compare)), "high", print(slices.MaxFunc(values, compare)))
 }
 
-// BaseIs names what a delivered share is a part of.
+// BaseIs names what a share is a part of: "basis: alle ingeschrevenen".
 func (l *Locale) BaseIs(name string) string { return fill(l.w.report.baseIs, "name", name) }

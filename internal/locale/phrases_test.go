@@ -296,7 +296,7 @@ func captions(t *testing.T) []phrase {
 		{"line to compare with", func(l *Locale, v vocabulary) string {
 			return l.Named(l.ReferenceLine(v.place), l.Number(dec(t, "1000"), 0))
 		}},
-		{"delivered base", func(l *Locale, v vocabulary) string { return l.Capitalise(l.BaseIs(v.measure)) }},
+		{"delivered base", func(l *Locale, v vocabulary) string { return l.Capitalise(l.BaseIs(v.measure)) + "." }},
 		{"denominators of one day", func(l *Locale, v vocabulary) string {
 			return l.Denominator(v.measure, v.person.Other, []Base{base(l, v.place, "2022-01-01"), base(l, v.other, "2022-01-01")})
 		}},

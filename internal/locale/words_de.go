@@ -152,7 +152,7 @@ var german = words{
 		days:          "{first}.–{last}. {month} {year}",
 		denominator:   "Nenner: {name} ({unit}) – {values}.",
 		between:       "von {low} bis {high}",
-		baseIs:        "Basis: {name}.",
+		baseIs:        "Basis: {name}",
 		referenceLine: "Referenzlinie {label}",
 		freeScale:     "Skala beginnt nicht bei null",
 		zero:          "null",

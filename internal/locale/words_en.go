@@ -152,7 +152,7 @@ var english = words{
 		days:          "{first} – {last} {month} {year}",
 		denominator:   "denominator: {name} ({unit}) – {values}.",
 		between:       "from {low} to {high}",
-		baseIs:        "base: {name}.",
+		baseIs:        "base: {name}",
 		referenceLine: "reference line {label}",
 		freeScale:     "the scale does not begin at zero",
 		zero:          "zero",

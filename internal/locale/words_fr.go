@@ -154,7 +154,7 @@ var french = words{
 		days:          "{first} – {last} {month} {year}",
 		denominator:   "dénominateur\u00a0: {name} ({unit}) – {values}.",
 		between:       "de {low} à {high}",
-		baseIs:        "base\u00a0: {name}.",
+		baseIs:        "base\u00a0: {name}",
 		referenceLine: "ligne de référence {label}",
 		freeScale:     "l’échelle ne commence pas à zéro",
 		zero:          "zéro",

@@ -151,7 +151,7 @@ var dutch = words{
 		days:          "{first} – {last} {month} {year}",
 		denominator:   "noemer: {name} ({unit}) – {values}.",
 		between:       "van {low} tot {high}",
-		baseIs:        "basis: {name}.",
+		baseIs:        "basis: {name}",
 		referenceLine: "referentielijn {label}",
 		freeScale:     "schaal begint niet bij nul",
 		zero:          "nul",

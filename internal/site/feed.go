@@ -84,8 +84,8 @@ func (r *reading) summary() []string {
 	}
 	r = r.read(r.report, r.e, r.at) // its anchors are those of no page
 	var figures []string
-	for _, tile := range r.keyFigures(key, false) {
-		figures = append(figures, strings.Trim(headline(r.in(r.sealed), tile)+", "+tile.Period, ", "))
+	for i, tile := range r.keyFigures(key, false) {
+		figures = append(figures, strings.Trim(r.headline(key.Series[i], tile)+", "+tile.Period, ", "))
 	}
 	if len(figures) > 0 {
 		sentences = append(sentences, strings.Join(figures, "; ")+".")

@@ -25,7 +25,7 @@ func (t *track) baseNotes(p *plate) []edition.Remark {
 		}
 	}
 	if t.word.Derived == nil && !t.word.Base.IsZero() {
-		remarks = append(remarks, edition.Remark{Text: t.l.Capitalise(t.l.BaseIs(t.text(t.word.Base)))})
+		remarks = append(remarks, edition.Remark{Text: t.l.Capitalise(t.l.BaseIs(t.text(t.word.Base))) + "."})
 	}
 	return remarks
 }

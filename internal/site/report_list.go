@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"ronde/internal/archive"
+	"ronde/internal/edition"
+	"ronde/internal/locale"
 	"ronde/internal/seal"
 )
 
@@ -45,14 +47,27 @@ func (o *outlook) entry(at string, r archive.Report) ReportEntry {
 	}
 	if key := reading.keyFigure(); key != nil {
 		if tiles := reading.keyFigures(key, false); len(tiles) > 0 {
-			entry.Headline = headline(o, tiles[0])
+			entry.Headline = reading.headline(key.Series[0], tiles[0])
 		}
 	}
 	return entry
 }
 
+// headline says a key figure of the edition in one line. A share names its base in
+// brackets: no preposition goes with every base, and German would inflect it.
+func (r *reading) headline(s edition.Series, k KeyFigure) string {
+	if s.Percent {
+		base := k.Unit
+		k.Unit = ""
+		if base != sealedText(s.Unit, r.e.Languages, r.sealed) {
+			k.Unit = "(" + r.sl.BaseIs(base) + ")"
+		}
+	}
+	return headline(r.sl, k)
+}
+
 // headline says a key figure in one line.
-func headline(o *outlook, k KeyFigure) string {
+func headline(l *locale.Locale, k KeyFigure) string {
 	text := k.Number.Text
 	if k.Number.Absent != "" {
 		text = k.Number.Absent
@@ -64,5 +79,5 @@ func headline(o *outlook, k KeyFigure) string {
 			text += " " + k.Unit
 		}
 	}
-	return o.l.Named(k.Name, text)
+	return l.Named(k.Name, text)
 }

@@ -80,7 +80,7 @@ func (t *track) inOneLine() string {
 	if t.unit().Percent {
 		k.Unit = "" // the number has its sign, and the page of the indicator its base
 	}
-	return headline(t.outlook, *k) + " " + k.Period
+	return headline(t.l, *k) + " " + k.Period
 }
 
 // current is the newest value as one of several key figures: it names the
