@@ -292,12 +292,12 @@ func TestTips(t *testing.T) {
 			"mei 2022, personen: Tijdelijke bescherming: 44.820; Rijksregister: 18.032.",
 		},
 		7: {
-			"{b|oktober 2022}\n{s0|●}Tijdelijke bescherming{r|56.545}\n{s1|■}Rijksregister{r|niet beschikbaar}\nTijdelijke bescherming: breuk in de reeks vanaf\noktober 2022",
-			"oktober 2022, personen: Tijdelijke bescherming: 56.545; Rijksregister: niet beschikbaar; Tijdelijke bescherming: breuk in de reeks vanaf oktober 2022.",
+			"{b|oktober 2022}\n{s0|●}Tijdelijke bescherming{r|56.545}\n{s1|■}Rijksregister{r|[z] niet verwacht}\nTijdelijke bescherming: breuk in de reeks vanaf\noktober 2022",
+			"oktober 2022, personen: Tijdelijke bescherming: 56.545; Rijksregister: niet verwacht; Tijdelijke bescherming: breuk in de reeks vanaf oktober 2022.",
 		},
 		29: {
-			"{b|augustus 2024}\n{s0|●}Tijdelijke bescherming{r|83.240, voorlopig}\n{s1|■}Rijksregister{r|niet beschikbaar}",
-			"augustus 2024, personen: Tijdelijke bescherming: 83.240, voorlopig; Rijksregister: niet beschikbaar.",
+			"{b|augustus 2024}\n{s0|●}Tijdelijke bescherming{r|83.240, voorlopig}\n{s1|■}Rijksregister{r|[z] niet verwacht}",
+			"augustus 2024, personen: Tijdelijke bescherming: 83.240, voorlopig; Rijksregister: niet verwacht.",
 		},
 	} {
 		if diff := cmp.Diff(want, [2]string{o.Wide.Tips[place], o.Said[place]}); diff != "" {

@@ -105,7 +105,7 @@ func (p *plot) tipValue(series, place int) string {
 	pt := &p.series[series].Points[place]
 	if pt.State != Present {
 		if pt.State == NotExpected {
-			return p.locale.NotAvailable()
+			return locale.Impossible.String() + " " + p.locale.NotDue()
 		}
 		return p.locale.Legend(pt.State.mark())
 	}
@@ -187,7 +187,7 @@ func (p *plot) saidValue(series, place int) string {
 	switch pt.State {
 	case Present:
 	case NotExpected:
-		return p.locale.NotAvailable()
+		return p.locale.NotDue()
 	default:
 		return p.locale.LegendText(pt.State.mark())
 	}

@@ -102,6 +102,14 @@ func (b *book) xlsx() []byte {
 	return content
 }
 
+// bookCell is the cell of a point of a series.
+func (p *plate) bookCell(s *strand, point spot) workbook.Cell {
+	if point.idle && !point.HasValue {
+		return workbook.Text(p.without(point).Text)
+	}
+	return bookValue(point.Point, s.decimals)
+}
+
 // bookValue is the cell of a value, or the mark that stands in its place.
 func bookValue(p edition.Point, decimals int) workbook.Cell {
 	if p.HasValue {
@@ -116,7 +124,7 @@ func (p *plate) bookStatus(point spot) string {
 	case point.HasValue && point.Qualifier != observation.Exact:
 		return p.l.QualifierWord(locale.Qualifier(point.Qualifier.String())) + ", " + p.status(point.Point)
 	case !point.HasValue && point.idle:
-		return p.l.NoFigure() // none was due
+		return p.l.NotDue()
 	}
 	return p.status(point.Point)
 }
@@ -151,7 +159,7 @@ func (p *plate) bookTable() workbook.Table {
 		}
 		for _, s := range p.series {
 			point := s.points[i]
-			row = append(row, bookValue(point.Point, s.decimals), workbook.Text(p.bookStatus(point)))
+			row = append(row, p.bookCell(&s, point), workbook.Text(p.bookStatus(point)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -170,7 +178,7 @@ func (p *plate) bookDated() workbook.Table {
 		point := s.points[c.point]
 		t.Rows = append(t.Rows, []workbook.Cell{
 			workbook.Text(point.Period.String()), workbook.Text(p.l.Period(point.Period)), workbook.Text(p.bookHead(s)),
-			bookValue(point.Point, s.decimals), workbook.Text(p.bookStatus(point)),
+			p.bookCell(s, point), workbook.Text(p.bookStatus(point)),
 		})
 	}
 	return t

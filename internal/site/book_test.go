@@ -77,6 +77,9 @@ func TestReportWorkbook(t *testing.T) {
 	if diff := cmp.Diff([]string{"2022-07", "juli 2022", "3159", "gepubliceerd", "30000", "meer dan, gepubliceerd"}, both[len(both)-1]); diff != "" {
 		t.Errorf("a bound (-want +got):\n%s", diff)
 	}
+	if diff := cmp.Diff([]string{"2022-06", "juni 2022", "4120", "gepubliceerd", "[z]", "niet verwacht"}, both[len(both)-2]); diff != "" {
+		t.Errorf("a month in which none was due (-want +got):\n%s", diff)
+	}
 	numbers := rowsOf(t, f, "Cijfers in de tekst")
 	if diff := cmp.Diff([]string{"n3", "−961", "-961", "Verandering", "attestations BE", "Attesten, België", "2022-07", "juli 2022", "2022-07/dvz/attestations"}, numbers[5]); diff != "" {
 		t.Errorf("a number of the text (-want +got):\n%s", diff)

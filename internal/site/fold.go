@@ -159,14 +159,15 @@ func (t *track) spot(v derive.Value) spot {
 	return point
 }
 
-// strand gives a series over periods. Where none was due, a place without a
-// value is idle.
-func (t *track) strand(s observation.Series, name string, at []period.Period, due bool) strand {
+// strand gives a series over periods, with the axis that it has by itself. Where
+// none was due, a place without a value is idle: before the series begins, and
+// outside the time of its contract.
+func (t *track) strand(s observation.Series, name string, at []period.Period, own axis) strand {
 	line := t.emptyStrand(s, name)
 	for _, p := range at {
 		v := t.Archive.Table.At(observation.Key{Series: s, Period: p})
 		point := t.spot(v)
-		point.idle = !due && v.State == derive.Absent
+		point.idle = v.State == derive.Absent && !(own.due && period.Compare(p, own.periods[0]) >= 0 && t.owes(p))
 		if v.State != derive.Known {
 			point.Period = p
 		}

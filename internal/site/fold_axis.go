@@ -61,8 +61,26 @@ func through(first, last period.Period) []period.Period {
 	return all
 }
 
+// owed reports whether a supplier has a rhythm of a kind of period.
 func (t *track) owed(kind period.Kind) bool {
 	return slices.ContainsFunc(t.contracts(), func(c *codebook.Contract) bool { return rhythmKinds[c.Rhythm.Value] == kind })
+}
+
+// owes reports whether a supplier owed a value for a period.
+func (t *track) owes(p period.Period) bool {
+	return slices.ContainsFunc(t.contracts(), func(c *codebook.Contract) bool {
+		return rhythmKinds[c.Rhythm.Value] == p.Kind() && t.Archive.Words.Owes(c, p)
+	})
+}
+
+// axisOf is the axis that a series has for a kind of period; ok is false for none.
+func (t *track) axisOf(s observation.Series, kind period.Kind) (a axis, ok bool) {
+	axes := t.axes(s)
+	i := slices.IndexFunc(axes, func(a axis) bool { return a.kind == kind })
+	if i < 0 {
+		return axis{}, false
+	}
+	return axes[i], true
 }
 
 // newest is the last value of a series, of the first kind of period that it has.

@@ -51,12 +51,11 @@ func (t *track) comparison(of level) (plate, bool) {
 func (t *track) sideBySide(of level, kind period.Kind) (wide axis, series []observation.Series, ok bool) {
 	moving := 0
 	for _, s := range of.series {
-		axes := t.axes(s)
-		i := slices.IndexFunc(axes, func(a axis) bool { return a.kind == kind })
-		if i < 0 {
+		a, ok := t.axisOf(s, kind)
+		if !ok {
 			continue
 		}
-		a, known := axes[i], t.known(s, axes[i])
+		known := t.known(s, a)
 		if known == 0 {
 			continue
 		}

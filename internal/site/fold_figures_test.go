@@ -206,3 +206,28 @@ func TestSpans(t *testing.T) {
 		t.Errorf("changes (-want +got):\n%s", diff)
 	}
 }
+
+// TestNotDueIsNotMissing: before a series begins, beside others that began earlier,
+// nothing was due; a month that it skips is missing.
+func TestNotDueIsNotMissing(t *testing.T) {
+	w := pictureWorld(t)
+	for _, row := range []string{"2022-05,BE-BRU,20,55,25\n", "2022-06,BE-WAL,9,52,9\n"} {
+		w.replace("data/drops/2022-07/fedasil/referrals.csv", row, "")
+	}
+	w.write("content/reports/figures.yaml", "ronde: 1\nfigures:\n  - {id: flanders, kind: line, series: [{indicator: arrivals, where: {geo: [BE-VLG]}}]}\n")
+	w.place([]string{"flanders"})
+	w.release("2022-07", "2022-08-20")
+	w.release("2022-08", "2022-09-20")
+	f := figuresOf(t, outputs(t, w.site("2022-10-01")), "women")["compared-geo-region"]
+	if diff := cmp.Diff([]string{
+		"May 2022 | 60% | [z] | 50%", "June 2022 | 61% | 54% | [x]", "July 2022 | 62% | 56% | 51%", "August 2022 | 63% | 57% | 50%",
+	}, text(f.Table)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if got := f.Table.Rows[0].Cells[1].Meaning; got != "not due" {
+		t.Errorf("the mark means %q", got)
+	}
+	if diff := cmp.Diff([]site.Note{{Mark: "[x]", Text: "No figure: Wallonia (June 2022)."}}, f.Notes[:1]); diff != "" {
+		t.Errorf("notes (-want +got):\n%s", diff)
+	}
+}

@@ -174,7 +174,7 @@ func (t *track) spark() *chart.Chart {
 	if n := len(periods); n > sparkPeriods {
 		periods = periods[n-sparkPeriods:]
 	}
-	p := plate{kind: edition.SparklineFigure, l: t.l, across: "period", series: []strand{t.strand(t.main, t.name(), periods, axes[0].due)}}
+	p := plate{kind: edition.SparklineFigure, l: t.l, across: "period", series: []strand{t.strand(t.main, t.name(), periods, axes[0])}}
 	for _, at := range periods {
 		p.places = append(p.places, placing{name: t.l.Period(at), period: at})
 	}

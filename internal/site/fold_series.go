@@ -64,7 +64,8 @@ func (t *track) overTime(id string, a axis, series []observation.Series, names [
 		if p.dated {
 			p.series = append(p.series, t.datedStrand(s, names[i]))
 		} else {
-			p.series = append(p.series, t.strand(s, names[i], periods, a.due))
+			own, _ := t.axisOf(s, a.kind)
+			p.series = append(p.series, t.strand(s, names[i], periods, own))
 		}
 	}
 	if p.dated {

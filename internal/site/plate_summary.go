@@ -35,7 +35,7 @@ func (p *plate) sumOfParts(place int) Cell {
 		part := p.series[i].points[place]
 		switch {
 		case !part.HasValue:
-			return absent(p.l, absence(part.Point))
+			return p.without(part)
 		case part.Qualifier.Bound():
 			return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NotComparable()}
 		}
@@ -55,7 +55,7 @@ func (p *plate) rangeOfDots(place int) Cell {
 	for i := range p.series {
 		dot := p.series[i].points[place]
 		if !dot.HasValue {
-			return absent(p.l, absence(dot.Point))
+			return p.without(dot)
 		}
 		if dot.Qualifier.Bound() {
 			return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NotComparable()}

@@ -106,7 +106,7 @@ func (p *plate) periodCell(i int) Cell {
 // statuses the value stands alone.
 func (p *plate) cell(s *strand, at spot, alone bool) Cell {
 	if !at.HasValue {
-		return absent(p.l, absence(at.Point))
+		return p.without(at)
 	}
 	text := s.print(p.l, at.Point)
 	if !alone {
@@ -115,6 +115,15 @@ func (p *plate) cell(s *strand, at spot, alone bool) Cell {
 		}
 	}
 	return Cell{Style: CellNumber, Text: text}
+}
+
+// without is the cell of a point that has no value. Where none was due none can be
+// missing: a quarter beside months, a month before the series begins.
+func (p *plate) without(at spot) Cell {
+	if at.idle {
+		return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: p.l.NotDue()}
+	}
+	return absent(p.l, absence(at.Point))
 }
 
 func absent(l *locale.Locale, m locale.Mark) Cell {

@@ -163,6 +163,9 @@ func TestReportFigures(t *testing.T) {
 	if both.Picture != nil || both.Table.Columns[1].Text != "Attesten" || len(both.Table.Columns) != 3 {
 		t.Errorf("a table has a picture, or the wrong columns: %+v", both.Table.Columns)
 	}
+	if got := both.Table.Rows[1].Cells[1]; got != absent("[z]", "niet verwacht") {
+		t.Errorf("June, in which no count was due, is %+v", got)
+	}
 	if got := both.Table.Rows[2].Cells[1]; got != number(">\u00a030.000") {
 		t.Errorf("a bound in a table is %+v", got)
 	}
