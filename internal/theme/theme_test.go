@@ -58,6 +58,19 @@ func TestDefaultThemeLoads(t *testing.T) {
 	}
 }
 
+// TestDefaultThemeIsTried does what Load leaves out where a site has no files of its
+// own, in each language.
+func TestDefaultThemeIsTried(t *testing.T) {
+	var found diag.List
+	base := Source{Files: themes.Default(), Path: "themes/default"}
+	for _, lang := range siteLanguages {
+		Load(base, &Source{Files: fstest.MapFS{}, Path: "themes/ours"}, []string{lang}, &found)
+	}
+	for _, d := range found.Sorted() {
+		t.Errorf("%s: %s", d.Span, d.Title)
+	}
+}
+
 // TestDefaultTextsAreUsed keeps texts from staying behind when a template no
 // longer asks for them.
 func TestDefaultTextsAreUsed(t *testing.T) {
