@@ -197,6 +197,7 @@ func (p *plot) drawYears(a timeAxis, y int, under bool) {
 	}
 	for _, every := range [...]int{1, 2, 5, 10, 20, 50, 100, 1000} {
 		var row []label
+		rest := false // whether the row holds but the rest of a first year
 		for i, at := range p.c.Periods {
 			year, m, _ := at.Start().Civil()
 			if m != 1 && i != 0 || year%every != 0 && every > 1 {
@@ -209,9 +210,10 @@ func (p *plot) drawYears(a timeAxis, y int, under bool) {
 			if over := p.bounds(l).x1 - p.width; over > 0 {
 				l.x -= over
 			}
-			if len(row) == 1 && m == 1 && p.bounds(row[0]).x1+6*px > p.bounds(l).x0 && p.c.Periods[0].Year() != year {
-				row = row[:0] // a rest of a year too short for its label.
+			if rest && p.bounds(row[0]).x1+6*px > p.bounds(l).x0 {
+				row = row[:0] // too short for its label.
 			}
+			rest = i == 0 && m != 1
 			row = append(row, l)
 		}
 		if p.apart(row) {

@@ -179,6 +179,34 @@ func (v values) points(r *rand.Rand, n int) []Point {
 	return points
 }
 
+// TestYears labels an axis of any length by its years, and the rest of a first
+// year only where that has room.
+func TestYears(t *testing.T) {
+	for _, test := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"2022-03", 1, "2022"},
+		{"2022-01", 12, "2022"},
+		{"2022-11", 14, "2022 2023"},
+		{"2022-12", 61, "2023 2024 2025 2026 2027"},
+		{"1990-11", 420, "1990 1995 2000 2005 2010 2015 2020 2025"},
+		{"1991-01", 420, "1995 2000 2005 2010 2015 2020 2025"},
+	} {
+		svg := draw(t, Column, strings.Repeat("5 ", test.n), func(c *Chart) { c.Periods = months(t, test.from, test.n) })
+		var years []string
+		for _, s := range read(t, []byte(svg)).texts {
+			if _, err := period.Parse(s.s); err == nil && len(s.s) == 4 {
+				years = append(years, s.s)
+			}
+		}
+		if got := strings.Join(years, " "); got != test.want {
+			t.Errorf("%d months from %s: %s, want %s", test.n, test.from, got, test.want)
+		}
+	}
+}
+
 // TestLayout holds for any chart: with every text 8 % wider than Arial no two
 // texts meet, none leaves its frame, and every series is named.
 func TestLayout(t *testing.T) {
