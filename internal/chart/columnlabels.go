@@ -139,37 +139,59 @@ func (d *columnChart) gaps() []gap {
 	return all
 }
 
-// drawGap writes the mark of places without a value 8 pixels above the line of
-// zero, with its word above it where that fits. Between columns too close for
-// it the mark is lifted and a dotted line leads down.
+// The first baselines of a mark beside the line of zero.
+const (
+	markAbove = 8 * px
+	markBelow = 20 * px
+)
+
+// drawGap writes the mark of places without a value above the line of zero, or
+// below it where columns hang and nothing is free above. Between columns too
+// close for it the mark is moved away from the line.
 func (d *columnChart) drawGap(g gap) {
-	x := (d.x[g.first] + d.x[g.last]) / 2
 	zero := d.scale.zero()
-	mark := label{s: g.state.mark().String(), fill: d.pal.mute}
-	for raise := 8 * px; raise < zero-d.top; raise += d.leading {
-		mark.y = zero - raise
-		block := []label{d.centred(x, mark)}
-		stem := box{x, mark.y + 4*px, x + px, zero - 2*px}
-		if !d.fits(block, d.height) || raise > 8*px && !d.taken.apart(stem) {
-			continue
+	for raise := markAbove; raise < zero-d.top; raise += d.leading {
+		if d.markGap(g, zero-raise, raise > markAbove) {
+			return
 		}
-		d.put(block)
-		switch {
-		case raise > 8*px:
-			d.drawSegments([]segment{{x, stem.y0, x, stem.y1}}, d.pal.mute, unknownLook)
-			d.taken.take(stem)
-		case g.first/d.grouped < g.last/d.grouped:
-			line := segment{d.x[g.first] - d.half, zero - 4*px, d.x[g.last] + d.half, zero - 4*px}
-			d.drawSegments([]segment{line}, d.pal.mute, unknownLook)
-			d.taken.take(box{line.x0, line.y0, line.x1, line.y1 + px})
-		}
-		word := label{y: mark.y - d.leading, s: d.why(g.state), fill: d.pal.mute}
-		room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
-		if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.height) {
-			d.put(block)
-		}
-		return
 	}
+	for drop := markBelow; drop < d.base-zero; drop += d.leading {
+		if d.markGap(g, zero+drop, drop > markBelow) {
+			return
+		}
+	}
+}
+
+// markGap writes the mark at y where that is free, and reports whether it was. Its
+// word stands beyond it where that fits; a dotted line leads from zero to a mark
+// that is led to, or lies along the places of several.
+func (d *columnChart) markGap(g gap, y int, led bool) bool {
+	x, zero := (d.x[g.first]+d.x[g.last])/2, d.scale.zero()
+	away, stem := -1, box{x, y + 4*px, x + px, zero - 2*px}
+	if y > zero {
+		away, stem = 1, box{x, zero + 2*px, x + px, y - 14*px}
+	}
+	block := []label{d.centred(x, label{y: y, s: g.state.sign(), fill: d.pal.mute})}
+	if !d.fits(block, d.height) || led && !d.taken.apart(stem) {
+		return false
+	}
+	d.put(block)
+	switch {
+	case led:
+		d.drawSegments([]segment{{x, stem.y0, x, stem.y1}}, d.pal.mute, unknownLook)
+		d.taken.take(stem)
+	case g.first/d.grouped < g.last/d.grouped:
+		along := zero + away*4*px
+		line := segment{d.x[g.first] - d.half, along, d.x[g.last] + d.half, along}
+		d.drawSegments([]segment{line}, d.pal.mute, unknownLook)
+		d.taken.take(box{line.x0, line.y0, line.x1, line.y1 + px})
+	}
+	word := label{y: y + away*d.leading, s: d.why(g.state), fill: d.pal.mute}
+	room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
+	if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.height) {
+		d.put(block)
+	}
+	return true
 }
 
 // pointOut writes one value among many columns: above its column, beside its

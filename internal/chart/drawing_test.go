@@ -69,14 +69,13 @@ func TestMarks(t *testing.T) {
 		if kind == Heat {
 			continue
 		}
-		svg := draw(t, kind, "7 x c z . 0 5p")
-		for _, mark := range []string{"[x]", "[c]", "[z]"} {
-			if !strings.Contains(svg, mark) {
-				t.Errorf("kind %d lacks %s:\n%s", kind, mark, svg)
+		for _, text := range []string{"7 x c z . 0 5p", "-7 x c z . -5p"} {
+			svg := draw(t, kind, text)
+			for _, word := range []string{"[x]", "[c]", "[z]", "voorlopig"} {
+				if !strings.Contains(svg, word) {
+					t.Errorf("kind %d, %s lacks %s:\n%s", kind, text, word, svg)
+				}
 			}
-		}
-		if !strings.Contains(svg, "voorlopig") {
-			t.Errorf("kind %d does not say provisional:\n%s", kind, svg)
 		}
 	}
 	for _, kind := range []Kind{Column, Bar, TileMap} {
