@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // An endBlock is what stands in the column right of a plot beside the end of a
@@ -28,11 +27,9 @@ const (
 func (p *plot) endWidth() int {
 	w := endLeast
 	for i := range p.series {
-		for word := range strings.FieldsFuncSeq(p.series[i].Name, breaks) {
-			w = max(w, min(textWidth(word, p.size, true)+forLead, endMost))
-		}
+		w = max(w, widestWord(p.series[i].Name, p.size, true)+forLead)
 	}
-	return w
+	return min(w, endMost)
 }
 
 // putEnds writes blocks right of the edge of a plot, between top and base, each

@@ -8,8 +8,10 @@ const (
 	heatRowNarrow = 30 * px
 	cellHeight    = 24 * px
 	cellWidest    = 46 * px
-	heatNames     = 200 * px // at most, left of the cells
+	heatNames     = 200 * px // at most, left of the cells, unless a word needs more
 	heatNarrow    = 140 * px
+	toCells       = 14 * px
+	leastCell     = 14 * px // what a cell keeps when a word needs more, with the gap beside it
 )
 
 // deliveries are the states of a delivery in the order of the key, with their
@@ -62,28 +64,33 @@ func drawHeat(p *plot) {
 	p.height = y + 6*px
 }
 
-// measure shares the width among names and cells.
+// measure shares the width among names and cells. A word of a name is not broken
+// as long as the cells can spare the room.
 func (d *heatGrid) measure() {
-	widest := heatNames
+	most := heatNames
 	if d.narrow {
-		widest = heatNarrow
+		most = heatNarrow
 	}
-	needed := 0
+	n := max(len(d.c.Periods), 1)
+	needed, word := 0, 0
 	for _, r := range d.c.Rows {
-		needed = max(needed, textWidth(r.Name, d.size, false), textWidth(r.Detail, d.size, false))
+		for _, s := range [...]string{r.Name, r.Detail} {
+			needed, word = max(needed, textWidth(s, d.size, false)), max(word, widestWord(s, d.size, false))
+		}
 	}
-	d.left = whole(min(needed, widest)) + 14*px
+	most = max(most, min(word, d.width-toCells-n*leastCell))
+	width := (min(needed, most) + px - 1) / px * px
+	d.left = width + toCells
 	for _, r := range d.c.Rows {
 		var lines []label
-		for _, s := range wrap(r.Name, d.left-14*px, d.size, false) {
+		for _, s := range wrap(r.Name, width, d.size, false) {
 			lines = append(lines, label{s: s})
 		}
-		for _, s := range wrap(r.Detail, d.left-14*px, d.size, false) {
+		for _, s := range wrap(r.Detail, width, d.size, false) {
 			lines = append(lines, label{s: s, fill: d.pal.mute})
 		}
 		d.names = append(d.names, lines)
 	}
-	n := max(len(d.c.Periods), 1)
 	d.step = (d.width - d.left) / n
 	d.cell = max(min(cellWidest, d.step-2*px, d.step*9/10), 4*px) / px * px
 	for i := range d.c.Periods {

@@ -182,6 +182,27 @@ func TestHeatShapes(t *testing.T) {
 	}
 }
 
+// TestHeatNames: a narrow grid of a year breaks names between words.
+func TestHeatNames(t *testing.T) {
+	names := []string{"FÖP Sozialeingliederung", "Programmierungsdienst", "Flämische Integrationsagentur", "Statbel"}
+	c := &Chart{Kind: Heat, Locale: language(t, "de"), Title: "T", Description: "D", Periods: months(t, "2023-01", 12)}
+	for _, name := range names {
+		c.Rows = append(c.Rows, deliveriesOf(name, "oxoxoxoxoxox"))
+	}
+	pic := read(t, c.SVG(Frame{Narrow: true}))
+	pic.check(t, Heat)
+	for _, name := range names {
+		for word := range strings.FieldsSeq(name) {
+			if !slices.ContainsFunc(pic.texts, func(s shown) bool { return slices.Contains(strings.Fields(s.s), word) }) {
+				t.Errorf("%s is broken", word)
+			}
+		}
+	}
+	if cells := pic.painted(light.series[0]); len(cells) == 0 || cells[len(cells)-1].x1 > pic.plot.x1 {
+		t.Errorf("the cells stand at %v", cells)
+	}
+}
+
 func TestTiles(t *testing.T) {
 	pic, svg := several(t, TileMap, func(c *Chart) {
 		for i, name := range []string{"A", "B", "C", "D"} {

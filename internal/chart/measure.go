@@ -43,9 +43,19 @@ func textWidth(s string, size int, bold bool) int {
 	return (units*size*px*(100+slack) + scale - 1) / scale
 }
 
+// widestWord is the room that the widest word of a text needs.
+func widestWord(s string, size int, bold bool) int {
+	w := 0
+	for word := range strings.FieldsFuncSeq(s, breaks) {
+		w = max(w, textWidth(word, size, bold))
+	}
+	return w
+}
+
 // wrap breaks a text into lines that fit the width. It breaks at spaces, which
 // never splits a number, since numbers are grouped with no-break spaces; a word
-// that is too wide by itself is broken where it has to be.
+// that is too wide by itself is broken after a hyphen or a slash, or where it
+// has to be.
 func wrap(s string, width, size int, bold bool) []string {
 	var lines []string
 	line := ""
@@ -63,6 +73,9 @@ func wrap(s string, width, size int, bold bool) []string {
 		}
 		for textWidth(word, size, bold) > width {
 			head := truncate(word, width, size, bold)
+			if i := strings.LastIndexAny(head, "-/"); i > 0 {
+				head = head[:i+1]
+			}
 			lines = append(lines, head)
 			word = word[len(head):]
 		}

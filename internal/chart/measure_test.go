@@ -38,6 +38,7 @@ func TestWrap(t *testing.T) {
 		{"een twee drie", 200 * px, []string{"een twee drie"}},
 		{"een twee drie", 60 * px, []string{"een", "twee", "drie"}},
 		{"1\u202f000 000", 60 * px, []string{"1\u202f000", "000"}},
+		{"Wallonie-Bruxelles", 80 * px, []string{"Wallonie-", "Bruxelles"}},
 		{"MMMMM", 30 * px, []string{"MM", "MM", "M"}},
 		{"\xff\xfe", 20 * px, []string{"\xff", "\xfe"}},
 		{"a\nb", 200 * px, []string{"a b"}},
