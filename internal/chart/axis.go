@@ -152,12 +152,16 @@ func (p *plot) monthNames(a timeAxis) []string {
 	names := make([]string, n)
 	for _, form := range forms {
 		fits := true
+		between := 4 * px
+		if len(form(1)) == 1 {
+			between = 3 * px // letters read apart, and a narrow grid of a year has its months.
+		}
 		for i, at := range p.c.Periods {
 			_, m, _ := at.Start().Civil()
 			names[i] = form(m)
 			w := textWidth(names[i], p.size, a.final && i == n-1)
 			over := max(0, w/2-a.x[i], a.x[i]+w/2-p.width) // the label moves inwards.
-			fits = fits && w+over+4*px <= a.step
+			fits = fits && w+over+between <= a.step
 		}
 		if fits {
 			return names

@@ -203,6 +203,22 @@ func TestHeatNames(t *testing.T) {
 	}
 }
 
+// TestHeatMonths: a narrow grid of a year says which month is which.
+func TestHeatMonths(t *testing.T) {
+	c := &Chart{Kind: Heat, Locale: language(t, "de"), Title: "T", Description: "D", Periods: months(t, "2022-01", 12),
+		Rows: []HeatRow{deliveriesOf("FÖP Sozialeingliederung", "oooooooooooo")}}
+	pic := read(t, c.SVG(Frame{Narrow: true}))
+	var got string
+	for _, s := range pic.plotTexts() {
+		if letter, _, _ := strings.Cut(s, " "); len(letter) == 1 {
+			got += letter
+		}
+	}
+	if want := "AADFJJJMMNOS"; got != want {
+		t.Errorf("the months are %q, want %q in any order", got, want)
+	}
+}
+
 func TestTiles(t *testing.T) {
 	pic, svg := several(t, TileMap, func(c *Chart) {
 		for i, name := range []string{"A", "B", "C", "D"} {
