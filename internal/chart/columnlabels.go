@@ -7,6 +7,7 @@ func (d *columnChart) drawLabels() {
 		d.drawGap(g)
 	}
 	d.drawStackMarks()
+	d.kept.unprinted = d.unprintedParts()
 	if all := d.allValues(); all != nil {
 		d.put(all)
 		for i := len(d.points) - 1; i >= 0; i-- {
@@ -44,7 +45,7 @@ func (d *columnChart) drawLabels() {
 			}
 		}
 	}
-	d.kept.unprinted = present(d.points) > printed
+	d.kept.unprinted = d.kept.unprinted || present(d.points) > printed
 }
 
 // allValues gives a value over each of few columns, nil when they do not all fit.

@@ -95,6 +95,15 @@ func TestInteractive(t *testing.T) {
 			t.Errorf("%s: interactive is %t", text, !want)
 		}
 	}
+	stack := &Chart{Kind: Stacked, Locale: language(t, "nl"), Title: "T", Description: "D", Periods: months(t, "2022-03", 2),
+		Series: []Series{series(t, "A", "1 2"), series(t, "B", "3 4")}}
+	if !stack.Interactive() {
+		t.Error("a stack whose sums are printed is not interactive: its parts are not")
+	}
+	checkOption(t, "stack", stack)
+	if stack.Series = []Series{series(t, "A", "x x"), series(t, "B", "c x")}; stack.Interactive() {
+		t.Error("a stack of nothing is interactive")
+	}
 }
 
 // placed is a text with the room it takes, for comparison.

@@ -96,6 +96,18 @@ func (d *columnChart) partsHeight() int {
 	return h
 }
 
+// unprintedParts reports whether a part has a value that stands nowhere: beside
+// the names stand those of the last stack, in a wide picture alone.
+func (d *columnChart) unprintedParts() bool {
+	last := d.lastStack()
+	for place, s := range d.stacks {
+		if s.some && (place != last || d.narrow) {
+			return true
+		}
+	}
+	return false
+}
+
 // nameParts writes the names of the parts beside the last stack of a wide
 // picture, each with its value there.
 func (d *columnChart) nameParts() {
