@@ -302,7 +302,7 @@ func (d *dotPlot) drawDots() {
 		var spots []spot
 		for place, r := range d.rows {
 			if pt := &d.series[s].Points[place]; pt.State == Present {
-				spots = append(spots, spot{d.scale.at(pt.Value), r.middle, pt.Provisional || pt.bound()})
+				spots = append(spots, spot{d.scale.at(pt.Value), r.middle, pt.hollow()})
 			}
 		}
 		d.drawSpots(s, spots)

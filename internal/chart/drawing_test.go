@@ -135,6 +135,22 @@ func TestProvisional(t *testing.T) {
 	}
 }
 
+// TestKeyIsTheEnd: the marker in a narrow key is hollow where the end of its line
+// is.
+func TestKeyIsTheEnd(t *testing.T) {
+	c := &Chart{Kind: Line, Locale: language(t, "nl"), Title: "T", Description: "D", Periods: months(t, "2022-03", 4)}
+	for _, last := range []string{"6>", "6", "6p"} {
+		c.Series = append(c.Series, series(t, "Een naam die nergens plaats vindt", "3 4 5 "+last))
+	}
+	var hollow []bool
+	for _, s := range drawPlot(c, Frame{Narrow: true}).kept.spots {
+		hollow = append(hollow, s.hollow)
+	}
+	if diff := cmp.Diff([]bool{true, false, true}, hollow); diff != "" {
+		t.Errorf("hollow (−want +got):\n%s", diff)
+	}
+}
+
 // TestNoValue draws an axis and says why nothing is on it.
 func TestNoValue(t *testing.T) {
 	for text, want := range map[string]string{"x x": "[x] geen cijfer", "c c": "[c] verborgen"} {

@@ -220,7 +220,7 @@ func (p *plot) drawKeyRows(rows []keyRow) {
 		if r.series >= 0 {
 			points := p.series[r.series].Points
 			_, last := ends(points)
-			p.drawKeySpot(r.series, spot{7 * px, r.labels[0].y - 5*px, points[last].Provisional})
+			p.drawKeySpot(r.series, spot{7 * px, r.labels[0].y - 5*px, points[last].hollow()})
 			p.worded = p.worded || points[last].Provisional
 		}
 		p.put(r.labels)

@@ -67,7 +67,7 @@ func (t *trace) drawSpark() {
 		t.attr("cx", t.x[i])
 		t.attr("cy", t.y(0, i))
 		t.raw(` r="4" fill="`)
-		if points[i].Provisional || points[i].bound() {
+		if points[i].hollow() {
 			t.raw(t.pal.page + `" stroke="` + t.pal.series[0] + `" stroke-width="2"/>`)
 		} else {
 			t.raw(t.pal.series[0] + `"/>`)
