@@ -390,6 +390,25 @@ func TestOptionIsData(t *testing.T) {
 	}
 }
 
+// TestBraces: a name with braces stands in a key as it is, beside its last value.
+func TestBraces(t *testing.T) {
+	c := &Chart{Kind: Grouped, Locale: language(t, "nl"), Title: "T", Description: "D", Periods: months(t, "2022-03", 20)}
+	for _, name := range []string{"Groep {a} {b|c}", "Groep }"} {
+		c.Series = append(c.Series, series(t, name, strings.Repeat("123456 ", 20)))
+	}
+	var texts []string
+	o := readOption(t, c)
+	for _, g := range o.Wide.Option.Graphic {
+		text := regexp.MustCompile(`\{\w+\|([^}]*)\}`).ReplaceAllString(g.Style.Text, "$1")
+		texts = append(texts, strings.ReplaceAll(text, "{\u2060", "{"))
+	}
+	for _, s := range c.Series {
+		if want := s.Name + " 123.456"; !slices.Contains(texts, want) {
+			t.Errorf("%q is not among %q", want, texts)
+		}
+	}
+}
+
 // TestOptionHidesWhatIsHidden gives points without a value one all the same: it
 // changes no byte of an option.
 func TestOptionHidesWhatIsHidden(t *testing.T) {

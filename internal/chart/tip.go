@@ -25,9 +25,11 @@ const (
 // markerOf is the style of a series' marker.
 func markerOf(series int) string { return "s" + strconv.Itoa(series) }
 
-// styled marks a text up. The texts are numbers, marks, dates and words of the
-// locale, none of which holds a closing brace.
-func styled(style, text string) string { return "{" + style + "|" + text + "}" }
+// styled marks a text up. A closing brace would end the mark-up, so it stands
+// between two stretches of it.
+func styled(style, text string) string {
+	return "{" + style + "|" + strings.ReplaceAll(text, "}", "}}{"+style+"|") + "}"
+}
 
 // tip is what the tooltip says of a place: its name, then each series with its
 // value or the reason why there is none.
