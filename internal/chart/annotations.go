@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 
 	"ronde/internal/locale"
@@ -76,13 +77,25 @@ func (p *plot) putSignposts(set []signpost) {
 	}
 }
 
+// onAxis gives the events that are drawn.
+func (p *plot) onAxis() []Event {
+	if !p.c.traits().events {
+		return nil
+	}
+	var on []Event
+	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
+		if p.c.placeOf(e.At) >= 0 {
+			on = append(on, e)
+		}
+	}
+	return on
+}
+
 // events gives the places and labels of the events on the axis.
 func (p *plot) events(x []int) (at []int, texts []string) {
-	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
-		if place := p.c.placeOf(e.At); place >= 0 && p.c.traits().events {
-			at = append(at, x[place])
-			texts = append(texts, e.Label)
-		}
+	for _, e := range p.onAxis() {
+		at = append(at, x[p.c.placeOf(e.At)])
+		texts = append(texts, e.Label)
 	}
 	return at, texts
 }
@@ -164,17 +177,8 @@ func (p *plot) drawBreaks(x []int, lowest, base int) {
 // cut reports whether a break separates a series' place from the one before.
 func (p *plot) cut(series, place int) bool {
 	for i, at := range p.breaks {
-		if at != place {
-			continue
-		}
-		only := p.c.Breaks[i].Series
-		if len(only) == 0 {
+		if only := p.c.Breaks[i].Series; at == place && (len(only) == 0 || slices.Contains(only, series)) {
 			return true
-		}
-		for _, s := range only {
-			if s == series {
-				return true
-			}
 		}
 	}
 	return false

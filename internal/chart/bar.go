@@ -92,27 +92,17 @@ func (d *barChart) draw(y int) {
 
 // roomy reports whether bars of some length fit beside the names.
 func (d *barChart) roomy() bool {
-	was := *d
-	d.terse = markedOnly
-	length := d.stretch()
-	*d = was
-	return length >= leastSide
+	trial := *d
+	trial.terse = markedOnly
+	return trial.stretch() >= leastSide
 }
 
 // stretch makes the bars as long as the values beside them allow and gives the
 // length that the whole scale has then.
 func (d *barChart) stretch() int {
-	low, high := 0, d.width-d.left
-	for low < high {
-		length := (low + high + 1) / 2
-		if d.fitsAt(length) {
-			low = length
-		} else {
-			high = length - 1
-		}
-	}
-	d.fitsAt(low)
-	return low
+	length := longest(d.width-d.left, d.fitsAt)
+	d.fitsAt(length)
+	return length
 }
 
 // fitsAt sets the scale to a length and reports whether all values fit then.

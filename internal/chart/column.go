@@ -156,10 +156,7 @@ func (d *columnChart) keyTexts() []label {
 		if last < 0 {
 			continue
 		}
-		value := d.value(&points[last])
-		if s := d.status(&points[last]); s != "" {
-			value += ", " + s
-		}
+		value := d.stated(&points[last])
 		if last < len(points)-1 {
 			value += ", " + d.when(last)
 		}

@@ -101,16 +101,7 @@ func (d *dotPlot) line(place int) dotLine {
 
 // stretch makes the scale as long as the values beside the dots allow.
 func (d *dotPlot) stretch() {
-	low, high := 0, d.width-d.left
-	for low < high {
-		length := (low + high + 1) / 2
-		if d.fitsAt(length) {
-			low = length
-		} else {
-			high = length - 1
-		}
-	}
-	d.fitsAt(low)
+	d.fitsAt(longest(d.width-d.left, d.fitsAt))
 }
 
 // fitsAt sets the scale to a length and reports whether all values fit then.
@@ -169,14 +160,10 @@ func (d *dotPlot) pastLines(l label) label {
 }
 
 func (d *dotPlot) valueText(pt *Point) string {
-	switch s := d.status(pt); {
-	case s == "":
-		return d.value(pt)
-	case d.terse:
-		return d.value(pt) + " " + pt.marks()
-	default:
-		return d.value(pt) + ", " + s
+	if marks := pt.marks(); d.terse && marks != "" {
+		return d.value(pt) + " " + marks
 	}
+	return d.stated(pt)
 }
 
 // absent is what stands for values that are missing: the marks, or where there is

@@ -1,6 +1,10 @@
 package chart
 
-import "ronde/internal/period"
+import (
+	"slices"
+
+	"ronde/internal/period"
+)
 
 // traits say what a kind draws.
 type traits struct {
@@ -75,12 +79,7 @@ func (c *Chart) placeOf(at period.Period) int {
 	if c.categorical() {
 		return -1
 	}
-	for i, p := range c.Periods {
-		if p == at {
-			return i
-		}
-	}
-	return -1
+	return slices.Index(c.Periods, at)
 }
 
 // drawn gives the series that the kind can draw, each with exactly one point

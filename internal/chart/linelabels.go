@@ -21,10 +21,7 @@ func (d *lineChart) lineEnds() []lineEnd {
 		for _, s := range wrap(d.series[i].Name, width, d.size, true) {
 			e.lines = append(e.lines, label{s: s, bold: true})
 		}
-		value := d.value(&points[last])
-		if s := d.status(&points[last]); s != "" {
-			value += ", " + s
-		}
+		value := d.stated(&points[last])
 		if d.narrow && d.says(last) {
 			value += ", " + d.when(last)
 		}
@@ -83,9 +80,7 @@ func (d *lineChart) columnHeight() int {
 func (d *lineChart) nameColumn() {
 	var column []endBlock
 	for _, e := range d.names {
-		if d.status(&d.series[e.series].Points[e.last]) != "" && d.series[e.series].Points[e.last].Provisional {
-			d.worded = true
-		}
+		d.worded = d.worded || d.series[e.series].Points[e.last].Provisional
 		if early := d.early(e.last); !early || !d.nameEarly(e) {
 			column = append(column, endBlock{e.series, d.x[e.last] + 7*px, d.y(e.series, e.last), early, e.lines})
 		}

@@ -142,17 +142,6 @@ func (d *panelChart) drawPanelHead() int {
 	return y
 }
 
-// onAxis gives the events on the axis.
-func (d *panelChart) onAxis() []Event {
-	var on []Event
-	for _, e := range d.c.Events[:min(len(d.c.Events), maxEvents)] {
-		if d.c.placeOf(e.At) >= 0 {
-			on = append(on, e)
-		}
-	}
-	return on
-}
-
 // explainEvents writes what the lines through all panels stand for below y and
 // gives the last row. Several have letters, which stand above their lines.
 func (d *panelChart) explainEvents(y int) int {

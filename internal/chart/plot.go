@@ -77,7 +77,7 @@ func newPlot(c *Chart, f Frame) *plot {
 
 // newScale makes the scale of some of the chart's series.
 func (p *plot) newScale(series []Series) scale {
-	return newScale(series, p.references, p.c.Decimals, p.c.FreeScale && !p.c.traits().fromZero)
+	return newScale(series, p.references, p.c.decimals(), p.c.FreeScale && !p.c.traits().fromZero)
 }
 
 // margin is what surrounds the texts of the whole file.

@@ -85,24 +85,16 @@ func (d *pyramid) measure() {
 func (d *pyramid) stretch(middle int) {
 	d.middle = middle
 	d.inner = [2]int{(d.width - middle) / 2, (d.width + middle) / 2}
-	low, high := 0, d.inner[0]
-	for low < high {
-		if d.length = (low + high + 1) / 2; d.fitsIn(d.inner[0]) {
-			low = d.length
-		} else {
-			high = d.length - 1
-		}
-	}
-	d.length = low
+	d.length = longest(d.inner[0], d.fitsAt)
 }
 
-// fitsIn reports whether all bars and values of the present length fit in the
-// room of one side.
-func (d *pyramid) fitsIn(room int) bool {
+// fitsAt reports whether all bars and values fit in their side when the longest
+// bar has a length.
+func (d *pyramid) fitsAt(length int) bool {
 	for side := range d.points {
 		for i := range d.points[side] {
 			pt := &d.points[side][i]
-			if pt.State == Present && d.extent(pt)+toValue+textWidth(d.valueText(pt), d.size, false) > room {
+			if pt.State == Present && d.extent(pt, length)+toValue+textWidth(d.valueText(pt), d.size, false) > d.inner[0] {
 				return false
 			}
 		}
@@ -110,10 +102,10 @@ func (d *pyramid) fitsIn(room int) bool {
 	return true
 }
 
-// extent is the length of a bar. A value too small to be seen and zero itself are
-// 2 pixels long.
-func (d *pyramid) extent(pt *Point) int {
-	q, ok := min(max(pt.Value, 0), beyond).Quotient(int64(d.length), max(d.most, 1), 0)
+// extent is the length of a bar beside a longest one. A value too small to be seen
+// and zero itself are 2 pixels long.
+func (d *pyramid) extent(pt *Point, longest int) int {
+	q, ok := min(max(pt.Value, 0), beyond).Quotient(int64(longest), max(d.most, 1), 0)
 	if !ok {
 		return 2 * px
 	}
@@ -210,7 +202,7 @@ func (d *pyramid) drawSide(side, place, y, height int) {
 		}
 		return
 	}
-	outer := d.inner[side] + sign*d.extent(pt)
+	outer := d.inner[side] + sign*d.extent(pt, d.length)
 	d.bars[side].add(pt, box{min(d.inner[side], outer), y, max(d.inner[side], outer), y + height})
 	l.x, l.s = outer+sign*toValue, d.valueText(pt)
 	d.text(l)

@@ -3,7 +3,7 @@ package chart
 // referenceText is the label of a reference line with its value.
 func (p *plot) referenceText(i int) string {
 	r := &p.references[i]
-	return p.locale.Named(r.Label, p.number(r.Value, min(max(p.c.Decimals, 0), maxDecimals)))
+	return p.locale.Named(r.Label, p.number(r.Value, p.c.decimals()))
 }
 
 // referenceRows is the room that the labels of reference lines take above a

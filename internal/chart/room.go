@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // A box is a rectangle of the picture.
 type box struct{ x0, y0, x1, y1 int }
 
@@ -37,38 +39,15 @@ const (
 
 // free reports whether nothing is drawn near a box.
 func (r *room) free(b box) bool {
-	if !r.apart(b) {
-		return false
-	}
 	near := b.grow(toLine)
-	for _, s := range r.segments {
-		if s.meets(near) {
-			return false
-		}
-	}
-	return true
+	return r.apart(b) && !slices.ContainsFunc(r.segments, func(s segment) bool { return s.meets(near) })
 }
 
 // apart reports whether a box keeps its distance from all texts, marks and bars.
-func (r *room) apart(b box) bool {
-	near := b.grow(toBox)
-	for _, t := range r.boxes {
-		if near.meets(t) {
-			return false
-		}
-	}
-	return true
-}
+func (r *room) apart(b box) bool { return !slices.ContainsFunc(r.boxes, b.grow(toBox).meets) }
 
 // crossed reports whether a line would run through what is drawn.
-func (r *room) crossed(s segment) bool {
-	for _, t := range r.boxes {
-		if s.meets(t) {
-			return true
-		}
-	}
-	return false
-}
+func (r *room) crossed(s segment) bool { return slices.ContainsFunc(r.boxes, s.meets) }
 
 func (r *room) take(b box) { r.boxes = append(r.boxes, b) }
 

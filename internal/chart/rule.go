@@ -8,38 +8,38 @@ type Rule uint8
 // The rules. Limit and Count of the Problem hold the numbers where a rule has
 // any.
 const (
-	UnknownKind         Rule = iota + 1
-	NoLocale                 // a chart prints numbers in a language
-	NoTitle                  // the picture is used on its own when downloaded
-	NoDescription            // the picture has to be readable without eyes
-	NoAxis                   // no period or category
-	NoSeries                 // and of a heat grid, no row
-	TooManySeries            // more than a reader can follow: use small multiples
-	TooCrowded               // more columns, bars, dots or cells than can be told apart
-	TooFewSeries             // the kind compares several
-	UnnamedSeries            // several series, one without a name
-	LengthMismatch           // a series or row has not one point for each period or category
-	NotFromZero              // lengths and areas are compared, so they start at zero
-	NegativePart             // a part of a whole is less than nothing
-	MonthsMissing            // the axis skips a month: a missing month is a gap, not absent
-	PeriodsDisordered        // the periods are not in ascending order
-	NotDatedKind             // only the points of a line have dates of their own
-	DatedAxisNotMonths       // a continuous axis of time is labelled by months
-	DatesDisordered          // the dates of a series are not in ascending order
-	DateOutsideAxis          // a point is before the first or after the last period
-	BreakOutsideAxis         // the break is at no period of the axis but the first
-	EventOutsideAxis         //
-	TooManyEvents            //
-	EventLabelTooLong        // in characters
-	ReferenceOutOfPlace      // the kind has no scale that a line can cross
-	TooManyReferences        //
-	ReferenceUnnamed         // a line that does not say what it is
-	ReferenceTooLong         // its label, in characters
-	NoTile                   // a category that the map does not show
-	TilesMeet                // two categories in one place
-	TileOutOfRange           // the column or row is not from 1 to the limit
-	TileNameTooLong          // in characters
-	DecimalsOutOfRange       //
+	UnknownKind        Rule = iota + 1
+	NoLocale                // a chart prints numbers in a language
+	NoTitle                 // the picture is used on its own when downloaded
+	NoDescription           // the picture has to be readable without eyes
+	NoAxis                  // no period or category
+	NoSeries                // and of a heat grid, no row
+	TooManySeries           // more than a reader can follow: use small multiples
+	TooCrowded              // more columns, bars, dots or cells than can be told apart
+	TooFewSeries            // the kind compares several
+	UnnamedSeries           // several series, one without a name
+	LengthMismatch          // a series or row has not one point for each period or category
+	NotFromZero             // lengths and areas are compared, so they start at zero
+	NegativePart            // a part of a whole is less than nothing
+	MonthsMissing           // the axis skips a month: a missing month is a gap, not absent
+	PeriodsDisordered       // the periods are not in ascending order
+	NotDatedKind            // only the points of a line have dates of their own
+	DatedAxisNotMonths      // a continuous axis of time is labelled by months
+	DatesDisordered         // the dates of a series are not in ascending order
+	DateOutsideAxis         // a point is before the first or after the last period
+	BreakOutsideAxis        // the break is at no period of the axis but the first
+	EventOutsideAxis
+	TooManyEvents
+	EventLabelTooLong   // in characters
+	ReferenceOutOfPlace // the kind has no scale that a line can cross
+	TooManyReferences
+	ReferenceUnnamed // a line that does not say what it is
+	ReferenceTooLong // its label, in characters
+	NoTile           // a category that the map does not show
+	TilesMeet        // two categories in one place
+	TileOutOfRange   // the column or row is not from 1 to the limit
+	TileNameTooLong  // in characters
+	DecimalsOutOfRange
 )
 
 var ruleTexts = [...]string{

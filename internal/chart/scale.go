@@ -1,6 +1,10 @@
 package chart
 
-import "ronde/internal/number"
+import (
+	"sort"
+
+	"ronde/internal/number"
+)
 
 // one is the Decimal 1.
 const one number.Decimal = 1_000_000
@@ -49,7 +53,7 @@ func newScale(series []Series, references []Reference, decimals int, free bool) 
 		s.low, s.high = min(s.low, 0), max(s.high, 0)
 	}
 	finest := one
-	for range min(max(decimals, 0), maxDecimals) {
+	for range decimals {
 		finest /= 10
 	}
 	s.data = [2]number.Decimal{s.low, s.high}
@@ -122,6 +126,12 @@ func (s *scale) at(v number.Decimal) int {
 		return s.from
 	}
 	return s.from + int(q/one)
+}
+
+// longest is the greatest length up to most that fits; a shorter one has to fit
+// when a longer one does.
+func longest(most int, fits func(length int) bool) int {
+	return sort.Search(most, func(n int) bool { return !fits(n + 1) })
 }
 
 // zero is the coordinate of zero, or of the end nearest to it.

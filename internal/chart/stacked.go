@@ -71,7 +71,8 @@ func (p *plot) drawParts(all []stack, on *scale, span func(place, from, to int) 
 				from = all[i].ends[s-1]
 			}
 			if pt := &p.series[s].Points[i]; all[i].ends[s] > from {
-				b.add(pt, span(partEnds(i, on.at(from), on.at(all[i].ends[s]), from == 0, all[i].ends[s] == all[i].known)))
+				lower, upper := partEnds(on.at(from), on.at(all[i].ends[s]), from == 0, all[i].ends[s] == all[i].known)
+				b.add(pt, span(i, lower, upper))
 			} else if s == 0 && all[i].some && all[i].known == 0 {
 				b.add(&Point{}, span(i, on.zero(), on.zero()))
 			}
@@ -83,16 +84,16 @@ func (p *plot) drawParts(all []stack, on *scale, span func(place, from, to int) 
 // partEnds draws the ends of a part in by a pixel where another part follows, so
 // that each stands on the page whatever its neighbour. A part too small for that
 // is a pixel at least.
-func partEnds(place, from, to int, first, last bool) (int, int, int) {
+func partEnds(from, to int, first, last bool) (lower, upper int) {
 	sign := 1
 	if to < from {
 		sign = -1
 	}
 	switch length := abs(to - from); {
 	case length < px:
-		return place, from, from + sign*px
+		return from, from + sign*px
 	case length < 4*px:
-		return place, from, to
+		return from, to
 	}
 	if !first {
 		from += sign * px
@@ -100,7 +101,7 @@ func partEnds(place, from, to int, first, last bool) (int, int, int) {
 	if !last {
 		to -= sign * px
 	}
-	return place, from, to
+	return from, to
 }
 
 // whole rounds a coordinate to whole pixels.

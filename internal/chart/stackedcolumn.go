@@ -139,10 +139,7 @@ func (d *columnChart) partNames() [][]label {
 		pt := &d.series[i].Points[last]
 		texts := []string{pt.State.sign()}
 		if pt.State == Present {
-			texts[0] = d.value(pt)
-			if s := d.status(pt); s != "" {
-				texts[0] += ", " + s
-			}
+			texts[0] = d.stated(pt)
 		}
 		if last < len(d.stacks)-1 {
 			texts = append(texts, d.when(last))

@@ -123,11 +123,10 @@ func (p *plot) tipValue(series, place int) string {
 
 // printed is a value without its qualifier, as everywhere on the site.
 func (p *plot) printed(pt *Point) string {
-	decimals := min(max(p.c.Decimals, 0), maxDecimals)
 	if p.c.Percent {
-		return p.locale.Percent(pt.Value, decimals)
+		return p.locale.Percent(pt.Value, p.c.decimals())
 	}
-	return p.number(pt.Value, decimals)
+	return p.number(pt.Value, p.c.decimals())
 }
 
 // remarks are the breaks and events at a place.
@@ -144,7 +143,7 @@ func (p *plot) remarks(place int) []string {
 		}
 		all = append(all, remark)
 	}
-	for _, e := range p.c.Events[:min(len(p.c.Events), maxEvents)] {
+	for _, e := range p.onAxis() {
 		if p.c.placeOf(e.At) == place {
 			all = append(all, e.Label)
 		}

@@ -13,8 +13,8 @@ func (t *trace) y(series, place int) int {
 }
 
 // joined reports whether the line runs from the place before to this one.
-// Nothing bridges a gap, a break or a bound,
-// or the time between dates at which something was counted.
+// Nothing bridges a gap, a break or a bound, or the time between dates at which
+// something was counted.
 func (t *trace) joined(series, place int) bool {
 	points := t.series[series].Points
 	return !t.c.dated() && place > 0 && place < len(points) && points[place].joins() && points[place-1].joins() && !t.cut(series, place)

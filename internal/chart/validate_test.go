@@ -122,7 +122,7 @@ func dateAt(t *testing.T, c *Chart, dates ...string) {
 // TestEveryRuleHasAText keeps the list of texts as long as the list of rules.
 func TestEveryRuleHasAText(t *testing.T) {
 	for r := UnknownKind; r <= DecimalsOutOfRange; r++ {
-		if r.String() == "" {
+		if s := r.String(); s == "" || s == (DecimalsOutOfRange+1).String() {
 			t.Errorf("rule %d has no text", r)
 		}
 	}

@@ -8,13 +8,16 @@ import (
 	"ronde/internal/period"
 )
 
+// decimals is the number of decimals of printed values.
+func (c *Chart) decimals() int { return min(max(c.Decimals, 0), maxDecimals) }
+
 // number prints a value as everywhere on the site.
 func (p *plot) number(d number.Decimal, decimals int) string { return p.locale.Number(d, decimals) }
 
 // value prints a value with the sign of its qualifier. An approximate value has
 // a sign here and a word in texts: labels in a picture are short.
 func (p *plot) value(pt *Point) string {
-	s := p.number(pt.Value, min(max(p.c.Decimals, 0), maxDecimals))
+	s := p.number(pt.Value, p.c.decimals())
 	if pt.Qualifier == locale.About {
 		return "≈\u00a0" + s
 	}
@@ -29,6 +32,14 @@ func (p *plot) status(pt *Point) string {
 		}
 		return p.locale.StatusWord(m)
 	})
+}
+
+// stated is a value with its status.
+func (p *plot) stated(pt *Point) string {
+	if s := p.status(pt); s != "" {
+		return p.value(pt) + ", " + s
+	}
+	return p.value(pt)
 }
 
 // marks is status in marks alone, for places where the words do not fit.
