@@ -39,7 +39,7 @@ func (p *plot) drawGrid(s *scale, base int) {
 	}
 	p.drawSegments(lines, p.pal.grid, "")
 	p.open(p.size, p.pal.mute)
-	p.drawUnit()
+	p.writeUnit()
 	for _, v := range ticks {
 		l := label{y: s.at(v) - 5*px, s: p.number(v, s.step.Decimals())}
 		p.write(l, p.size, "")
@@ -51,8 +51,15 @@ func (p *plot) drawGrid(s *scale, base int) {
 	}
 }
 
-// drawUnit writes the unit word at the top left, in a group in mute.
+// drawUnit draws the unit word where no gridlines stand below it.
 func (p *plot) drawUnit() {
+	p.open(p.size, p.pal.mute)
+	p.writeUnit()
+	p.close()
+}
+
+// writeUnit writes the unit word at the top left, in a group in mute.
+func (p *plot) writeUnit() {
 	if p.c.Unit == "" {
 		return
 	}

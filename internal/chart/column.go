@@ -64,9 +64,7 @@ func drawColumns(p *plot) {
 	}
 
 	if d.scale.count == 0 {
-		p.open(p.size, p.pal.mute)
 		p.drawUnit()
-		p.close()
 		p.drawEmpty(d.gutter, d.top+14*px)
 	} else {
 		p.drawGrid(&d.scale, d.base)

@@ -196,9 +196,7 @@ func (d *dotPlot) drawDotHead() int {
 	y := -d.leading + 12*px
 	if d.c.Unit != "" || d.provisional() {
 		y += d.leading
-		d.open(d.size, d.pal.mute)
 		d.drawUnit()
-		d.raw("</g>\n")
 	}
 	if len(d.series) > 1 {
 		entries, rows := d.key(0, y+d.leading, d.keyNames())

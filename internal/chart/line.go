@@ -113,9 +113,7 @@ func (d *lineChart) lay(key []keyRow) {
 	}
 
 	if d.scale.count == 0 {
-		p.open(p.size, p.pal.mute)
 		p.drawUnit()
-		p.close()
 		p.drawEmpty(d.gutter, d.top+14*px)
 	} else {
 		if p.c.Kind == Area {

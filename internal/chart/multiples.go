@@ -126,9 +126,7 @@ func (d *panelChart) drawPanelHead() int {
 	y := -d.leading
 	if d.c.Unit != "" || d.provisional() {
 		y += d.leading
-		d.open(d.size, d.pal.mute)
 		d.drawUnit()
-		d.close()
 	}
 	d.drawReferenceKey(y)
 	y += d.referenceRows() * d.leading

@@ -152,7 +152,7 @@ func (p *plot) file() []byte {
 		for i, line := range notes {
 			p.write(label{y: p.height + 18*px + i*p.leading, s: line}, p.small, "")
 		}
-		p.raw("</g>\n")
+		p.close()
 	}
 	p.raw("</svg>\n")
 	return p.buf

@@ -122,9 +122,7 @@ func (d *pyramid) valueText(pt *Point) string {
 // drawSides writes the unit word and, on each side of the middle, the name of its
 // series, and gives where the rows begin.
 func (d *pyramid) drawSides() int {
-	d.open(d.size, d.pal.mute)
 	d.drawUnit()
-	d.raw("</g>\n")
 	y := 12 * px
 	room := d.inner[0] - toName - fromSideToName
 	beside := [2]int{textWidth(d.c.Unit, d.size, false)}
