@@ -42,10 +42,10 @@ func (p *plot) echarts() map[string]any {
 		c.ExtendXAxis(f.axis(i))
 		c.ExtendYAxis(opts.YAxis{Type: "value", Show: opts.Bool(false), GridIndex: i, Min: exact(f.scale.low), Max: exact(f.scale.high)})
 		for _, s := range f.series {
-			for _, d := range f.drawn(s) {
-				d.XAxisIndex, d.YAxisIndex, d.Name = i, i, p.series[s].Name
-				c.MultiSeries = append(c.MultiSeries, d.SingleSeries)
-				v.series = append(v.series, d)
+			for _, l := range f.layers(s) {
+				l.XAxisIndex, l.YAxisIndex, l.Name = i, i, p.series[s].Name
+				c.MultiSeries = append(c.MultiSeries, l.SingleSeries)
+				v.layers = append(v.layers, l)
 			}
 		}
 	}
@@ -63,7 +63,11 @@ func (f *field) axis(index int) opts.XAxis {
 		a.Type, a.Min, a.Max = "value", 0, 2*f.calendar().days
 		return a
 	}
-	a.Data = f.names
+	names := make([]string, len(f.at))
+	for i := range names {
+		names[i] = f.when(i)
+	}
+	a.Data = names
 	return a
 }
 
@@ -84,7 +88,7 @@ func length(v int) string { return string(appendCoord(nil, v)) }
 type visitor struct {
 	charts.BaseConfigurationVisitor
 	plot   *plot
-	series []drawn
+	layers []layer
 }
 
 // Visit takes out what go-echarts adds to every option and puts in the furniture
@@ -100,8 +104,8 @@ func (v *visitor) Visit(option map[string]any) {
 	}
 }
 
-// VisitSeriesOpt gives the series with their looks.
-func (v *visitor) VisitSeriesOpt(charts.MultiSeries) any { return v.series }
+// VisitSeriesOpt gives the layers with their looks.
+func (v *visitor) VisitSeriesOpt(charts.MultiSeries) any { return v.layers }
 
 // VisitXAxis says whether places stand at the ends of the axis, as for lines, or
 // within it.

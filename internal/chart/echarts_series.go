@@ -6,8 +6,9 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 )
 
-// drawn is a series of an option with looks that go-echarts has no words for.
-type drawn struct {
+// A layer is a series of an option, of which several draw one series of the chart,
+// with looks that go-echarts has no words for.
+type layer struct {
 	charts.SingleSeries
 	Z            int         `json:"z,omitempty"`
 	Symbol       string      `json:"symbol,omitempty"`
@@ -73,11 +74,11 @@ const nothing = "-"
 
 var no, invisible = false, 0.0
 
-// drawn gives the series that draw one series of a field.
-func (f *field) drawn(series int) []drawn {
+// layers gives what draws one series of a field.
+func (f *field) layers(series int) []layer {
 	switch {
 	case f.half > 0:
-		return []drawn{f.columns(series)}
+		return []layer{f.columns(series)}
 	case f.c.Kind == Area:
 		return append(f.pieces(series, f.area), f.line(series)...)
 	}
@@ -85,7 +86,7 @@ func (f *field) drawn(series int) []drawn {
 }
 
 // line is a line with its markers, and all its points.
-func (f *field) line(series int) []drawn {
+func (f *field) line(series int) []layer {
 	return append(f.pieces(series, f.stroke), f.markers(series), f.values(series))
 }
 
@@ -105,17 +106,17 @@ func (f *field) symbol(series int) *symbol {
 	return &symbols[series%markers]
 }
 
-// pieces are the line, or the area beneath it, each run of one style a series of
+// pieces are the line, or the area beneath it, each run of one style a layer of
 // its own: ECharts has one dash for a whole line.
-func (f *field) pieces(series int, look func(series, style int) drawn) []drawn {
-	var all []drawn
+func (f *field) pieces(series int, look func(series, style int) layer) []layer {
+	var all []layer
 	points := f.plot.series[series].Points
 	var run [][2]any
 	finish := func(style int) {
 		if len(run) > 0 {
-			d := look(series, style)
-			d.Type, d.Data, d.Symbol, d.Tooltip = "line", run, "none", &toggle{}
-			all = append(all, d)
+			l := look(series, style)
+			l.Type, l.Data, l.Symbol, l.Tooltip = "line", run, "none", &toggle{}
+			all = append(all, l)
 		}
 		run = nil
 	}
@@ -137,7 +138,7 @@ func (f *field) pieces(series int, look func(series, style int) drawn) []drawn {
 }
 
 // stroke is the line itself.
-func (f *field) stroke(series, style int) drawn {
+func (f *field) stroke(series, style int) layer {
 	colour, width := f.look(series)
 	s := &stroke{Color: colour, Width: width, Type: "solid", Join: "miter"}
 	switch style {
@@ -146,17 +147,17 @@ func (f *field) stroke(series, style int) drawn {
 	case dotted:
 		s.Type, s.Cap = [2]int{0, 6}, "round"
 	}
-	return drawn{LineStyle: s}
+	return layer{LineStyle: s}
 }
 
 // area is what lies beneath it.
-func (f *field) area(series, style int) drawn {
-	d := drawn{Z: zArea, LineStyle: &stroke{Opacity: &invisible}, AreaStyle: &shade{f.pal.tint, 1}}
+func (f *field) area(series, style int) layer {
+	l := layer{Z: zArea, LineStyle: &stroke{Opacity: &invisible}, AreaStyle: &shade{f.pal.tint, 1}}
 	if style == dashed {
-		d.AreaStyle.Color = f.pal.page
-		d.ItemStyle = &shape{Decal: f.hatching(series)}
+		l.AreaStyle.Color = f.pal.page
+		l.ItemStyle = &shape{Decal: f.hatching(series)}
 	}
-	return d
+	return l
 }
 
 // A symbol is the marker of a series, as ECharts names it and as a text shows it,
@@ -174,14 +175,14 @@ var symbols = [markers]symbol{
 }
 
 // markers are the points that the picture marks.
-func (f *field) markers(series int) drawn {
+func (f *field) markers(series int) layer {
 	m := f.symbol(series)
 	size, border, places := m.size, 2.5, f.marked(series)
 	if f.panel {
 		size, border, places = [2]float64{5.75, 5.75}, 2.25, f.dotted(series)
 	}
 	colour, _ := f.look(series)
-	d := drawn{Symbol: m.name, SymbolSize: &size, SymbolOffset: &m.offset, ShowAll: true, Tooltip: &toggle{},
+	l := layer{Symbol: m.name, SymbolSize: &size, SymbolOffset: &m.offset, ShowAll: true, Tooltip: &toggle{},
 		LineStyle: &stroke{Opacity: &invisible}}
 	var data []item
 	for _, i := range places {
@@ -195,16 +196,16 @@ func (f *field) markers(series int) drawn {
 		}
 		data = append(data, item{[2]any{f.on(i), exact(pt.Value)}, look})
 	}
-	d.Type, d.Data = "line", data
-	return d
+	l.Type, l.Data = "line", data
+	return l
 }
 
 // values are all points of a line, seen only where the reader points.
-func (f *field) values(series int) drawn {
+func (f *field) values(series int) layer {
 	m := f.symbol(series)
 	look := shape{BorderColor: f.pal.page, BorderWidth: 2}
 	look.Color, _ = f.look(series)
-	d := drawn{Symbol: m.name, SymbolSize: &[2]float64{m.size[0] + 4, m.size[1] + 4}, SymbolOffset: &m.offset, ShowSymbol: &no,
+	l := layer{Symbol: m.name, SymbolSize: &[2]float64{m.size[0] + 4, m.size[1] + 4}, SymbolOffset: &m.offset, ShowSymbol: &no,
 		LineStyle: &stroke{Opacity: &invisible}, ItemStyle: &look, Emphasis: &emphasis{Scale: &no, ItemStyle: look}}
 	data := make([]any, len(f.x))
 	for i := range data {
@@ -212,8 +213,8 @@ func (f *field) values(series int) drawn {
 			data[i] = [2]any{f.on(i), data[i]}
 		}
 	}
-	d.Type, d.Data = "line", data
-	return d
+	l.Type, l.Data = "line", data
+	return l
 }
 
 // value is a value of the data, or what stands for none.
@@ -226,13 +227,13 @@ func (f *field) value(series, place int) any {
 
 // columns are a series of columns: filled, hatched when provisional, empty with a
 // dotted outline when the value is a bound or approximate.
-func (f *field) columns(series int) drawn {
-	d := drawn{BarWidth: pixels(2 * f.half), BarMinHeight: 2, ItemStyle: &shape{Color: f.pal.series[series]},
+func (f *field) columns(series int) layer {
+	l := layer{BarWidth: pixels(2 * f.half), BarMinHeight: 2, ItemStyle: &shape{Color: f.pal.series[series]},
 		Emphasis: &emphasis{ItemStyle: shape{Color: inherit, BorderColor: f.pal.ink, BorderWidth: 2}}}
 	if f.stacked {
 		// Each part has an edge of the page within it, so that it stands apart.
-		d.Stack, d.BarWidth, d.BarMinHeight = "parts", pixels(2*f.half+2*px), 0
-		d.ItemStyle.BorderColor, d.ItemStyle.BorderWidth = f.pal.page, 1
+		l.Stack, l.BarWidth, l.BarMinHeight = "parts", pixels(2*f.half+2*px), 0
+		l.ItemStyle.BorderColor, l.ItemStyle.BorderWidth = f.pal.page, 1
 	}
 	data := make([]any, len(f.x))
 	for i := range data {
@@ -249,10 +250,10 @@ func (f *field) columns(series int) drawn {
 		}
 		data[i] = value
 	}
-	d.Type, d.Data = "bar", data
+	l.Type, l.Data = "bar", data
 	// The gap of a group, in per cent of a column.
-	d.BarGap = strconv.FormatFloat(float64(f.between)*50/float64(f.half), 'f', 3, 64) + "%"
-	return d
+	l.BarGap = strconv.FormatFloat(float64(f.between)*50/float64(f.half), 'f', 3, 64) + "%"
+	return l
 }
 
 // hatched is the look of drawHatched.

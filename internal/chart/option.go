@@ -41,11 +41,6 @@ func (c *Chart) Interactive() bool {
 // The option holds no function. Only a chart that is Interactive has one.
 func (c *Chart) Option() []byte {
 	wide, narrow := drawPlot(c, Frame{}), drawPlot(c, Frame{Narrow: true})
-	wide.names = make([]string, len(wide.at))
-	for i := range wide.at {
-		wide.names[i] = wide.when(i)
-	}
-	narrow.names = wide.names
 	o := interactive{Dark: darkOf(), Wide: wide.framing(), Narrow: narrow.framing()}
 	for _, at := range wide.told() {
 		o.Said = append(o.Said, wide.said(at))

@@ -271,9 +271,6 @@ func TestAnyOptionIsThePicture(t *testing.T) {
 		checkOption(t, fmt.Sprintf("chart %d", n), c)
 		for _, narrow := range []bool{false, true} {
 			p := drawPlot(c, Frame{Narrow: narrow})
-			for i := range p.at {
-				p.names = append(p.names, p.when(i))
-			}
 			for _, place := range p.told() {
 				if h := (strings.Count(p.tip(place), "\n")+1)*p.leading + 18*px; h > p.height {
 					t.Errorf("chart %d, %d series: a tooltip is %d high in a view of %d", n, len(p.series), h, p.height)

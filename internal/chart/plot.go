@@ -38,7 +38,6 @@ type plot struct {
 	group  string // colour of the texts in the open group; "" outside of one
 	kept   furniture
 	fields []field
-	names  []string // of the places, for the option
 	taken  room
 	breaks []int // place of each break, −1 when not on the axis
 	worded bool  // the word for provisional stands in the plot

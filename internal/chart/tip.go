@@ -39,7 +39,7 @@ func (p *plot) tip(place int) string {
 		width = tipNarrow
 	}
 	var lines []string
-	for _, s := range wrap(p.names[place], width, p.size, true) {
+	for _, s := range wrap(p.when(place), width, p.size, true) {
 		lines = append(lines, styled(bold, s))
 	}
 	for _, i := range p.order() {
@@ -176,7 +176,7 @@ func (p *plot) said(place int) string {
 		parts = append(parts, text)
 	}
 	parts = append(parts, p.remarks(place)...)
-	head := p.names[place]
+	head := p.when(place)
 	if len(p.series) > 1 && p.c.Unit != "" && !p.c.Percent {
 		head += ", " + p.c.Unit // once, for all
 	}
