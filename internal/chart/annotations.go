@@ -143,8 +143,6 @@ func (p *plot) breakRows(x []int) (row []int, rows int) {
 // middleOf is halfway from the place before to a place.
 func middleOf(x []int, place int) int { return (x[place-1] + x[place]) / 2 }
 
-func abs(n int) int { return max(n, -n) }
-
 // drawBreaks draws a dashed vertical before the first period of each new series
 // down to base, with the break's number in a circle at its top; lowest is the
 // height of the lowest row of circles.

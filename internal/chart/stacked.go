@@ -104,9 +104,6 @@ func partEnds(from, to int, first, last bool) (lower, upper int) {
 	return from, to
 }
 
-// whole rounds a coordinate to whole pixels.
-func whole(v int) int { return (v + px/2) / px * px }
-
 // drawUnknown draws the sides of what lies beyond a stack that lacks a part.
 func (p *plot) drawUnknown(sides []segment) {
 	p.drawSegments(sides, p.pal.ink, ` stroke-dasharray="2 2"`)

@@ -5,6 +5,11 @@ import (
 	"unicode/utf8"
 )
 
+// whole rounds a coordinate to whole pixels.
+func whole(v int) int { return (v + px/2) / px * px }
+
+func abs(n int) int { return max(n, -n) }
+
 // appendCoord writes a coordinate with at most one decimal.
 func appendCoord(b []byte, v int) []byte {
 	if v < 0 {
