@@ -62,7 +62,8 @@ func (l *Locale) Denominator(name, unit string, bases []Base) string {
 func (l *Locale) baseValues(values []BaseValue) string {
 	dated := func(v BaseValue) string { return v.Printed + " (" + l.Period(v.At) + ")" }
 	if len(values) > mostBaseValues {
-		return l.between(values, dated)
+		low, high := slices.MinFunc(values, compareBases), slices.MaxFunc(values, compareBases)
+		return l.between(dated(low), dated(high))
 	}
 	var parts []string
 	for _, v := range values {
@@ -73,24 +74,30 @@ func (l *Locale) baseValues(values []BaseValue) string {
 
 // widest names the lowest and the highest value of many series.
 func (l *Locale) widest(bases []Base, shared period.Period) string {
-	var all []BaseValue
-	of := map[BaseValue]string{}
+	type placed struct {
+		BaseValue
+		of string
+	}
+	var all []placed
 	for _, b := range bases {
 		for _, v := range b.Values {
-			all, of[v] = append(all, v), b.Of
+			all = append(all, placed{v, b.Of})
 		}
 	}
-	return l.between(all, func(v BaseValue) string {
+	compare := func(a, b placed) int { return compareBases(a.BaseValue, b.BaseValue) }
+	text := func(p placed) string {
 		if shared.IsZero() {
-			return v.Printed + " (" + join(of[v], l.Period(v.At)) + ")"
+			return p.Printed + " (" + join(p.of, l.Period(p.At)) + ")"
 		}
-		return v.Printed + " (" + of[v] + ")"
-	})
+		return p.Printed + " (" + p.of + ")"
+	}
+	return l.between(text(slices.MinFunc(all, compare)), text(slices.MaxFunc(all, compare)))
 }
 
-func (l *Locale) between(values []BaseValue, print func(BaseValue) string) string {
-	compare := func(a, b BaseValue) int { return cmp.Compare(a.Number, b.Number) }
-	return fill(l.w.report.between, "low", print(slices.MinFunc(values, compare)), "high", print(slices.MaxFunc(values, compare)))
+func compareBases(a, b BaseValue) int { return cmp.Compare(a.Number, b.Number) }
+
+func (l *Locale) between(low, high string) string {
+	return fill(l.w.report.between, "low", low, "high", high)
 }
 
 // BaseIs names what a share is a part of: "basis: alle ingeschrevenen".

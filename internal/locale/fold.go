@@ -50,7 +50,8 @@ func (l *Locale) SearchWords(text string) []string {
 	if l.code != "de" {
 		return words
 	}
-	if typed := umlauts.Replace(norm.NFC.String(text)); typed != text {
+	composed := norm.NFC.String(text)
+	if typed := umlauts.Replace(composed); typed != composed {
 		words = append(words, Words(typed)...)
 	}
 	return words

@@ -52,7 +52,9 @@ func TestSearchWords(t *testing.T) {
 			}
 		}
 	}
-	if l, _ := For("de"); len(l.SearchWords("Personen")) != 1 {
-		t.Error("a word without an umlaut stands twice")
+	for _, text := range []string{"Personen", "Cafe\u0301"} {
+		if l, _ := For("de"); len(l.SearchWords(text)) != 1 {
+			t.Errorf("%+q, a word without an umlaut, stands twice", text)
+		}
 	}
 }
