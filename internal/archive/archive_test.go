@@ -125,9 +125,6 @@ func TestFoldGoesByDropOrder(t *testing.T) {
 	if got := value(a.FirstValue(cubetest.Key(t, "grants BE 2023-01"))); got != "absent" {
 		t.Errorf("first value of what was never published: %s", got)
 	}
-	if got := len(a.Vintages(key)); got != 3 {
-		t.Errorf("%d vintages of July", got)
-	}
 	var reports []string
 	for _, r := range a.Reports {
 		reports = append(reports, r.Latest().ID().String())

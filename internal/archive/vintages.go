@@ -13,18 +13,6 @@ type Vintage struct {
 	Observation disclose.Observation
 }
 
-// Vintages gives what releases said of a key, each time one said something new,
-// in release order.
-func (a *Archive) Vintages(key observation.Key) []Vintage {
-	var vintages []Vintage
-	for i, o := range a.published {
-		if said, ok := o.Get(key); ok {
-			vintages = append(vintages, Vintage{a.Editions[i], said})
-		}
-	}
-	return vintages
-}
-
 // FirstPublished is the first vintage of a key.
 func (a *Archive) FirstPublished(key observation.Key) (first Vintage, ok bool) {
 	for i, o := range a.published {

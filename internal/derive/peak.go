@@ -1,13 +1,11 @@
 package derive
 
 import (
-	"slices"
-
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
-// A Record is what can be said of the highest values of a series up to a
+// A Record is what can be said of the highest value of a series up to a
 // period, within the stretch that is comparable with that period's value.
 type Record struct {
 	// State is Known when Value is there; NotComparable when a bound leaves it
@@ -15,9 +13,6 @@ type Record struct {
 	State State
 	Value Value
 	First period.Period // the first period of the stretch that has a value
-	// Found is false for HighestSince when no earlier value of the stretch is as
-	// high: Value is then the zero Value, and this is the highest of all.
-	Found bool
 }
 
 // Peak gives the highest value of a series up to and including a period, the
@@ -30,7 +25,7 @@ func (t *Table) Peak(key observation.Key) Record {
 	if len(line) == 0 {
 		return Record{State: operandState(now)}
 	}
-	r := Record{State: Known, First: line[0].Key.Period, Found: true}
+	r := Record{State: Known, First: line[0].Key.Period}
 	found := false
 	for _, v := range line {
 		if v.Usable() && (!found || v.Number > r.Value.Number) {
@@ -41,29 +36,6 @@ func (t *Table) Peak(key observation.Key) Record {
 		// Less than 40 cannot be above a peak of 40; more than 30 can.
 		if v.Qualifier == observation.Lower || v.Qualifier == observation.Upper && v.Number > r.Value.Number {
 			return Record{State: NotComparable, First: r.First}
-		}
-	}
-	return r
-}
-
-// HighestSince gives the last earlier value that is at least as high as that of
-// the key: "the highest since July 2022".
-func (t *Table) HighestSince(key observation.Key) Record {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	now := t.at(key)
-	line := t.comparable(now)
-	if len(line) == 0 {
-		return Record{State: operandState(now)}
-	}
-	r := Record{State: Known, First: line[0].Key.Period}
-	for _, v := range slices.Backward(line[:len(line)-1]) {
-		switch {
-		case v.Qualifier == observation.Lower || v.Qualifier == observation.Upper && v.Number > now.Number:
-			return Record{State: NotComparable, First: r.First}
-		case v.Usable() && v.Number >= now.Number:
-			r.Value, r.Found = v, true
-			return r
 		}
 	}
 	return r

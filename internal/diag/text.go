@@ -143,15 +143,7 @@ func (t *textWriter) summary() {
 	}
 }
 
-// Summary counts findings in words: "2 errors, 1 warning"; "" for none.
-func Summary(found []Diagnostic) string {
-	var counts [3]int
-	for _, d := range found {
-		counts[d.Severity]++
-	}
-	return summary(counts)
-}
-
+// summary counts findings in words: "2 errors, 1 warning"; "" for none.
 func summary(counts [3]int) string {
 	var parts []string
 	for s := Error; ; s-- {
