@@ -52,16 +52,16 @@ func Read(t *source.Tree, book *codebook.Codebook, out *diag.List) []Release {
 func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebook, out *diag.List) {
 	round := r.Round.Value
 	if round.Kind() != period.Month {
-		out.Add(diag.Setting(r.Round.Span, "round", round.String(), "a report is about a month: write 2023-04"))
+		out.Add(diag.Setting(r.Round.Span, "round", round.String(), "a report is about a month: write one, such as 2023-04"))
 		return
 	}
 	if first, twice := planned[round]; twice {
-		out.Add(diag.DuplicateID(r.Round.Span, "release", round.String(), first))
+		out.Add(diag.PlannedTwice(r.Round.Span, round.String(), first))
 	} else {
 		planned[round] = r.Round.Span
 	}
 	if r.Date.Value <= round.Start() {
-		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), "a report is released after its month has begun: look whether round and date belong together"))
+		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), "a report is released after its month has begun: correct `round` or `date`"))
 	}
 	var lacking []string
 	for _, language := range book.Site.LanguageTags() {

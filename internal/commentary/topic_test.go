@@ -46,9 +46,9 @@ func TestCompareTopics(t *testing.T) {
 	}
 	var out diag.List
 	out.Add(CompareTopics(texts)...)
-	want := `content/reports/2022-07/report.nl.md:1:8: warning: the sections about work differ: 2 in nl, 1 in fr, 0 in de [topics-differ]
+	want := `content/reports/2022-07/report.nl.md:1:8: warning: the number of sections about work differs: 2 in nl, 1 in fr, 0 in de [topics-differ]
   hint: write {#work} behind the same headings in every language: the topic's page leads to them
-content/reports/2022-07/report.nl.md:3:8: warning: the sections about reception differ: 0 in nl, 1 in fr, 0 in de [topics-differ]
+content/reports/2022-07/report.nl.md:3:8: warning: the number of sections about reception differs: 0 in nl, 1 in fr, 0 in de [topics-differ]
   hint: write {#reception} behind the same headings in every language: the topic's page leads to them
 2 warnings
 `

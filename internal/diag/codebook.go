@@ -42,11 +42,16 @@ func UnknownID(at Span, kind, id string, candidates []string) Diagnostic {
 		suggest(DidYouMean(id, candidates), "declare it in "+declaredIn[kind]))
 }
 
-// UnknownCode: a code that is not in its list; declared is the place of the list.
+// UnknownCode: a code that is not in its list; declared is the place of the list,
+// which for pages and meetings is the sealed one of the last release.
 func UnknownCode(at Span, code, list string, candidates []string, declared Span) Diagnostic {
+	otherwise, note := "add it to the list", "the codes are declared here"
+	if strings.Contains(declared.File, "/editions/") {
+		otherwise, note = "write a code of the last release, which is all that a page outside reports can show", "the codes of the last release stand here, in a file that is never edited"
+	}
 	return fault("unknown-code", at, fmt.Sprintf("%s is not a code of the list %s", Quote(code), list),
-		suggest(DidYouMean(code, candidates), "add it to the list")).
-		NoteAt(declared, "the codes are declared here")
+		suggest(DidYouMean(code, candidates), otherwise)).
+		NoteAt(declared, note)
 }
 
 // DuplicateID: id stands for two things of one kind.
@@ -74,7 +79,7 @@ func FileName(at Span, id, file string) Diagnostic {
 func MissingLabel(at Span, kind, id, key string, languages []string) Diagnostic {
 	return fault("missing-label", at,
 		fmt.Sprintf("%s has no `%s` in %s", strings.TrimSpace(kind+" "+quoteID(id)), key, strings.Join(languages, ", ")),
-		fmt.Sprintf("add %s: under `%s:`. A word that is the same in every language can be written as `%s: word`", languages[0], key, key))
+		fmt.Sprintf("add `%s: …` beside the other languages of `%s:`; words that are the same in all of them need no language before them", languages[0], key))
 }
 
 func quoteID(id string) string {
@@ -143,7 +148,7 @@ func TileShort(at Span, code, short string, most int) Diagnostic {
 // TileTaken: two codes of one level have the same place on a tile map.
 func TileTaken(at Span, code, first string, column, row int, firstAt Span) Diagnostic {
 	return fault("code-tile", at, fmt.Sprintf("%s has its tile where %s has its own, in column %d of row %d", Quote(code), Quote(first), column, row),
-		"give one of them another `column` or `row`").
+		"one would hide the other: give one of them another `column` or `row`").
 		NoteAt(firstAt, "the place is taken here")
 }
 
@@ -166,7 +171,7 @@ func StatementTooGood(at Span, untested bool, limit Span) Diagnostic {
 		what = "was not assessed"
 	}
 	return fault("accessibility", at, "`status` is full, and something listed under `limits` "+what,
-		"write status: partial. A statement says no more than was checked").
+		"write `status: partial`: a statement says no more than was checked").
 		NoteAt(limit, "it is listed here")
 }
 

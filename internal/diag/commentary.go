@@ -66,7 +66,7 @@ func HeadingLevel(at Span) Diagnostic {
 // TopicForm: braces at the end of a heading that hold no topic.
 func TopicForm(at Span, text string) Diagnostic {
 	return fault("heading-topic", at, fmt.Sprintf("%s names no topic", Quote(text)),
-		"write the id of a topic behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{")
+		"write the id of a topic of content/topics.yaml behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{")
 }
 
 // TopicAlone: a heading of a topic and nothing else.
@@ -76,14 +76,14 @@ func TopicAlone(at Span) Diagnostic {
 
 // TopicLevel: a topic at a heading of another level than the second.
 func TopicLevel(at Span) Diagnostic {
-	return fault("heading-topic", at, "only a heading of the second level names a topic",
-		"write it behind the heading that begins the section with ##, and take it away here")
+	return fault("heading-topic", at, "only a heading that begins with ## can name a topic",
+		"put it behind the ## heading of the section, and take it out here")
 }
 
 // TopicOnPage: a topic in a text that is no report.
 func TopicOnPage(at Span) Diagnostic {
 	return fault("heading-topic", at, "this page is no report and has no section about a topic",
-		"take {#…} away: a topic follows the sections of reports")
+		"take {#…} out: the pages of topics lead to sections of reports only")
 }
 
 // ImageInText: ![…](…) in a text.

@@ -134,6 +134,6 @@ func TopicsDiffer(at Span, topic string, languages []string, counts []int) Diagn
 	for i, language := range languages {
 		parts[i] = fmt.Sprintf("%d in %s", counts[i], language)
 	}
-	return warning("topics-differ", at, fmt.Sprintf("the sections about %s differ: %s", topic, strings.Join(parts, ", ")),
+	return warning("topics-differ", at, fmt.Sprintf("the number of sections about %s differs: %s", topic, strings.Join(parts, ", ")),
 		fmt.Sprintf("write {#%s} behind the same headings in every language: the topic's page leads to them", topic)).About(topic)
 }

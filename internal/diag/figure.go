@@ -25,10 +25,11 @@ var figureEntries = []Entry{
 }
 
 // FigureAcross: the categories of a figure are a dimension that a series lacks.
-func FigureAcross(at Span, figure, across, indicator string) Diagnostic {
+// known are the dimensions that it has.
+func FigureAcross(at Span, figure, across, indicator string, known []string) Diagnostic {
 	return fault("figure-across", at,
-		fmt.Sprintf("figure %s goes across %s, which %s does not have", figure, Quote(across), indicator),
-		"write across: period, across: indicator, or a dimension of the indicator")
+		fmt.Sprintf("figure %s has rows or bars by %s, and the figures of %s are not broken down by that", figure, Quote(across), indicator),
+		"write under `across:` one of "+strings.Join(append([]string{"period", "indicator"}, known...), ", "))
 }
 
 // FigurePeriod: periods: of a figure cannot be read.
@@ -39,22 +40,29 @@ func FigurePeriod(at Span, text, want string) Diagnostic {
 // FigureBegins: the first period of a figure comes after the last.
 func FigureBegins(at Span, figure, from, until string) Diagnostic {
 	return fault("figure-period", at,
-		fmt.Sprintf("figure %s begins with %s, after %s with which it ends", figure, from, until),
-		"correct the periods; a `from:` beside the id says which round has the figure first")
+		fmt.Sprintf("the periods of figure %s begin with %s and end with %s", figure, from, until),
+		"correct `from:` or `until:` under `periods:`; a figure that only later reports should have says so by a `from:` beside its id")
 }
 
 // FigureMixed: a picture would show two kinds of measure on one scale.
 func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
 	return fault("figure-mixed", at,
 		fmt.Sprintf("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
-		"make two figures, or a table")
+		"readers compare what stands on one scale: make two figures, or a `kind: table`")
+}
+
+// FigureColumn: a column of a table would hold numbers that are not printed alike.
+func FigureColumn(at Span, figure, first, second, why string) Diagnostic {
+	return fault("figure-mixed", at,
+		fmt.Sprintf("table %s puts %s and %s in one column, and they differ in %s", figure, first, second, why),
+		"the numbers of a column are printed alike: leave `across:` out, so that each has a column, or make two tables")
 }
 
 // FigureScale: lengths that would not begin at zero.
 func FigureScale(at Span, figure, kind string) Diagnostic {
 	return fault("figure-scale", at,
-		fmt.Sprintf("figure %s is of the kind %s, and its scale would not begin at zero", figure, kind),
-		"take zero: false away: only the scale of lines and dots may begin elsewhere, as they show a value by its place and not by a length")
+		fmt.Sprintf("figure %s is a `kind: %s`, and its scale would not begin at zero", figure, kind),
+		"take `zero: false` out: only the scale of lines and dots may begin elsewhere, as they show a value by its place and not by a length")
 }
 
 // FigureScaleUnsaid: the scale does not begin at zero and the subtitle keeps quiet
@@ -62,7 +70,7 @@ func FigureScale(at Span, figure, kind string) Diagnostic {
 func FigureScaleUnsaid(at Span, figure, words string) Diagnostic {
 	return fault("figure-scale", at,
 		fmt.Sprintf("the subtitle of figure %s does not say that its scale does not begin at zero", figure),
-		fmt.Sprintf("add, for instance: %s. Without a subtitle of its own the figure says so by itself", Quote(words)))
+		fmt.Sprintf("readers would take differences for larger than they are: add, for instance, %s. Without a subtitle of its own the figure says so by itself", Quote(words)))
 }
 
 // FigureSeries: more or fewer series than the kind of picture holds; instead says
@@ -76,7 +84,7 @@ func FigureSeries(at Span, figure, kind string, n, least, most int, instead stri
 		holds = fmt.Sprintf("shows at most %d", most)
 	}
 	return fault("figure-lines", at,
-		fmt.Sprintf("figure %s would show %d series, and the kind %s %s", figure, n, kind, holds),
+		fmt.Sprintf("figure %s would show %d series, and `kind: %s` %s", figure, n, kind, holds),
 		"choose other codes under `where:`, or another kind: "+instead)
 }
 
@@ -85,19 +93,19 @@ func FigureSeries(at Span, figure, kind string, n, least, most int, instead stri
 func FigurePlaces(at Span, figure, kind string, periods bool) Diagnostic {
 	if periods {
 		return fault("figure-across", at,
-			fmt.Sprintf("figure %s goes across periods, and the kind %s compares categories", figure, kind),
-			"write `across:` with a dimension or the word indicator, or make it a `kind: column` or `kind: line`")
+			fmt.Sprintf("figure %s is laid out by period, and `kind: %s` compares categories of one moment, such as regions", figure, kind),
+			"to show change over time write `kind: column` or `kind: line`; to compare, write under `across:` what the categories are, such as geo or the word indicator")
 	}
 	return fault("figure-across", at,
-		fmt.Sprintf("figure %s does not go across periods, and the kind %s shows what changes over time", figure, kind),
-		"write `across: period`, or make it a `kind: bar`")
+		fmt.Sprintf("figure %s is laid out by category, and `kind: %s` shows change over time", figure, kind),
+		"to show change over time take `across:` out; to compare categories write `kind: bar`")
 }
 
 // FigureSteps: an axis of time that begins with a date or a span.
 func FigureSteps(at Span, figure, from string) Diagnostic {
 	return fault("figure-period", at,
-		fmt.Sprintf("figure %s begins with %s, and its axis has equal steps", figure, from),
-		"begin with a month, quarter, year or week; `dated: true` shows counts on their dates")
+		fmt.Sprintf("figure %s begins with %s, and its time axis goes by months, quarters, years or weeks", figure, from),
+		"begin with one of these, such as 2022-07; a `kind: line` with `dated: true` shows counts on single days")
 }
 
 // FigureDated: dated: true where nothing stands on a date.
@@ -115,7 +123,7 @@ func FigureEvent(at Span, figure, event, fact, hint string) Diagnostic {
 func FigureEvents(at Span, figure string, n, most int) Diagnostic {
 	return fault("figure-event", at,
 		fmt.Sprintf("figure %s marks %d events, and a picture has room for %d", figure, n, most),
-		"name those that explain what the data do")
+		"keep those that explain why the figures rise or fall")
 }
 
 // FigureReference: a line to compare with that cannot be drawn.

@@ -11,17 +11,31 @@ var meetingEntries = []Entry{
 	{"meeting-languages", Warning, "The facts of a meeting and its text are not written in the same languages."},
 }
 
+// PlannedTwice: the calendar has two dates for the report of one month.
+func PlannedTwice(at Span, round string, first Span) Diagnostic {
+	return fault("duplicate-id", at, fmt.Sprintf("the release of %s is planned twice", round),
+		"keep one of the two lines: readers see one date for each report").
+		NoteAt(first, "it is planned first here")
+}
+
 // MeetingName: a file that is neither <day>.yaml nor <day>.<language>.md.
 func MeetingName(file, name string) Diagnostic {
 	return fault("meeting-name", FileSpan(file), fmt.Sprintf("%s is not named after the day of a meeting", Quote(name)),
-		"name the facts as in 2023-05-15.yaml and the text as in 2023-05-15.nl.md, or move the file elsewhere")
+		"agenda, decisions and actions stand in a file such as 2023-05-15.yaml, the text in one such as 2023-05-15.nl.md: give it such a name, or move it elsewhere")
+}
+
+// MeetingNoFile: there is a text and no file with what it goes with.
+func MeetingNoFile(file, day string, text Span) Diagnostic {
+	return fault("file-missing", FileSpan(file), fmt.Sprintf("the meeting of %s has a text, and this file is not there", day),
+		"write it: agenda, decisions and actions stand in it, once for all languages; or correct the day in the name of the text").
+		NoteAt(text, "the text")
 }
 
 // MeetingParty: neither organisation nor role, or both.
 func MeetingParty(at Span, both bool) Diagnostic {
-	title := "this names neither an organisation nor a role"
+	title := "this entry names neither an organisation nor a role"
 	if both {
-		title = "this names an organisation and a role"
+		title = "this entry names both an organisation and a role"
 	}
 	return fault("meeting-party", at, title,
 		"write `organisation:` with an id of data/organisations.yaml, or `role:` with a function in words; never the name of a person")
@@ -29,13 +43,13 @@ func MeetingParty(at Span, both bool) Diagnostic {
 
 // MeetingNoText: the facts are there in languages in which there is no text.
 func MeetingNoText(facts Span, day string, without []string) Diagnostic {
-	return warning("meeting-languages", facts, fmt.Sprintf("the meeting of %s has facts and no text in %s", day, strings.Join(without, ", ")),
-		fmt.Sprintf("write content/meetings/%s.%s.md: until then its readers see the meeting in another language", day, without[0])).About(day)
+	return warning("meeting-languages", facts, fmt.Sprintf("the meeting of %s has no text in %s, in which its agenda, decisions and actions are written", day, strings.Join(without, ", ")),
+		fmt.Sprintf("write content/meetings/%s.%s.md; until then its readers see the whole meeting in another language", day, without[0])).About(day)
 }
 
 // MeetingNoFacts: a text is there in a language in which there are no facts.
 func MeetingNoFacts(text Span, day, language string, facts Span) Diagnostic {
-	return warning("meeting-languages", text, fmt.Sprintf("the meeting of %s has a text and no facts in %s", day, language),
-		fmt.Sprintf("add %s: to the texts of content/meetings/%s.yaml: until then this text is not shown", language, day)).
-		NoteAt(facts, "the facts stand here").About(day)
+	return warning("meeting-languages", text, fmt.Sprintf("the meeting of %s has a text in %s, and its agenda, decisions and actions are not in %[2]s", day, language),
+		fmt.Sprintf("add `%s: …` beside the other languages in content/meetings/%s.yaml; until then this text is not shown, as a page shows a meeting whole in one language", language, day)).
+		NoteAt(facts, "they stand here").About(day)
 }

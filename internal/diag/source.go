@@ -72,13 +72,9 @@ func AcceptanceUnknown(at Span, id string, warnings []string) Diagnostic {
 	return fault("acceptance-unknown", at, fmt.Sprintf("no warning has the id %s", Quote(id)), hint)
 }
 
-// FileMissing: the file is not there. who is the place that names it, if any.
-func FileMissing(file string, who Span) Diagnostic {
-	d := fault("file-missing", FileSpan(file), "this file is not there", "restore or write it, or mend the name; capital letters count")
-	if !who.IsZero() {
-		d = d.NoteAt(who, "it is named here")
-	}
-	return d
+// FileMissing: the file is not there.
+func FileMissing(file string) Diagnostic {
+	return fault("file-missing", FileSpan(file), "this file is not there", "restore or write it, or mend the name; capital letters count")
 }
 
 // FileUnreadable: the system gave an error that is not about the file's absence.

@@ -118,7 +118,7 @@ type layout struct {
 func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
 	across, ok := acrossOf(spec, lines)
 	if !ok {
-		out.Add(diag.FigurePyramid(spec.Kind.Span, spec.ID.Value, "does not say which of its dimensions are the bars", "write `across:` with the dimension that has a bar for each code, such as age"))
+		out.Add(diag.FigurePyramid(spec.Kind.Span, spec.ID.Value, "does not say what its bars stand for", "write under `across:` what has a bar for each code, such as age; what is left makes the two sides"))
 	}
 	l := layout{across: across}
 	if across == "period" {
@@ -131,7 +131,7 @@ func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
 	for i, line := range lines {
 		category, other := line.split(across)
 		if category == "" {
-			out.Add(diag.FigureAcross(spec.acrossSpan(), spec.ID.Value, across, line.indicator.ID.Value))
+			out.Add(diag.FigureAcross(spec.acrossSpan(), spec.ID.Value, across, line.indicator.ID.Value, line.indicator.DimensionIDs()))
 			continue
 		}
 		c, s := slices.Index(l.categories, category), slices.Index(rest, other)

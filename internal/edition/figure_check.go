@@ -63,10 +63,10 @@ func (s *sketch) checkKind() {
 		}
 		return
 	}
-	for _, cells := range s.laid.series {
-		s.checkSeries(cells)
-	}
 	if !picture {
+		for _, cells := range s.laid.series {
+			s.checkColumn(cells)
+		}
 		return
 	}
 	s.checkAxis(form)
@@ -107,9 +107,9 @@ func (s *sketch) checkAxis(form form) {
 	}
 }
 
-// checkSeries reports lines of one series that cannot be printed alike. Units may
-// differ between the rows of a table, which then name them; decimals may not.
-func (s *sketch) checkSeries(cells []int) {
+// checkColumn reports lines that cannot be printed alike in one column of a table.
+// Units may differ between its rows, which then name them; decimals may not.
+func (s *sketch) checkColumn(cells []int) {
 	var first *codebook.Indicator
 	for _, i := range cells {
 		switch {
@@ -126,7 +126,7 @@ func (s *sketch) checkSeries(cells []int) {
 			why = "decimals"
 		}
 		if why != "" {
-			s.out.Add(diag.FigureMixed(s.lines[i].spec.Indicator.Span, s.spec.ID.Value, first.ID.Value, second.ID.Value, why))
+			s.out.Add(diag.FigureColumn(s.lines[i].spec.Indicator.Span, s.spec.ID.Value, first.ID.Value, second.ID.Value, why))
 		}
 	}
 }
@@ -172,16 +172,16 @@ func (s *sketch) checkDated() {
 	}
 	if kind := spec.Kind.Value; kind != LineFigure && kind != TableFigure || s.laid.categories != nil {
 		s.out.Add(diag.FigureDated(spec.Dated.Span, spec.ID.Value, "is neither a line nor a table over time",
-			"dates are shown by `kind: line` and `kind: table`, across: period"))
+			"write `kind: line` or `kind: table` and leave `across:` out, or take `dated: true` out"))
 	}
 	if spec.Periods != nil && spec.Periods.At.IsSet() {
 		s.out.Add(diag.FigureDated(spec.Periods.At.Span, spec.ID.Value, "shows one period",
-			"write `periods: {from: …, until: …}` for the dates to show, or take `dated` away"))
+			"write `periods: {from: …, until: …}` for the dates to show, or take `dated: true` out"))
 	}
 	i := slices.IndexFunc(s.lines, func(l line) bool { return l.indicator.Measure.Value == codebook.Flow })
 	if i >= 0 {
 		l := s.lines[i]
-		s.out.Add(diag.FigureDated(l.spec.Indicator.Span, spec.ID.Value, "shows "+l.indicator.ID.Value+", which counts over a period",
-			"only what is the case on a date stands on one: take `dated` away and say which periods are shown"))
+		s.out.Add(diag.FigureDated(l.spec.Indicator.Span, spec.ID.Value, "shows "+l.indicator.ID.Value+", which counts what happened in a period",
+			"only what was the case on a day can stand on it: take `dated: true` out"))
 	}
 }

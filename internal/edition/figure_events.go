@@ -26,9 +26,9 @@ func (s *sketch) checkMarks(form form) {
 		case !ok:
 			s.out.Add(diag.UnknownID(id.Span, "event", id.Value, s.in.Book.EventIDs()))
 		case !form.dates || s.laid.categories != nil:
-			fail(" and has no axis of time", "events stand in pictures over time, such as `kind: line`")
+			fail(" and has no time axis", "take it out, or show the figure over time, as `kind: line` does")
 		case event.Kind.Value == "break":
-			fail(", which is a break", "take it away: a break is drawn in every figure whose series it cuts")
+			fail(", which is a break", "take it out: where figures before and after cannot be compared, which is what a break says, every picture shows it by itself")
 		case i >= maxEvents:
 			s.out.Add(diag.FigureEvents(id.Span, spec.ID.Value, len(spec.Events), maxEvents))
 		}
@@ -37,7 +37,7 @@ func (s *sketch) checkMarks(form form) {
 		at := spec.Compare[i].span()
 		switch {
 		case !form.references:
-			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has no scale that a line can cross", "lines to compare with stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`"))
+			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has a line to compare with and no scale to draw it on", "take `references:` out; such lines stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`"))
 		case i == maxReferences:
 			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has more than two lines to compare with", "keep the two that a reader needs"))
 		}

@@ -56,7 +56,7 @@ func (s *sketch) checkParts() {
 	const instead = "; `kind: grouped`, `kind: multiples` or `kind: table` show them without adding up"
 	for _, l := range s.lines[1:] {
 		if l.indicator != first.indicator {
-			fail(l.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+" and "+l.indicator.ID.Value, "the parts of a whole are codes of one indicator"+instead)
+			fail(l.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+" and "+l.indicator.ID.Value, "the parts of a whole are codes of one indicator, such as its regions"+instead)
 			return
 		}
 	}
@@ -69,7 +69,7 @@ func (s *sketch) checkParts() {
 		return // which is reported as too few series
 	}
 	if len(dimensions) != 1 {
-		fail(spec.Kind.Span, "has parts that differ in "+strings.Join(dimensions, " and "), "the parts of a whole differ in one dimension"+instead)
+		fail(spec.Kind.Span, "has parts that differ in "+strings.Join(dimensions, " and "), "the parts of a whole differ in one thing only: list several codes of one of these under `where:`"+instead)
 		return
 	}
 	list, ok := s.in.Book.DimensionList(first.indicator, dimensions[0])
@@ -83,7 +83,7 @@ func (s *sketch) checkParts() {
 // whole level, exactly once.
 func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts []line, fail func(at diag.Span, fact, hint string), instead string) {
 	if above, below, found := overlap(list, parts, dimension); found {
-		fail(below.codeSpan(dimension), "counts "+below.code(dimension)+" twice: "+above.code(dimension)+" holds it", "stack codes of one level")
+		fail(below.codeSpan(dimension), "counts "+below.code(dimension)+" twice: "+above.code(dimension)+" includes it", "the parts are added up: leave one of the two out")
 		return
 	}
 	levelOf := func(l line) string {
@@ -94,7 +94,7 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 	siblings := true
 	for _, l := range parts[1:] {
 		if other := levelOf(l); other != level {
-			fail(l.codeSpan(dimension), "stacks "+parts[0].code(dimension)+" of level "+orNone(level)+" and "+l.code(dimension)+" of level "+orNone(other), "stack codes of one level")
+			fail(l.codeSpan(dimension), "stacks "+parts[0].code(dimension)+" ("+levelName(level)+") and "+l.code(dimension)+" ("+levelName(other)+")", "stack codes of one level, so that nothing is left out")
 			return
 		}
 		siblings = siblings && list.Parent(l.code(dimension)) == parent
@@ -108,7 +108,7 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 	case siblings:
 		whole = list.Children(parent)
 	case level == "":
-		fail(parts[0].codeSpan(dimension), "stacks codes that stand below different codes", "stack the codes below one code"+instead)
+		fail(parts[0].codeSpan(dimension), "stacks codes that are parts of different codes", "stack all parts of one code, those with the same `parent:` in the code list"+instead)
 		return
 	}
 	var missing []string
@@ -119,7 +119,7 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 		}
 	}
 	if len(missing) > 0 {
-		fail(parts[0].codeSpan(dimension), "leaves out "+strings.Join(missing, ", ")+", so that its parts are no whole", "add what is missing under `where:`"+instead)
+		fail(parts[0].codeSpan(dimension), "leaves out "+strings.Join(missing, ", ")+", so that its parts do not add up to the whole", "add what is missing under `where:`"+instead)
 	}
 }
 
@@ -140,7 +140,7 @@ func (s *sketch) checkValues() {
 			switch {
 			case !p.HasValue:
 			case p.Qualifier.Bound():
-				fail("stacks "+l.code(dimension)+", of which only a bound is known for "+p.Period.String(), "a bound is never summed; `kind: grouped`, `kind: multiples` or `kind: table` show it")
+				fail("stacks "+l.code(dimension)+", of which only “more than” or “less than” is known for "+p.Period.String(), "that cannot be added up; `kind: grouped`, `kind: multiples` or `kind: table` show it")
 				return
 			case p.Value < 0:
 				fail("stacks "+l.code(dimension)+", which is below zero in "+p.Period.String(), "a part of a whole cannot be less than nothing; `kind: line` shows it")
@@ -155,11 +155,11 @@ func (s *sketch) checkValues() {
 	}
 }
 
-func orNone(level string) string {
+func levelName(level string) string {
 	if level == "" {
-		return "none"
+		return "no level"
 	}
-	return level
+	return "level " + level
 }
 
 // span is the time that a figure shows: for whether a code exists in it.

@@ -41,7 +41,7 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		return Reference{}, false
 	}
 	if spec.Value.IsSet() == spec.Of.IsSet() {
-		return fail("has a line to compare with that is not one value", "write either `value:` with a number, or `of:` with an indicator")
+		return fail("has a line to compare with that has both `value:` and `of:`, or neither", "write either `value:` with a number, or `of:` with an indicator")
 	}
 	var automatic func(language string) string
 	first := s.lines[0].indicator
@@ -49,7 +49,7 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		r.Value = spec.Value.Value
 		switch {
 		case r.Value.Decimals() > first.Decimals:
-			return fail("compares with "+r.Value.String()+", which has more decimals than "+first.ID.Value, "write the value the way the figure prints it; its number of decimals is "+strconv.Itoa(first.Decimals))
+			return fail("compares with "+r.Value.String()+", which has more decimals than "+first.ID.Value, "write it as the figure prints its values, with "+strconv.Itoa(first.Decimals)+" decimals")
 		case spec.Label.IsZero():
 			return fail("has a line to compare with that does not say what it is", "write a few words under `label:`, in each language")
 		}
@@ -63,7 +63,7 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 			return Reference{}, false
 		}
 		if !v.Usable() {
-			return fail("compares with a value that is not known", "choose a period and codes for which there is a number that is not only a bound")
+			return fail("compares with a value that is not known", "choose a period and codes for which there is a number; “more than 40” cannot be drawn as a line")
 		}
 		r.Value, r.Drop = v.Number, v.Drop.String()
 		automatic = func(language string) string { return s.referenceName(l, v, language) }
@@ -133,7 +133,7 @@ func (s *sketch) referenceLabel(spec *ReferenceSpec, automatic func(language str
 		if at.IsZero() {
 			at = spec.span()
 		}
-		s.out.Add(diag.FigureReference(at, s.spec.ID.Value, "has a line to compare with whose label "+diag.Quote(long)+" is too long for a picture", "write at most 36 characters under `label:`"))
+		s.out.Add(diag.FigureReference(at, s.spec.ID.Value, "has a line to compare with whose label "+diag.Quote(long)+" is too long for a picture", "write at most "+strconv.Itoa(maxLabel)+" characters under `label:`"))
 	}
 	return text, len(missing) == 0 && long == ""
 }

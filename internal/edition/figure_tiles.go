@@ -14,7 +14,7 @@ func (s *sketch) checkTiles() {
 	lines := s.categoryLines()
 	list, ok := s.in.Book.DimensionList(lines[0].indicator, across)
 	if !ok {
-		fail(spec.Kind.Span, "shows no areas", "a tile map goes across a dimension whose codes have tiles: list several of its codes under `where:`", diag.Span{})
+		fail(spec.Kind.Span, "shows no areas", "list under `where:` the codes of several areas, each of which has a `tile:` in its code list", diag.Span{})
 		return
 	}
 	if above, below, found := overlap(list, lines, across); found {
@@ -25,7 +25,7 @@ func (s *sketch) checkTiles() {
 	for _, l := range lines {
 		code, _ := list.Code(l.code(across))
 		if code.Tile == nil {
-			fail(l.codeSpan(across), "shows "+code.Code.Value+", which has no tile", "give the code a `tile: {column: …, row: …, short: …}`, or make a `kind: bar`", code.Code.Span)
+			fail(l.codeSpan(across), "shows "+code.Code.Value+", which has no tile", "give the code a `tile: {column: …, row: …, short: …}` in its code list, or make a `kind: bar`", code.Code.Span)
 			continue
 		}
 		place := [2]int{code.Tile.Column.Value, code.Tile.Row.Value}

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"slices"
+	"strconv"
 
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
@@ -205,6 +206,6 @@ func checkPeriods(spec *FigureSpec, round period.Period, out *diag.List) {
 		out.Add(diag.FigureBegins(s.From.Span, spec.ID.Value, s.From.Value.String(), until.String()))
 	}
 	if s.Last.IsSet() && s.Last.Value < 1 {
-		out.Add(diag.FigurePeriod(s.Last.Span, "last", "at least 1"))
+		out.Add(diag.FigurePeriod(s.Last.Span, strconv.Itoa(s.Last.Value), "a number of periods, 1 or more"))
 	}
 }

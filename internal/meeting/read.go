@@ -43,7 +43,7 @@ func Read(t *source.Tree, book *codebook.Codebook, typed map[string]*commentary.
 	actions := map[string]diag.Span{}
 	for _, m := range sorted(found) {
 		if whole, known := facts[m.Date]; !known {
-			out.Add(diag.FileMissing(m.path, diag.FileSpan(m.anyText())))
+			out.Add(diag.MeetingNoFile(m.path, m.Date.String(), diag.FileSpan(m.anyText())))
 			continue
 		} else if !whole {
 			continue

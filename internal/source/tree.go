@@ -80,7 +80,7 @@ func (t *Tree) read(name string) ([]byte, *diag.Diagnostic) {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		d := diag.FileMissing(name, diag.Span{})
+		d := diag.FileMissing(name)
 		return nil, &d
 	case err != nil:
 		d := diag.FileUnreadable(name, reason(err))
