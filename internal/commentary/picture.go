@@ -8,6 +8,7 @@ import (
 	"ronde/internal/derive"
 	"ronde/internal/diag"
 	"ronde/internal/locale"
+	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
@@ -83,27 +84,25 @@ func (b *Binder) alternative(s subject, line []derive.Value) string {
 		First: line[0].Key.Period, Last: line[len(line)-1].Key.Period,
 	}
 	var of locale.Series
-	var lowest, highest *derive.Value
 	var missing []period.Period
-	for n := range line {
-		v := &line[n]
+	for _, v := range line {
 		if v.State != derive.Known {
 			missing = append(missing, v.Key.Period)
 			continue
 		}
-		of.Last = b.point(s, *v)
+		of.Last = b.point(s, v)
 		if of.First == (locale.Point{}) {
 			of.First = of.Last
 		}
-		if v.Usable() && (lowest == nil || v.Number < lowest.Number) {
-			lowest = v
-		}
-		if v.Usable() && (highest == nil || v.Number > highest.Number) {
-			highest = v
-		}
 	}
-	if lowest != nil {
-		of.Lowest, of.Highest = b.point(s, *lowest), b.point(s, *highest)
+	low, high := observation.Extremes(len(line), func(i int) (number.Decimal, observation.Qualifier, bool) {
+		return line[i].Number, line[i].Qualifier, line[i].State == derive.Known
+	})
+	if low >= 0 {
+		of.Lowest = b.point(s, line[low])
+	}
+	if high >= 0 {
+		of.Highest = b.point(s, line[high])
 	}
 	of.Missing = b.Locale.Runs(missing)
 	return b.Locale.Alternative(locale.Line, caption, []locale.Series{of})

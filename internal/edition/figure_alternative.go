@@ -2,6 +2,8 @@ package edition
 
 import (
 	"ronde/internal/locale"
+	"ronde/internal/number"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
@@ -50,9 +52,9 @@ func AlternativeKind(kind FigureKind, categories, dated bool) locale.Kind {
 }
 
 // alternatives tells first, last, lowest and highest value of each series, and
-// where there is none. A value that is not exact is neither lowest nor highest. Of
-// more series than one picture has lines the lowest and highest are left to the
-// table: nobody listens to forty numbers.
+// where there is none. A bound is neither lowest nor highest. Of more series than
+// one picture has lines the lowest and highest are left to the table: nobody
+// listens to forty numbers.
 func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 	l := c.locale(language)
 	var all []locale.Series
@@ -69,8 +71,17 @@ func (c *compiler) alternatives(f *Figure, language string) []locale.Series {
 		if len(known) > 0 && (f.Categories == nil || len(known) <= 2) {
 			of.First, of.Last = at(known[0]), at(known[len(known)-1])
 		}
-		if low, high, ok := extremes(f.Points[s]); ok && len(known) > 2 && len(f.Series) <= forms[LineFigure].most {
-			of.Lowest, of.Highest = at(low), at(high)
+		if len(known) > 2 && len(f.Series) <= forms[LineFigure].most {
+			low, high := observation.Extremes(len(f.Points[s]), func(i int) (number.Decimal, observation.Qualifier, bool) {
+				p := f.Points[s][i]
+				return p.Value, p.Qualifier, p.HasValue
+			})
+			if low >= 0 {
+				of.Lowest = at(low)
+			}
+			if high >= 0 {
+				of.Highest = at(high)
+			}
 		}
 		of.Missing = c.missing(f, s, language)
 		all = append(all, of)
@@ -109,23 +120,6 @@ func (c *compiler) missing(f *Figure, s int, language string) []string {
 		}
 	}
 	return append(names, l.Runs(periods)...)
-}
-
-// extremes gives the first lowest and the first highest exact value.
-func extremes(points []Point) (low, high int, ok bool) {
-	low, high = -1, -1
-	for i, p := range points {
-		if !p.HasValue || p.Qualifier.Bound() {
-			continue
-		}
-		if low < 0 || p.Value < points[low].Value {
-			low = i
-		}
-		if high < 0 || p.Value > points[high].Value {
-			high = i
-		}
-	}
-	return low, high, low >= 0
 }
 
 // usable gives the places of a series that have a value.

@@ -141,6 +141,31 @@ func TestWholeOfThePeriodsShown(t *testing.T) {
 	}
 }
 
+// A highest value is named only when no bound may be above it.
+func TestBoundsLeaveExtremesOpen(t *testing.T) {
+	s := newSite(t, pictures)
+	s.write("content/reports/figures.yaml", "ronde: 1\nfigures:\n  - id: f\n    kind: line\n    dated: true\n    series: [{indicator: registered}]\n")
+	for _, language := range []string{"nl", "en"} {
+		s.write("content/reports/2022-08/report."+language+".md", "---\n---\n{{figure f}}\n")
+	}
+	for _, c := range []struct{ july, want string }{
+		{"35", "lowest value 20 (3 May 2022), highest value 44 (29 August 2022)."},
+		{">35", "lowest value 20 (3 May 2022)."},
+		{"<35", "highest value 44 (29 August 2022)."},
+	} {
+		s.write("data/drops/2022-07/dvz/attestations.csv", strings.Replace(pictures["data/drops/2022-07/dvz/attestations.csv"], ">35", c.july, 1))
+		e, found := s.compile(t, "2022-08", "2022-09-20")
+		f, ok := e.Figure("f")
+		if !ok {
+			fail(t, found)
+		}
+		alt := f.Texts[slices.IndexFunc(f.Texts, func(t edition.FigureText) bool { return t.Language == "en" })].Alt
+		if _, got, _ := strings.Cut(alt, "last value 44 (29 August 2022), "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.july, got, c.want)
+		}
+	}
+}
+
 // A kind of figure has a name of its own in its alternative text.
 func TestAlternativeKinds(t *testing.T) {
 	seen := map[string]bool{}

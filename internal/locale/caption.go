@@ -63,7 +63,7 @@ type Point struct {
 
 // A Series is what the alternative text tells of one line, group of columns or
 // bars, row or key figure. Which values are the lowest and highest is for the
-// caller to say: a value that is not exact is neither.
+// caller to say, who leaves out what a bound leaves open.
 type Series struct {
 	Name                         string // "" if the figure has one series
 	First, Last, Lowest, Highest Point

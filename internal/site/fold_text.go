@@ -6,6 +6,8 @@ import (
 
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/number"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
@@ -71,7 +73,12 @@ func (p *plate) alternatives() []locale.Series {
 			of.First, of.Last = at(first), at(last)
 		}
 		if low != high && s.known() > 2 {
-			of.Lowest, of.Highest = at(low), at(high)
+			if low >= 0 {
+				of.Lowest = at(low)
+			}
+			if high >= 0 {
+				of.Highest = at(high)
+			}
 		}
 		of.Missing = p.missing(s, "")
 		all = append(all, of)
@@ -79,10 +86,10 @@ func (p *plate) alternatives() []locale.Series {
 	return all
 }
 
-// landmarks gives the places of the first and last value and of the lowest and
-// highest exact one; -1 where there is none.
+// landmarks gives the places of the first and last value, and of the lowest and
+// highest one as observation.Extremes does; -1 where there is none.
 func (s *strand) landmarks() (first, last, low, high int) {
-	first, last, low, high = -1, -1, -1, -1
+	first, last = -1, -1
 	for i, point := range s.points {
 		if !point.HasValue {
 			continue
@@ -91,16 +98,11 @@ func (s *strand) landmarks() (first, last, low, high int) {
 			first = i
 		}
 		last = i
-		if point.Qualifier.Bound() {
-			continue
-		}
-		if low < 0 || point.Value < s.points[low].Value {
-			low = i
-		}
-		if high < 0 || point.Value > s.points[high].Value {
-			high = i
-		}
 	}
+	low, high = observation.Extremes(len(s.points), func(i int) (number.Decimal, observation.Qualifier, bool) {
+		p := &s.points[i]
+		return p.Value, p.Qualifier, p.HasValue
+	})
 	return first, last, low, high
 }
 
