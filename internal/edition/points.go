@@ -44,9 +44,9 @@ func (c *compiler) due(indicator *codebook.Indicator, p period.Period) bool {
 		indicator = part
 	}
 	return slices.ContainsFunc(c.in.Book.ContractsOf(indicator), func(contract *codebook.Contract) bool {
-		begun := !contract.From.IsSet() || p.End() >= contract.From.Value.Start()
-		going := !contract.Until.IsSet() || p.Start() <= contract.Until.Value.End()
-		return contract.Rhythm.Value != "irregular" && begun && going
+		unit := contract.Unit(p)
+		closes := indicator.Measure.Value != codebook.Flow && unit.End() == p.End() // a count at the end of a quarter is that of its last month
+		return !unit.IsZero() && (p.Contains(unit) || closes) && c.in.Book.Owes(contract, unit)
 	})
 }
 

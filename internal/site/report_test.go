@@ -346,3 +346,22 @@ func TestHeadlines(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestQuarterBesideMonths: a dataset that counts by quarter owes no month.
+func TestQuarterBesideMonths(t *testing.T) {
+	w := smallWorld(t)
+	w.replace("data/datasets/minors.yaml", "rhythm: monthly\ndue: 15\nfrom: 2022-07", "rhythm: quarterly\nfrom: 2022-Q2")
+	w.write("data/drops/2022-07/fedasil/minors.csv", "month,area,minors\n2022-Q2,BE,900\n")
+	w.replace("content/reports/figures.yaml", "  - id: months\n", `  - id: quarters
+    kind: table
+    series: [{indicator: attestations}, {indicator: minors}]
+    periods: {from: 2022-05, until: round}
+  - id: months
+`)
+	w.replace("content/reports/2022-07/report.nl.md", "## Months\n", "## Months\n\n{{figure quarters}}\n")
+	w.release("2022-07", "2022-08-30")
+	p := pageAt[*site.FigurePage](t, outputs(t, w.site("2022-10-01")), "nl/reports/2022-07/v1/figures/quarters/")
+	if diff := cmp.Diff([]string{"mei 2022 | 7.278 | [z]", "juni 2022 | 4.120 | [z]", "juli 2022 | 3.159 | [z]"}, text(p.Figure.Table)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
