@@ -61,20 +61,35 @@ func (s *sketch) denominators(values []derive.Value, language string) []Remark {
 // denominator names one indicator that others are divided by.
 func (s *sketch) denominator(indicator *codebook.Indicator, base derive.Bases, language string) string {
 	l, unit := s.locale(language), s.in.Book.UnitOf(indicator)
-	dimensions := indicator.DimensionIDs()
+	form := Series{Decimals: indicator.Decimals, Percent: unit.Percent}
+	parts := BaseParts(base,
+		func(position int, code string) string {
+			return s.codeLabel(indicator, indicator.DimensionIDs()[position], code, language)
+		},
+		func(v derive.Value) string {
+			return printPoint(l, form, Point{Value: v.Number, HasValue: true, Qualifier: v.Qualifier})
+		})
+	return l.Denominator(label(indicator.Name, language), label(unit.Label, language), parts)
+}
+
+// BaseParts lays out, for a note, the values of one indicator that others were
+// divided by. label names the code at a position of the key, "" when it has no
+// name; print writes a value with its qualifier.
+func BaseParts(base derive.Bases, label func(position int, code string) string, print func(derive.Value) string) []locale.Base {
 	var parts []locale.Base
 	for _, series := range base.Series {
 		codes := series[0].Key.Codes.Split()
 		var place []string
 		for _, i := range base.Apart() {
-			place = append(place, s.codeLabel(indicator, dimensions[i], codes[i], language))
+			if name := label(i, codes[i]); name != "" {
+				place = append(place, name)
+			}
 		}
 		part := locale.Base{Of: join(place)}
 		for _, v := range series {
-			printed := printPoint(l, Series{Decimals: indicator.Decimals, Percent: unit.Percent}, Point{Value: v.Number, HasValue: true, Qualifier: v.Qualifier})
-			part.Values = append(part.Values, locale.BaseValue{At: v.Observed, Number: v.Number, Printed: printed})
+			part.Values = append(part.Values, locale.BaseValue{At: v.Observed, Number: v.Number, Printed: print(v)})
 		}
 		parts = append(parts, part)
 	}
-	return l.Denominator(label(indicator.Name, language), label(unit.Label, language), parts)
+	return parts
 }

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"ronde/internal/derive"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
@@ -41,21 +39,16 @@ func (t *track) denominator(base derive.Bases) string {
 		word = today
 	}
 	other := t.outlook.track(word)
-	dimensions := key.DimensionIDs()
-	var parts []locale.Base
-	for _, series := range base.Series {
-		codes := series[0].Key.Codes.Split()
-		var place []string
-		for _, i := range base.Apart() {
-			if list, ok := other.list(dimensions[i]); ok {
-				place = append(place, t.label(list, codes[i]))
+	parts := edition.BaseParts(base,
+		func(position int, code string) string {
+			list, ok := other.list(key.DimensionIDs()[position])
+			if !ok {
+				return ""
 			}
-		}
-		part := locale.Base{Of: strings.Join(place, ", ")}
-		for _, v := range series {
-			part.Values = append(part.Values, locale.BaseValue{At: v.Observed, Number: v.Number, Printed: other.printed(v.Number)})
-		}
-		parts = append(parts, part)
-	}
+			return t.label(list, code)
+		},
+		func(v derive.Value) string {
+			return t.l.Qualified(locale.Qualifier(v.Qualifier.String()), other.printed(v.Number))
+		})
 	return t.l.Denominator(other.name(), other.noun().Other, parts)
 }

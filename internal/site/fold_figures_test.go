@@ -231,3 +231,18 @@ func TestNotDueIsNotMissing(t *testing.T) {
 		t.Errorf("notes (-want +got):\n%s", diff)
 	}
 }
+
+// TestBaseThatIsAbout: what rates are divided by is named as it is known.
+func TestBaseThatIsAbout(t *testing.T) {
+	w := pictureWorld(t)
+	w.replace("data/datasets/population.yaml", "rhythm: irregular", "rhythm: irregular\nqualifiers: true")
+	w.replace("data/drops/2022-07/fedasil/population.csv", "BE-BRU,1000", "BE-BRU,~1000")
+	w.place([]string{"area"})
+	w.release("2022-07", "2022-08-20")
+	w.release("2022-08", "2022-09-20")
+	notes := figuresOf(t, outputs(t, w.site("2022-10-01")), "rate")["compared-geo-region"].Notes
+	want := "Denominator: Population (persons) – 1 January 2022: Flanders 6,000; Brussels about 1,000; Wallonia 3,000."
+	if got := notes[len(notes)-1].Text; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

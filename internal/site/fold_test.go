@@ -162,3 +162,16 @@ func TestNothingReleased(t *testing.T) {
 		}
 	}
 }
+
+// TestRevisionOfAnAbout: the difference from a value that is about is about too.
+func TestRevisionOfAnAbout(t *testing.T) {
+	w := smallWorld(t)
+	w.replace("data/datasets/attestations.yaml", "from: 2022-05", "from: 2022-05\nqualifiers: true")
+	w.replace("data/drops/2022-07/dvz/attestations.csv", "3.159", "~3.159")
+	w.release("2022-07", "2022-08-30")
+	w.release("2022-08", "2022-09-20")
+	p := pageAt[*site.Indicator](t, outputs(t, w.site("2022-10-01")), "en/indicators/attestations/")
+	if diff := cmp.Diff([]string{"July 2022 | about 3,159 | 3,156 | about −3"}, text(p.Revisions)); diff != "" {
+		t.Errorf("revisions (-want +got):\n%s", diff)
+	}
+}

@@ -167,5 +167,8 @@ func (t *track) difference(before, now disclose.Observation) Cell {
 	if t.unit().Percent {
 		text = t.l.SignedPercentagePoints(d, t.key.Decimals)
 	}
+	if before.Qualifier() == observation.About || now.Qualifier() == observation.About {
+		text = t.l.Qualified(locale.About, text)
+	}
 	return Cell{Style: CellNumber, Text: text}
 }
