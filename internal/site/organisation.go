@@ -58,24 +58,25 @@ func (o *outlook) institution(w *writer, l *ledger, organisation *codebook.Organ
 	p.Punctuality = o.l.Punctuality(all.onTime, all.late, all.missing)
 	for _, c := range contracts {
 		p.Irregular = p.Irregular || rhythmKinds[c.Rhythm.Value] == period.None
-		p.Datasets = append(p.Datasets, o.organisationDataset(at, c))
-		p.Indicators = append(p.Indicators, o.supplies(at, c, p.Indicators)...)
+		extent := o.extent(c)
+		p.Datasets = append(p.Datasets, extent.organisationDataset(at))
+		p.Indicators = append(p.Indicators, extent.supplies(at, p.Indicators)...)
 	}
 	p.Description = p.Punctuality
 	return p
 }
 
-func (o *outlook) organisationDataset(at string, c *codebook.Contract) OrganisationDataset {
-	extent := o.extent(c)
+// organisationDataset is the dataset in the list of its organisation.
+func (e *extent) organisationDataset(at string) OrganisationDataset {
+	c := e.contract
 	d := OrganisationDataset{
-		Name: o.text(c.Name), Href: relative(at, datasetAt(o.lang, c.ID.Value)), Rhythm: o.l.Rhythm(c.Rhythm.Value),
-		Covers: extent.covers, Updated: extent.updated(),
+		Name: e.text(c.Name), Href: relative(at, datasetAt(e.lang, e.id())), Rhythm: e.l.Rhythm(c.Rhythm.Value), Covers: e.covers, Updated: e.updated(),
 	}
 	if c.Due > 0 {
-		d.Due = o.l.DueWithin(c.Due)
+		d.Due = e.l.DueWithin(c.Due)
 	}
-	for _, i := range o.Archive.Words.ContractIndicators(c) {
-		t := o.track(i)
+	for _, i := range e.Archive.Words.ContractIndicators(c) {
+		t := e.track(i)
 		if t.suppliedBy(c) {
 			d.Newest = t.inOneLine()
 		}
@@ -99,16 +100,19 @@ func (t *track) suppliedBy(c *codebook.Contract) bool {
 	return false
 }
 
-// supplies lists the indicators of a dataset with their newest values from it,
-// but those that stand in the list already.
-func (o *outlook) supplies(at string, c *codebook.Contract, listed []IndicatorEntry) []IndicatorEntry {
+// supplies lists the indicators of the dataset with their newest values from it,
+// but those that stand in the list already. What others supply of an indicator is
+// not shown as a value of a dataset of which nothing is published.
+func (e *extent) supplies(at string, listed []IndicatorEntry) []IndicatorEntry {
 	var all []IndicatorEntry
-	for _, i := range o.Archive.Words.ContractIndicators(c) {
-		t := o.track(i)
-		t.suppliedBy(c)
+	for _, i := range e.Archive.Words.ContractIndicators(e.contract) {
+		t := e.track(i)
+		if t.suppliedBy(e.contract); e.rows == 0 {
+			t.all = nil
+		}
 		entry := t.entry(at)
 		if !slices.ContainsFunc(listed, func(e IndicatorEntry) bool { return e.Href == entry.Href }) {
-			entry.Source = o.text(c.Name)
+			entry.Source = e.text(e.contract.Name)
 			all = append(all, entry)
 		}
 	}
