@@ -92,8 +92,8 @@ func (o *outlook) showPlate(p *plate, id, at, path string) *Figure {
 // prints itself.
 func sourceOf(l *locale.Locale, line string) string { return strings.TrimPrefix(line, l.SourceLabel()) }
 
-// keyFigures shows a row of key figures. From the page of the edition itself a
-// definition is an anchor; elsewhere definitions is "".
+// keyFigures shows a row of key figures. definitions tells that the page has the
+// definitions too, so that each figure leads to its own.
 func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 	var all []KeyFigure
 	for i, tile := range tilesOf(f, r.sealed) {

@@ -14,7 +14,7 @@ import (
 )
 
 // latest is the newest value of the main series as a key figure; nil when there
-// is none. name says which series it is, where that is not the total.
+// is none. Its name is that of the series, empty for the total.
 func (t *track) latest(at string, ids anchors) *KeyFigure {
 	v, ok := t.newest(t.main)
 	if !ok {

@@ -130,7 +130,6 @@ func TestReportFigures(t *testing.T) {
 	if p := months.Picture; p == nil || p.Wide != "v1/figures/months.svg#plot" || p.NarrowDark != "v1/figures/months.narrow-dark.svg#plot" || p.Width != 720 || p.NarrowWidth != 360 {
 		t.Errorf("picture: %+v", p)
 	}
-	number := func(text string) site.Cell { return site.Cell{Style: site.CellNumber, Text: text} }
 	words := func(text string) site.Cell { return site.Cell{Style: site.CellWords, Text: text} }
 	absent := func(mark, meaning string) site.Cell {
 		return site.Cell{Style: site.CellAbsent, Text: mark, Meaning: meaning}
