@@ -9,7 +9,6 @@ import (
 	"ronde/internal/derive"
 	"ronde/internal/locale"
 	"ronde/internal/observation"
-	"ronde/internal/source"
 )
 
 // indicators puts the page of each indicator with its files.
@@ -23,14 +22,6 @@ func (o *outlook) indicators(w *writer) {
 		t.put(w)
 		o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
 	}
-}
-
-func former(names []source.At[string]) []string {
-	var ids []string
-	for _, n := range names {
-		ids = append(ids, n.Value)
-	}
-	return ids
 }
 
 func (t *track) put(w *writer) {

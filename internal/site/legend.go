@@ -70,3 +70,12 @@ func (m marks) legend(l *locale.Locale, sealed []edition.Remark) []LegendEntry {
 func (m marks) only(entries []LegendEntry) []LegendEntry {
 	return slices.DeleteFunc(entries, func(e LegendEntry) bool { return !m[e.Mark] })
 }
+
+// legend explains all marks in the language of the page.
+func (o *outlook) legend() []LegendEntry {
+	var all []LegendEntry
+	for _, m := range locale.Marks() {
+		all = append(all, LegendEntry{Mark: m.String(), Text: o.l.LegendText(m)})
+	}
+	return all
+}

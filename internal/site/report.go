@@ -10,7 +10,6 @@ import (
 	"ronde/internal/commentary"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
-	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
@@ -140,73 +139,6 @@ func (r *reading) fallback() *Fallback {
 	return &Fallback{Lang: r.sealed, Name: r.l.LanguageName(r.sealed)}
 }
 
-// keyFigure is the row of key figures that stands at the top: the first that the
-// text places.
-func (r *reading) keyFigure() *edition.Figure {
-	for _, b := range commentary.Blocks(r.e.Texts[r.sealed].Body, commentary.Presentation{}) {
-		if f, ok := r.e.Figure(b.Figure); ok && f.Kind == edition.KeyFigures {
-			return f
-		}
-	}
-	return nil
-}
-
-// body is the commentary without the key figures at its top.
-func (r *reading) body(text string, key *edition.Figure) []Block {
-	blocks := commentary.Blocks(text, r.presentation())
-	out := body(blocks, r.ids, r.sections, func(id string) (Block, bool) {
-		f, ok := r.e.Figure(id)
-		switch {
-		case !ok || f == key:
-			return Block{}, false
-		case f.Kind == edition.KeyFigures:
-			return Block{Tiles: r.keyFigures(f, true)}, true
-		}
-		return Block{Figure: r.figure(f)}, true
-	})
-	r.sides(out, blocks)
-	return out
-}
-
-// sides puts beside the heading of a band the suppliers of its figures, and the
-// way to its topic.
-func (r *reading) sides(out []Block, blocks []commentary.Block) {
-	var names [][]string // one list for each heading that starts a band
-	var topics []string
-	for _, b := range blocks {
-		switch {
-		case b.Heading != "" && b.Level <= 2:
-			names, topics = append(names, nil), append(topics, r.topicPage(b.Topic))
-		case b.Figure != "" && len(names) > 0:
-			if f, ok := r.e.Figure(b.Figure); ok {
-				last := &names[len(names)-1]
-				for _, name := range r.suppliers(f) {
-					if !slices.Contains(*last, name) {
-						*last = append(*last, name)
-					}
-				}
-			}
-		}
-	}
-	n := 0
-	for _, b := range out {
-		if b.Heading != nil {
-			b.Heading.Side, b.Heading.Topic = strings.Join(names[n], ", "), topics[n]
-			n++
-		}
-	}
-}
-
-// topicPage is the address of today's page of a topic that a sealed text names;
-// "" for none.
-func (r *reading) topicPage(id string) string {
-	topic, ok := r.Archive.Words.Topic(id)
-	if !ok {
-		return ""
-	}
-	return relative(r.at, topicAt(r.lang, topic.ID.Value))
-}
-
 func contactOf(c edition.ContactWords) Contact {
 	switch {
 	case c.Email != "":
@@ -301,47 +233,4 @@ func (r *reading) related() []RelatedReport {
 		}
 	}
 	return all
-}
-
-// numbers lists what the text prints, in the words of the edition.
-func (r *reading) numbers() []NumberEntry {
-	var entries []NumberEntry
-	for _, n := range r.e.Numbers {
-		if n.Language != r.sealed {
-			continue
-		}
-		entry := NumberEntry{ID: r.ids.take(n.ID), Text: n.Printed, Indicator: r.nameOf(n.Key.Series), Period: r.sl.Period(n.Key.Period), Source: n.Drop}
-		if form := r.sl.NumberForm(n.Form); form != "" {
-			entry.Indicator += ", " + form
-		}
-		if entry.Source == "" {
-			entry.Source = r.sl.NotAvailable()
-		}
-		entries = append(entries, entry)
-	}
-	return entries
-}
-
-// nameOf names a series by the edition's own words: the indicator, and the codes
-// that are no total.
-func (r *reading) nameOf(s observation.Series) string {
-	name := s.Indicator
-	for _, w := range r.words().Indicators {
-		if w.ID == s.Indicator {
-			name = w.Name
-		}
-	}
-	i, ok := r.e.Codebook.Indicator(s.Indicator)
-	if !ok {
-		return name
-	}
-	codes := s.Codes.Split()
-	for n, list := range r.e.Codebook.Lists(i) {
-		if n >= len(codes) || codes[n] == list.Total.Value && len(list.Levels) == 0 {
-			continue // of a list of places the total is worth naming: Belgium
-		}
-		label, _ := list.Label(codes[n], append([]string{r.sealed}, r.e.Languages...)...)
-		name += ", " + label
-	}
-	return name
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"ronde/internal/seal"
 	"ronde/internal/site"
 )
 
@@ -111,74 +110,6 @@ func TestReportBody(t *testing.T) {
 	}
 }
 
-func TestReportFigures(t *testing.T) {
-	w := releasedWorld(t)
-	all := outputs(t, w.site("2022-10-01"))
-	figures := map[string]*site.Figure{}
-	for _, b := range pageAt[*site.Report](t, all, "nl/reports/2022-07/").Body {
-		if b.Figure != nil {
-			figures[b.Figure.ID] = b.Figure
-		}
-	}
-	months := figures["months"]
-	if months.Title != "Juni blijft boven juli" || months.Address != "v1/figures/months/" || months.Source != "DVZ, ontvangen op 3 augustus 2022" {
-		t.Errorf("%q at %q from %q", months.Title, months.Address, months.Source)
-	}
-	if diff := cmp.Diff([]site.Note{{Mark: "1", Text: "Vanaf juni anders geteld."}}, months.Notes); diff != "" {
-		t.Errorf("notes (-want +got):\n%s", diff)
-	}
-	if p := months.Picture; p == nil || p.Wide != "v1/figures/months.svg#plot" || p.NarrowDark != "v1/figures/months.narrow-dark.svg#plot" || p.Width != 720 || p.NarrowWidth != 360 {
-		t.Errorf("picture: %+v", p)
-	}
-	words := func(text string) site.Cell { return site.Cell{Style: site.CellWords, Text: text} }
-	absent := func(mark, meaning string) site.Cell {
-		return site.Cell{Style: site.CellAbsent, Text: mark, Meaning: meaning}
-	}
-	table := &site.Table{
-		Caption: "Attesten, België, mei 2022 – juli 2022, personen",
-		Columns: []site.Column{{Text: "Maand"}, {Text: "Personen"}, {Text: "Verandering"}, {Text: "Status", Words: true}},
-		Rows: []site.Row{
-			{Head: "mei 2022", Cells: []site.Cell{number("7.278"), absent("[z]", "geen vorige waarde"), words("gepubliceerd")}},
-			{Head: "juni 2022", Cells: []site.Cell{number("4.120"), absent("[z]", "niet vergelijkbaar"), words("gepubliceerd")}},
-			{Head: "juli 2022", Cells: []site.Cell{number("3.159"), number("−961"), words("gepubliceerd")}},
-		},
-	}
-	if diff := cmp.Diff(table, months.Table); diff != "" {
-		t.Errorf("table (-want +got):\n%s", diff)
-	}
-	regions := &site.Table{
-		Caption: figures["regions"].Subtitle,
-		Columns: []site.Column{{Text: "Gebied"}, {Text: "Personen"}, {Text: "Status", Words: true}},
-		Rows: []site.Row{
-			{Head: "Vlaanderen", Cells: []site.Cell{number("500"), words("gepubliceerd")}},
-			{Head: "Brussel", Cells: []site.Cell{absent("[c]", "verborgen om personen te beschermen"), words("verborgen om personen te beschermen")}},
-			{Head: "Wallonië", Cells: []site.Cell{absent("[c]", "verborgen om personen te beschermen"), words("verborgen om personen te beschermen")}},
-		},
-	}
-	if diff := cmp.Diff(regions, figures["regions"].Table); diff != "" {
-		t.Errorf("table of a bar chart (-want +got):\n%s", diff)
-	}
-	both := figures["both"]
-	if both.Picture != nil || both.Table.Columns[1].Text != "Attesten" || len(both.Table.Columns) != 3 {
-		t.Errorf("a table has a picture, or the wrong columns: %+v", both.Table.Columns)
-	}
-	if got := both.Table.Rows[1].Cells[1]; got != absent("[z]", "niet verwacht") {
-		t.Errorf("June, in which no count was due, is %+v", got)
-	}
-	if got := both.Table.Rows[2].Cells[1]; got != number(">\u00a030.000") {
-		t.Errorf("a bound in a table is %+v", got)
-	}
-	want := []string{
-		"period,category,category_label,indicator,codes,series_label,value,unit,status,qualifier,vintage,drop",
-		"2022-07,BE-VLG,Vlaanderen,referrals,BE-VLG,Doorverwijzingen,500,personen,,,,2022-07/fedasil/referrals",
-		"2022-07,BE-BRU,Brussel,referrals,BE-BRU,Doorverwijzingen,,personen,Q,,,2022-07/fedasil/referrals",
-		"2022-07,BE-WAL,Wallonië,referrals,BE-WAL,Doorverwijzingen,,personen,Q,,,2022-07/fedasil/referrals",
-	}
-	if diff := cmp.Diff(want, lines(t, all, "nl/reports/2022-07/v1/figures/regions.csv")); diff != "" {
-		t.Errorf("file of a figure (-want +got):\n%s", diff)
-	}
-}
-
 func TestReportNumbers(t *testing.T) {
 	w := releasedWorld(t)
 	p := pageAt[*site.Report](t, outputs(t, w.site("2022-10-01")), "nl/reports/2022-08/")
@@ -218,78 +149,6 @@ func TestFallback(t *testing.T) {
 	}
 }
 
-// TestHomeTellsTheNewestRelease: which edition stands, how old and how complete it
-// is, and why it was amended.
-func TestHomeTellsTheNewestRelease(t *testing.T) {
-	w := releasedWorld(t)
-	w.correct("2022-08", "2022-09-25", seal.Mistake, "nl", "Een tikfout.")
-	all := outputs(t, w.site("2022-10-01"))
-	home, report := pageAt[*site.Home](t, all, "nl/"), pageAt[*site.Report](t, all, "nl/reports/2022-08/")
-	if s := home.Status; s.Kind != site.StatusAmended || s.Edition != "2" || len(s.Reasons) != 1 || s.Reasons[0].Text != "Een tikfout." {
-		t.Errorf("status %+v", s)
-	}
-	if home.Published != report.Published || home.DataUntil != report.DataUntil || home.NextRelease != report.NextRelease || home.DataUntil.Text == "" {
-		t.Errorf("days %v, %v, %q; the report has %v, %v, %q", home.Published, home.DataUntil, home.NextRelease, report.Published, report.DataUntil, report.NextRelease)
-	}
-	if home.Coverage == nil || home.Coverage.Fraction != report.Coverage.Fraction || home.Coverage.Deliveries != "deliveries/" {
-		t.Errorf("coverage %+v; the report has %+v", home.Coverage, report.Coverage)
-	}
-	draft := outputs(t, w.site("2022-10-01", w.compile("2022-09", "2022-10-20", nil)))
-	if h := pageAt[*site.Home](t, draft, "nl/"); h.Status.Kind != site.StatusDraft || h.Published.Text != "" {
-		t.Errorf("a draft: %+v, published %q", h.Status, h.Published.Text)
-	}
-}
-
-func TestStatus(t *testing.T) {
-	w := releasedWorld(t)
-	w.write("data/drops/2022-07/dvz/attestations.2.csv", "maand;gebied;attesten\n2022-07;BE;3.150\n")
-	w.write("data/drops/2022-07/dvz/attestations.2.yaml", "ronde: 1\nreceived: 2022-09-24\nchanged: {nl: Tikfout.}\n")
-	w.correct("2022-07", "2022-09-25", seal.Mistake, "nl", "Een tikfout.")
-	all := outputs(t, w.site("2022-10-01", w.compile("2022-09", "2022-10-20", nil)))
-	at := func(address string) site.Status { return pageAt[*site.Report](t, all, address).Status }
-
-	if s := at("nl/reports/2022-07/"); s.Kind != site.StatusAmended || s.Edition != "2" || len(s.Reasons) != 1 || s.Reasons[0].Text != "Een tikfout." || s.Reasons[0].Seal.Lang != "" {
-		t.Errorf("amended: %+v", s)
-	}
-	if s := at("en/reports/2022-07/"); s.Reasons[0].Seal != (site.Seal{Sealed: true, Lang: "nl"}) {
-		t.Errorf("a reason in another language: %+v", s.Reasons)
-	}
-	old := at("nl/reports/2022-07/v1/")
-	if old.Kind != site.StatusSuperseded || old.Latest != "../" || old.Reasons != nil {
-		t.Errorf("superseded: %+v", old)
-	}
-	editions := []site.EditionLink{
-		{Edition: "2", Date: site.Date{ISO: "2022-09-25", Text: "25 september 2022"}, Href: "../v2/"},
-		{Edition: "1", Date: site.Date{ISO: "2022-08-30", Text: "30 augustus 2022"}, Href: "./", Current: true},
-	}
-	if diff := cmp.Diff(editions, old.Editions); diff != "" {
-		t.Errorf("editions (-want +got):\n%s", diff)
-	}
-	if p := pageAt[*site.Report](t, all, "nl/reports/2022-07/v1/"); !p.NoIndex {
-		t.Error("search engines list an edition that was replaced")
-	}
-	if s := at("nl/reports/2022-08/"); s.Kind != site.StatusLatest || len(s.Errors) != 1 || s.Errors[0].Text != "Een tikfout." || s.Errors[0].Href != "../2022-07/v2/" {
-		t.Errorf("a report that printed a wrong value: %+v", s)
-	}
-	draft := pageAt[*site.Report](t, all, "nl/reports/2022-09/")
-	if draft.Status.Kind != site.StatusDraft || !draft.Draft || !draft.NoIndex || draft.Seal.Sealed || draft.Published.Text != "" {
-		t.Errorf("draft: %+v, seal %+v", draft.Status, draft.Seal)
-	}
-	for path, o := range all {
-		if o.Page != nil && (!o.Page.Common().Draft || !o.Page.Common().NoIndex) {
-			t.Errorf("%s does not say that drafts are shown", path)
-		}
-	}
-	statuses := map[string]site.StatusKind{}
-	for _, e := range pageAt[*site.Reports](t, all, "nl/reports/").Years[0].Reports {
-		statuses[e.Href] = e.Status
-	}
-	want := map[string]site.StatusKind{"2022-07/": site.StatusAmended, "2022-08/": site.StatusLatest, "2022-09/": site.StatusDraft}
-	if diff := cmp.Diff(want, statuses); diff != "" {
-		t.Errorf("list of reports (-want +got):\n%s", diff)
-	}
-}
-
 // TestMarkup: text of a title that looks like markup stays text.
 func TestMarkup(t *testing.T) {
 	w := smallWorld(t)
@@ -323,44 +182,5 @@ func TestRowsOfKeyFigures(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"months", "regions", "months-2", "both"}, figures); diff != "" {
 		t.Errorf("figures (-want +got):\n%s", diff)
-	}
-}
-
-// TestHeadlines: the lead figure in one line, as the list of reports and the feed say
-// it. A share names its base in words that go together in every language.
-func TestHeadlines(t *testing.T) {
-	w := smallWorld(t)
-	w.replace("content/reports/figures.yaml", "  - id: months\n", "  - id: share\n    kind: key-figures\n    series: [{indicator: referral-share}, {indicator: attestations}]\n  - id: months\n")
-	w.replace("content/reports/2022-07/report.nl.md", "{{figure key}}", "{{figure share}}")
-	w.release("2022-07", "2022-08-30")
-	all := outputs(t, w.site("2022-10-01"))
-	for lang, want := range map[string]string{
-		"nl": "Aandeel doorverwezen: 25,4% (basis: Attesten)", "en": "Certificates: 3,159 persons",
-	} {
-		if got := pageAt[*site.Reports](t, all, lang+"/reports/").Years[0].Reports[0].Headline; got != want {
-			t.Errorf("%s: %q, want %q", lang, got, want)
-		}
-	}
-	if got, want := feedOf(t, all, "nl").Entries[0].Summary, "Maandrapport over juli. Aandeel doorverwezen: 25,4% (basis: Attesten), in juli 2022; Attesten: 3.159 personen, in juli 2022."; got != want {
-		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-// TestQuarterBesideMonths: a dataset that counts by quarter owes no month.
-func TestQuarterBesideMonths(t *testing.T) {
-	w := smallWorld(t)
-	w.replace("data/datasets/minors.yaml", "rhythm: monthly\ndue: 15\nfrom: 2022-07", "rhythm: quarterly\nfrom: 2022-Q2")
-	w.write("data/drops/2022-07/fedasil/minors.csv", "month,area,minors\n2022-Q2,BE,900\n")
-	w.replace("content/reports/figures.yaml", "  - id: months\n", `  - id: quarters
-    kind: table
-    series: [{indicator: attestations}, {indicator: minors}]
-    periods: {from: 2022-05, until: round}
-  - id: months
-`)
-	w.replace("content/reports/2022-07/report.nl.md", "## Months\n", "## Months\n\n{{figure quarters}}\n")
-	w.release("2022-07", "2022-08-30")
-	p := pageAt[*site.FigurePage](t, outputs(t, w.site("2022-10-01")), "nl/reports/2022-07/v1/figures/quarters/")
-	if diff := cmp.Diff([]string{"mei 2022 | 7.278 | [z]", "juni 2022 | 4.120 | [z]", "juli 2022 | 3.159 | [z]"}, text(p.Figure.Table)); diff != "" {
-		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 }

@@ -1,0 +1,60 @@
+package site_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ronde/internal/seal"
+	"ronde/internal/site"
+)
+
+func TestStatus(t *testing.T) {
+	w := releasedWorld(t)
+	w.write("data/drops/2022-07/dvz/attestations.2.csv", "maand;gebied;attesten\n2022-07;BE;3.150\n")
+	w.write("data/drops/2022-07/dvz/attestations.2.yaml", "ronde: 1\nreceived: 2022-09-24\nchanged: {nl: Tikfout.}\n")
+	w.correct("2022-07", "2022-09-25", seal.Mistake, "nl", "Een tikfout.")
+	all := outputs(t, w.site("2022-10-01", w.compile("2022-09", "2022-10-20", nil)))
+	at := func(address string) site.Status { return pageAt[*site.Report](t, all, address).Status }
+
+	if s := at("nl/reports/2022-07/"); s.Kind != site.StatusAmended || s.Edition != "2" || len(s.Reasons) != 1 || s.Reasons[0].Text != "Een tikfout." || s.Reasons[0].Seal.Lang != "" {
+		t.Errorf("amended: %+v", s)
+	}
+	if s := at("en/reports/2022-07/"); s.Reasons[0].Seal != (site.Seal{Sealed: true, Lang: "nl"}) {
+		t.Errorf("a reason in another language: %+v", s.Reasons)
+	}
+	old := at("nl/reports/2022-07/v1/")
+	if old.Kind != site.StatusSuperseded || old.Latest != "../" || old.Reasons != nil {
+		t.Errorf("superseded: %+v", old)
+	}
+	editions := []site.EditionLink{
+		{Edition: "2", Date: site.Date{ISO: "2022-09-25", Text: "25 september 2022"}, Href: "../v2/"},
+		{Edition: "1", Date: site.Date{ISO: "2022-08-30", Text: "30 augustus 2022"}, Href: "./", Current: true},
+	}
+	if diff := cmp.Diff(editions, old.Editions); diff != "" {
+		t.Errorf("editions (-want +got):\n%s", diff)
+	}
+	if p := pageAt[*site.Report](t, all, "nl/reports/2022-07/v1/"); !p.NoIndex {
+		t.Error("search engines list an edition that was replaced")
+	}
+	if s := at("nl/reports/2022-08/"); s.Kind != site.StatusLatest || len(s.Errors) != 1 || s.Errors[0].Text != "Een tikfout." || s.Errors[0].Href != "../2022-07/v2/" {
+		t.Errorf("a report that printed a wrong value: %+v", s)
+	}
+	draft := pageAt[*site.Report](t, all, "nl/reports/2022-09/")
+	if draft.Status.Kind != site.StatusDraft || !draft.Draft || !draft.NoIndex || draft.Seal.Sealed || draft.Published.Text != "" {
+		t.Errorf("draft: %+v, seal %+v", draft.Status, draft.Seal)
+	}
+	for path, o := range all {
+		if o.Page != nil && (!o.Page.Common().Draft || !o.Page.Common().NoIndex) {
+			t.Errorf("%s does not say that drafts are shown", path)
+		}
+	}
+	statuses := map[string]site.StatusKind{}
+	for _, e := range pageAt[*site.Reports](t, all, "nl/reports/").Years[0].Reports {
+		statuses[e.Href] = e.Status
+	}
+	want := map[string]site.StatusKind{"2022-07/": site.StatusAmended, "2022-08/": site.StatusLatest, "2022-09/": site.StatusDraft}
+	if diff := cmp.Diff(want, statuses); diff != "" {
+		t.Errorf("list of reports (-want +got):\n%s", diff)
+	}
+}
