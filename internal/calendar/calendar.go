@@ -63,13 +63,10 @@ func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebo
 	if r.Date.Value <= round.Start() {
 		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), "a report is released after its month has begun: correct `round` or `date`"))
 	}
-	var lacking []string
-	for _, language := range book.Site.LanguageTags() {
-		if text, ok := r.Note.In(language); !r.Note.IsZero() && (!ok || text == "") {
-			lacking = append(lacking, language)
-		}
+	if r.Note.IsZero() {
+		return
 	}
-	if len(lacking) > 0 {
+	if lacking := r.Note.Lacking(book.Site.LanguageTags()); len(lacking) > 0 {
 		out.Add(diag.MissingLabel(r.Note.Span, "release", round.String(), "note", lacking))
 	}
 }

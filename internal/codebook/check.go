@@ -88,14 +88,8 @@ func (c *checker) label(kind string, id source.At[string], key string, text sour
 	if text.IsZero() {
 		return
 	}
-	var missing []string
-	for _, language := range c.languages {
-		if word, ok := text.In(language); !ok || word == "" {
-			missing = append(missing, language)
-		}
-	}
-	if len(missing) > 0 {
-		c.out.Add(diag.MissingLabel(text.Span, kind, id.Value, key, missing))
+	if lacking := text.Lacking(c.languages); len(lacking) > 0 {
+		c.out.Add(diag.MissingLabel(text.Span, kind, id.Value, key, lacking))
 	}
 }
 

@@ -84,14 +84,8 @@ func (c *checker) languages() {
 	facts := c.allWords()
 	written := c.written(facts)
 	for _, w := range facts {
-		var missing []string
-		for _, language := range written {
-			if text, ok := w.text.In(language); !ok || text == "" {
-				missing = append(missing, language)
-			}
-		}
-		if len(missing) > 0 {
-			c.out.Add(diag.MissingLabel(w.text.Span, "meeting", c.Date.String(), w.key, missing))
+		if lacking := w.text.Lacking(written); len(lacking) > 0 {
+			c.out.Add(diag.MissingLabel(w.text.Span, "meeting", c.Date.String(), w.key, lacking))
 		}
 	}
 	if len(written) == 0 {

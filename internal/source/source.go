@@ -80,6 +80,17 @@ func (t Text) In(language string) (text string, ok bool) {
 	return "", false
 }
 
+// Lacking gives those of some languages in which nothing is written.
+func (t Text) Lacking(languages []string) []string {
+	var lacking []string
+	for _, language := range languages {
+		if text, ok := t.In(language); !ok || text == "" {
+			lacking = append(lacking, language)
+		}
+	}
+	return lacking
+}
+
 // SpanIn is the place of the text in one language, or of the whole text.
 func (t Text) SpanIn(language string) diag.Span {
 	for _, x := range t.in {
