@@ -18,7 +18,7 @@ import (
 func (t *track) latest(at string, ids anchors) *KeyFigure {
 	v, ok := t.newest(t.main)
 	if !ok {
-		return nil
+		return t.hiddenLatest(ids)
 	}
 	point := t.spot(v)
 	printed := t.printed(v.Number)
@@ -43,6 +43,19 @@ func (t *track) latest(at string, ids anchors) *KeyFigure {
 		k.SparkCaption = t.l.Range(first, last)
 	}
 	return k
+}
+
+// hiddenLatest is the key figure of an indicator whose values are all hidden: it has
+// been published, and says why there is no number. nil when nothing is hidden.
+func (t *track) hiddenLatest(ids anchors) *KeyFigure {
+	v, ok := t.last(t.main, derive.Hidden)
+	if !ok {
+		return nil
+	}
+	return &KeyFigure{
+		ID: ids.take("kf"), Number: Number{Text: locale.Hidden.String(), Absent: t.l.LegendText(locale.Hidden)},
+		Period: t.when(v), Source: strings.Join(t.organisations(v), ", "),
+	}
 }
 
 // printed writes a value with the decimals and sign of its indicator.

@@ -175,3 +175,22 @@ func TestRevisionOfAnAbout(t *testing.T) {
 		t.Errorf("revisions (-want +got):\n%s", diff)
 	}
 }
+
+// TestAllHidden: an indicator of which every value is hidden has been released, and
+// says why it has no number.
+func TestAllHidden(t *testing.T) {
+	w := smallWorld(t)
+	w.replace("data/datasets/minors.yaml", "indicator: minors\n", "indicator: minors\nhidden_marks: [\"<5\"]\n")
+	w.write("data/drops/2022-07/fedasil/minors.csv", "month,area,minors\n2022-07,BE,<5\n")
+	w.release("2022-07", "2022-08-30")
+	all := outputs(t, w.site("2022-10-01"))
+	hidden := site.Number{Text: "[c]", Absent: "hidden to protect persons"}
+	if k := pageAt[*site.Indicator](t, all, "en/indicators/minors/").Latest; k == nil || k.Number != hidden || k.Period != "in July 2022" || k.Source != "Fedasil" {
+		t.Errorf("%+v", k)
+	}
+	for _, i := range pageAt[*site.Data](t, all, "en/data/").Indicators {
+		if i.Name == "Minors" && (i.Latest != hidden || i.Period != "July 2022") {
+			t.Errorf("%+v", i)
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
 	"ronde/internal/locale"
-	"ronde/internal/observation"
 )
 
 // indicators puts the page of each indicator with its files.
@@ -210,24 +209,12 @@ func (t *track) entry(at string) IndicatorEntry {
 		if t.main.Codes != t.Archive.Keys.TotalCodes(t.key) {
 			e.Period += ", " + t.place(t.main)
 		}
-	} else if t.hidden() {
-		e.Latest = Number{Text: locale.Hidden.String(), Absent: t.l.LegendText(locale.Hidden)}
+	} else if v, ok := t.last(t.main, derive.Hidden); ok {
+		e.Latest, e.Period = Number{Text: locale.Hidden.String(), Absent: t.l.LegendText(locale.Hidden)}, t.l.Period(v.Key.Period)
 	}
 	return e
 }
 
 func (t *track) number(v derive.Value) Number {
 	return Number{Text: t.printed(v.Number), Qualifier: t.l.QualifierWord(locale.Qualifier(v.Qualifier.String()))}
-}
-
-// hidden reports whether the main series has nothing but hidden values.
-func (t *track) hidden() bool {
-	for _, a := range t.axes(t.main) {
-		for _, p := range a.periods {
-			if t.Archive.Table.At(observation.Key{Series: t.main, Period: p}).State == derive.Hidden {
-				return true
-			}
-		}
-	}
-	return false
 }
