@@ -330,6 +330,27 @@ func TestTips(t *testing.T) {
 	}
 }
 
+// TestTipsOfDates: what happened in a month is said of the dates in it, and a break
+// of the first date after it.
+func TestTipsOfDates(t *testing.T) {
+	c := examples(t)["line-dated"]
+	c.Events = []Event{{at(t, "2023-03"), "Verlengd"}, {at(t, "2022-08"), "Zonder telling"}}
+	c.Breaks = []Break{{At: at(t, "2023-02"), Note: "N"}}
+	o := readOption(t, c)
+	got := map[string]string{}
+	for _, s := range o.Said {
+		when, _, _ := strings.Cut(s, ",")
+		for _, word := range []string{"Verlengd", "Zonder telling", "Breuk"} {
+			if strings.Contains(s, word) {
+				got[word] += when
+			}
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"Verlengd": "31 maart 2023", "Breuk": "23 februari 2023"}, got); diff != "" {
+		t.Errorf("said (-want +got):\n%s\n%s", diff, strings.Join(o.Said, "\n"))
+	}
+}
+
 var colourText = regexp.MustCompile(`#[0-9a-f]{3,6}\b`)
 
 // TestOptionColours: each colour of an option is one of the light picture, and

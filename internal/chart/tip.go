@@ -129,14 +129,15 @@ func (p *plot) printed(pt *Point) string {
 	return p.number(pt.Value, p.c.decimals())
 }
 
-// remarks are the breaks and events at a place.
+// remarks are the breaks between a place and the one before, and the events in its
+// period. Where points are dated, a place is a date and no period of the axis.
 func (p *plot) remarks(place int) []string {
 	var all []string
 	for i, at := range p.breaks {
-		if at != place || at < 1 {
+		b := &p.c.Breaks[i]
+		if at < 1 || place < 1 || p.at[place].Start() < b.At.Start() || p.at[place-1].Start() >= b.At.Start() {
 			continue
 		}
-		b := &p.c.Breaks[i]
 		remark := p.locale.Capitalise(p.locale.BreakBefore(b.At))
 		if cut := p.namesOf(b.Series); len(cut) > 0 {
 			remark = p.locale.Named(p.locale.List(cut), p.locale.BreakBefore(b.At))
@@ -144,7 +145,7 @@ func (p *plot) remarks(place int) []string {
 		all = append(all, remark)
 	}
 	for _, e := range p.onAxis() {
-		if p.c.placeOf(e.At) == place {
+		if e.At.Start() <= p.at[place].Start() && p.at[place].End() <= e.At.End() {
 			all = append(all, e.Label)
 		}
 	}
