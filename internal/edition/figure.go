@@ -20,6 +20,8 @@ type sketch struct {
 	laid  layout
 	f     *Figure
 	shown []shown // the values of its points, series by series
+	// compared are the qualifiers of the values to compare with, in their order.
+	compared []observation.Qualifier
 }
 
 // shown is a value that a figure shows, with the line that it is of.

@@ -5,6 +5,7 @@ import (
 
 	"ronde/internal/diag"
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // What a picture can carry beside its data. Package chart has the same limits.
@@ -29,6 +30,8 @@ func (s *sketch) checkMarks(form form) {
 			fail(" and has no time axis", "take it out, or show the figure over time, as `kind: line` does")
 		case event.Kind.Value == "break":
 			fail(", which is a break", "take it out: where figures before and after cannot be compared, which is what a break says, every picture shows it by itself")
+		case slices.ContainsFunc(spec.Events[:i], func(other source.At[string]) bool { return other.Value == id.Value }):
+			fail(" twice", "take one of the two out")
 		case i >= maxEvents:
 			s.out.Add(diag.FigureEvents(id.Span, spec.ID.Value, len(spec.Events), maxEvents))
 		}

@@ -44,6 +44,7 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		return fail("has a line to compare with that has both `value:` and `of:`, or neither", "write either `value:` with a number, or `of:` with an indicator")
 	}
 	var automatic func(language string) string
+	var qualifier observation.Qualifier
 	first := s.lines[0].indicator
 	if spec.Value.IsSet() {
 		r.Value = spec.Value.Value
@@ -65,10 +66,13 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		if !v.Usable() {
 			return fail("compares with a value that is not known", "choose a period and codes for which there is a number; “more than 40” cannot be drawn as a line")
 		}
-		r.Value, r.Drop = v.Number, v.Drop.String()
+		r.Value, r.Drop, qualifier = v.Number, v.Drop.String(), v.Qualifier
 		automatic = func(language string) string { return s.referenceName(l, v, language) }
 	}
 	r.Label, ok = s.referenceLabel(spec, automatic)
+	if ok {
+		s.compared = append(s.compared, qualifier)
+	}
 	return r, ok
 }
 
@@ -158,7 +162,7 @@ func (s *sketch) referenceNotes(language string) []Remark {
 	l, unit := s.locale(language), s.in.Book.UnitOf(s.lines[0].indicator)
 	var remarks []Remark
 	decimals := s.lines[0].indicator.Decimals
-	for _, r := range s.f.References {
+	for i, r := range s.f.References {
 		printed := l.Percent(r.Value, decimals)
 		if !unit.Percent {
 			noun := s.noun(unit, language)
@@ -167,6 +171,7 @@ func (s *sketch) referenceNotes(language string) []Remark {
 				printed = l.Number(r.Value, decimals) + " " + noun.One
 			}
 		}
+		printed = l.Qualified(locale.Qualifier(s.compared[i].String()), printed)
 		remarks = append(remarks, Remark{Text: l.Named(l.ReferenceLine(label(r.Label, language)), printed) + "."})
 	}
 	return remarks

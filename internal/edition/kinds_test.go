@@ -141,6 +141,26 @@ func TestWholeOfThePeriodsShown(t *testing.T) {
 	}
 }
 
+// A line at a value that is not exact says so.
+func TestReferenceKeepsAbout(t *testing.T) {
+	s := newSite(t, pictures)
+	s.write("content/reports/figures.yaml", "ronde: 1\nfigures:\n  - id: f\n    kind: line\n    dated: true\n    references: [{of: {indicator: registered, period: latest}}]\n    series: [{indicator: registered}]\n")
+	s.write("data/drops/2022-08/dvz/attestations.csv", "day,area,sex,age,persons\n2022-08-29,BE,_T,_T,~44\n")
+	for _, language := range []string{"nl", "en"} {
+		s.write("content/reports/2022-08/report."+language+".md", "---\n---\n{{figure f}}\n")
+	}
+	e, found := s.compile(t, "2022-08", "2022-09-20")
+	f, ok := e.Figure("f")
+	if !ok {
+		fail(t, found)
+	}
+	want := "Reference line “29 August 2022”: about 44 persons."
+	english := f.Texts[slices.IndexFunc(f.Texts, func(t edition.FigureText) bool { return t.Language == "en" })]
+	if !slices.ContainsFunc(english.Notes, func(r edition.Remark) bool { return r.Text == want }) {
+		t.Errorf("no %q among %v", want, english.Notes)
+	}
+}
+
 // A highest value is named only when no bound may be above it.
 func TestBoundsLeaveExtremesOpen(t *testing.T) {
 	s := newSite(t, pictures)
