@@ -6,7 +6,7 @@ import (
 )
 
 var figureEntries = []Entry{
-	{"figure-across", Error, "A figure goes across a dimension that one of its series lacks."},
+	{"figure-across", Error, "A figure is laid out by something that one of its series, or its kind, does not have."},
 	{"figure-period", Error, "The periods of a figure cannot be read."},
 	{"figure-mixed", Error, "A picture would show different measures on one scale."},
 	{"figure-scale", Error, "The scale of bars or columns would not begin at zero."},

@@ -6,7 +6,7 @@ var germanBook = bookWords{
 		EditionBook: "Arbeitsmappe der ganzen Ausgabe", WholeEdition: "ganze Ausgabe", DatasetBook: "Arbeitsmappe mit neuesten Werten und allen Ständen",
 	},
 	sheets: map[Sheet]string{
-		CoverSheet: "Deckblatt", ContentsSheet: "Inhalt", NotesSheet: "Erläuterungen", KeyFiguresSheet: "Eckzahlen",
+		CoverSheet: "Deckblatt", ContentsSheet: "Inhalt", NotesSheet: "Erläuterungen", KeyFiguresSheet: "Kennzahlen",
 		NumbersSheet: "Zahlen im Text", NewestSheet: "Neueste Werte", VintagesSheet: "Alle Stände",
 	},
 	figure: "Abbildung {n}",
