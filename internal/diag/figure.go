@@ -37,6 +37,13 @@ func FigurePeriod(at Span, text, want string) Diagnostic {
 	return fault("figure-period", at, fmt.Sprintf("%s is not %s", Quote(text), want), "write "+want)
 }
 
+// FigureTwoPeriods: periods: of a figure chooses in two ways, of which one would be
+// passed over.
+func FigureTwoPeriods(at Span, figure string) Diagnostic {
+	return fault("figure-period", at, fmt.Sprintf("figure %s chooses its periods in two ways", figure),
+		"keep one under `periods:`: `at:` for one period, `last:` for so many up to the month of the report, or `from:` and `until:`")
+}
+
 // FigureBegins: the first period of a figure comes after the last.
 func FigureBegins(at Span, figure, from, until string) Diagnostic {
 	return fault("figure-period", at,

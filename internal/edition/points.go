@@ -184,6 +184,14 @@ func checkPeriods(spec *FigureSpec, round period.Period, out *diag.List) {
 	if s == nil {
 		return
 	}
+	if span := s.From.IsSet() || s.Until.IsSet(); s.At.IsSet() && (s.Last.IsSet() || span) || s.Last.IsSet() && span {
+		at := s.Last.Span
+		if s.At.IsSet() {
+			at = s.At.Span
+		}
+		out.Add(diag.FigureTwoPeriods(at, spec.ID.Value))
+		return
+	}
 	if s.At.IsSet() && s.At.Value != "round" && s.At.Value != "latest" {
 		if _, err := period.Parse(s.At.Value); err != nil {
 			out.Add(diag.FigurePeriod(s.At.Span, s.At.Value, "a period such as 2022-07, round or latest"))
