@@ -16,6 +16,7 @@ const (
 const (
 	unnamed    = 1 // the names of series and the unit after values
 	markedOnly = 2 // words of status: marks stand instead
+	unmarked   = 3 // marks too: they are left to the table
 )
 
 // A barChart is a bar chart in the making.
@@ -59,10 +60,11 @@ func drawBars(p *plot) {
 // draw draws the series side by side, below y. The word follows each value: the
 // name of the series when there are several, else the unit, once. Words too long
 // for that stand in a key above; then the unit goes, and words of status give way
-// to marks, until the bars have room.
+// to marks, until the bars have room; where there is none at all, marks go too.
 func (d *barChart) draw(y int) {
 	d.scale.trim()
-	for d.stretch() < (d.width-d.left)*2/5 && d.terse < markedOnly {
+	enough := (d.width - d.left) * 2 / 5
+	for length := d.stretch(); length < enough && d.terse < markedOnly || length == 0 && d.terse < unmarked; length = d.stretch() {
 		d.terse++
 	}
 	if d.terse > 0 && len(d.shown) > 1 || d.stacks != nil {
@@ -163,7 +165,7 @@ func (d *barChart) valueLabel(series, place int) label {
 		l.s += " " + word
 	}
 	switch s := d.status(pt); {
-	case s == "":
+	case s == "" || d.terse >= unmarked:
 	case d.terse >= markedOnly:
 		l.s += " " + pt.marks()
 	default:

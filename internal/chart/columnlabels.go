@@ -173,7 +173,7 @@ func (d *columnChart) markGap(g gap, y int, led bool) bool {
 		away, stem = 1, box{x, zero + 2*px, x + px, y - 14*px}
 	}
 	block := []label{d.centred(x, label{y: y, s: g.state.sign(), fill: d.pal.mute})}
-	if !d.fits(block, d.height) || led && !d.taken.apart(stem) {
+	if !d.fits(block, d.base) || led && !d.taken.apart(stem) {
 		return false
 	}
 	d.put(block)
@@ -189,7 +189,7 @@ func (d *columnChart) markGap(g gap, y int, led bool) bool {
 	}
 	word := label{y: y + away*d.leading, s: d.why(g.state), fill: d.pal.mute}
 	room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
-	if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.height) {
+	if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.base) {
 		d.put(block)
 	}
 	return true

@@ -245,7 +245,7 @@ func (f *field) columns(series int) layer {
 			value = item{value, &shape{Color: f.pal.page, BorderColor: f.pal.series[series], BorderWidth: 2, BorderType: [2]int{2, 2}}}
 		case pt.Provisional && pt.Value != 0:
 			value = item{value, f.hatched(series)}
-		case f.stacked && f.scale.zero()-f.scale.at(pt.Value) < 4*px:
+		case f.stacked && f.scale.zero()-f.scale.at(pt.Value) < leastEdged:
 			value = item{value, &shape{Color: f.pal.series[series]}} // too small for an edge
 		}
 		data[i] = value

@@ -210,14 +210,18 @@ func TestYears(t *testing.T) {
 // TestLayout holds for any chart: with every text 8 % wider than Arial no two
 // texts meet, none leaves its frame, and every series is named.
 func TestLayout(t *testing.T) {
-	for seed := range uint64(2000) {
-		c := anyChart(t, rand.New(rand.NewPCG(seed, 1)))
+	seeds := [][2]uint64{{991, 77}, {1058, 77}, {1560, 77}, {1777, 77}} // were drawn wrong once
+	for i := range uint64(2000) {
+		seeds = append(seeds, [2]uint64{i, 1})
+	}
+	for _, seed := range seeds {
+		c := anyChart(t, rand.New(rand.NewPCG(seed[0], seed[1])))
 		for _, narrow := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%d/%d/%v", c.Kind, seed, narrow), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%d/%d-%d/%v", c.Kind, seed[0], seed[1], narrow), func(t *testing.T) {
 				for _, problem := range c.Validate() {
 					t.Error(problem)
 				}
-				data := c.SVG(Frame{Narrow: narrow, Dark: seed%2 == 1})
+				data := c.SVG(Frame{Narrow: narrow, Dark: seed[0]%2 == 1})
 				pic := read(t, data)
 				pic.check(t, c.Kind)
 				all := ""

@@ -81,6 +81,10 @@ func (p *plot) drawParts(all []stack, on *scale, span func(place, from, to int) 
 	}
 }
 
+// leastEdged is the length from which on a part has room for its ends: it stays two
+// pixels long, and a shorter one is less than four when it is rounded.
+const leastEdged = 3 * px
+
 // partEnds draws the ends of a part in by a pixel where another part follows, so
 // that each stands on the page whatever its neighbour. A part too small for that
 // is a pixel at least.
@@ -92,7 +96,7 @@ func partEnds(from, to int, first, last bool) (lower, upper int) {
 	switch length := abs(to - from); {
 	case length < px:
 		return from, from + sign*px
-	case length < 4*px:
+	case length < leastEdged:
 		return from, to
 	}
 	if !first {
