@@ -271,11 +271,12 @@ func (d *columnChart) leadTo(place int, lines []label) bool {
 			}
 			y := top - up
 			block := d.stack(x+side*14*px, y+5*px, at, lines)
-			stem := box{x - px, y, x + px, top - 4*px}
-			if d.fits(block, d.base) && d.clear(block) && d.taken.free(stem) {
+			from := x + side*10*px
+			stem, arm := box{x - px, y, x + px, top - 4*px}, box{min(x, from), y, max(x, from), y + px}
+			if d.fits(block, d.base) && d.clear(block) && d.taken.free(stem) && d.taken.apart(arm) {
 				d.put(block)
-				d.drawLead(vertex{x + side*10*px, y}, vertex{x, y}, vertex{x, top - 2*px})
-				d.taken.take(box{min(x, x+side*10*px), y, max(x, x+side*10*px), top - 4*px})
+				d.drawLead(vertex{from, y}, vertex{x, y}, vertex{x, top - 2*px})
+				d.taken.take(box{arm.x0, y, arm.x1, top - 4*px})
 				return true
 			}
 		}

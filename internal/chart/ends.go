@@ -83,6 +83,8 @@ func (p *plot) putEnds(blocks []endBlock, edge, top, base int) {
 			p.taken.segments = append(p.taken.segments, corner, lead)
 			continue
 		}
-		p.drawKeySpot(e.series, spot{x - 9*px, first - 5*px, false})
+		marker := spot{x - 9*px, first - 5*px, false}
+		p.drawKeySpot(e.series, marker)
+		p.taken.take(marker.box())
 	}
 }

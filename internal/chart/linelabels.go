@@ -98,7 +98,7 @@ func (d *lineChart) nameEarly(e lineEnd) bool {
 		d.stack(x+4*px, y+26*px, end, e.lines),
 		d.stack(x+4*px, y-14*px-n, end, e.lines),
 	} {
-		if d.fits(block, d.base) && d.within(block) {
+		if d.fits(block, d.base-gapStrip) && d.within(block) {
 			d.put(block)
 			return true
 		}

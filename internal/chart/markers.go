@@ -113,3 +113,7 @@ func gaps(points []Point) []gap {
 
 // unknownLook is the look of the line that stands for months without a figure.
 const unknownLook = ` stroke-dasharray="2 3"`
+
+// gapStrip is kept free above the axis for that line, by what is written before it
+// is drawn.
+const gapStrip = 5 * px

@@ -70,7 +70,7 @@ func (p *plot) placeReference(s *scale, i, left, right int) bool {
 	width := p.bounds(l).x1
 	for _, l.y = range [...]int{y - 9*px, y + 16*px} {
 		for l.x = right - width; l.x >= left+4*px; l.x -= 12 * px {
-			if b := p.bounds(l); p.inside(b, max(s.from, s.to)) && p.taken.free(b) {
+			if b := p.bounds(l); p.inside(b, max(s.from, s.to)-gapStrip) && p.taken.free(b) {
 				p.text(l)
 				return true
 			}
