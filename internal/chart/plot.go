@@ -74,9 +74,14 @@ func newPlot(c *Chart, f Frame) *plot {
 	return p
 }
 
-// newScale makes the scale of some of the chart's series.
+// newScale makes the scale of some of the chart's series. Over periods one without
+// any value begins at zero: what stands there instead has the room above the axis.
 func (p *plot) newScale(series []Series) scale {
-	return newScale(series, p.references, p.c.decimals(), p.c.FreeScale && !p.c.traits().fromZero)
+	s := newScale(series, p.references, p.c.decimals(), p.c.FreeScale && !p.c.traits().fromZero)
+	if s.count == 0 && !p.c.categorical() {
+		return newScale(nil, nil, p.c.decimals(), false)
+	}
+	return s
 }
 
 // margin is what surrounds the texts of the whole file.
