@@ -39,5 +39,5 @@ var germanBook = bookWords{
 	amends:      "Neueste Ausgabe; ersetzt Ausgabe {edition}",
 	replaced:    "Nicht die neueste: ersetzt durch Ausgabe {edition} vom {date}",
 	citeDataset: "{organisation}, {dataset}. {site}. Stand vom {date}.",
-	exact:       "genau", asDelivered: "wie geliefert", reconstructed: "nachträglich zusammengestellt", noRemark: "keine Anmerkung", computed: "berechnet", inForce: "nein", takenBack: "ja",
+	exact:       "genau", asDelivered: "wie geliefert", reconstructed: "nachträglich zusammengestellt", noRemark: "keine Anmerkung", inForce: "nein", takenBack: "ja",
 }

@@ -39,5 +39,5 @@ var englishBook = bookWords{
 	amends:      "Latest edition; replaces edition {edition}",
 	replaced:    "Not the latest: replaced by edition {edition} of {date}",
 	citeDataset: "{organisation}, {dataset}. {site}. State of {date}.",
-	exact:       "exact", asDelivered: "as delivered", reconstructed: "put together afterwards", noRemark: "no remark", computed: "computed", inForce: "no", takenBack: "yes",
+	exact:       "exact", asDelivered: "as delivered", reconstructed: "put together afterwards", noRemark: "no remark", inForce: "no", takenBack: "yes",
 }

@@ -39,5 +39,5 @@ var frenchBook = bookWords{
 	amends:      "Dernière édition\u00a0; remplace l’édition {edition}",
 	replaced:    "N’est pas la dernière édition\u00a0: remplacée par l’édition {edition} du {date}",
 	citeDataset: "{organisation}, {dataset}. {site}. État au {date}.",
-	exact:       "valeur exacte", asDelivered: "tel que livré", reconstructed: "recomposé après coup", noRemark: "aucune remarque", computed: "calculé", inForce: "non", takenBack: "oui",
+	exact:       "valeur exacte", asDelivered: "tel que livré", reconstructed: "recomposé après coup", noRemark: "aucune remarque", inForce: "non", takenBack: "oui",
 }

@@ -39,5 +39,5 @@ var dutchBook = bookWords{
 	amends:      "Nieuwste editie; vervangt editie {edition}",
 	replaced:    "Niet de nieuwste: vervangen door editie {edition} van {date}",
 	citeDataset: "{organisation}, {dataset}. {site}. Stand van {date}.",
-	exact:       "exact", asDelivered: "zoals geleverd", reconstructed: "achteraf samengesteld", noRemark: "geen opmerking", computed: "berekend", inForce: "neen", takenBack: "ja",
+	exact:       "exact", asDelivered: "zoals geleverd", reconstructed: "achteraf samengesteld", noRemark: "geen opmerking", inForce: "neen", takenBack: "ja",
 }

@@ -29,7 +29,7 @@ type bookWords struct {
 	replaced      string // {edition}, {date}
 	citeDataset   string // {organisation}, {dataset}, {site}, {date}
 
-	exact, asDelivered, reconstructed, noRemark, computed, inForce, takenBack string // in a cell
+	exact, asDelivered, reconstructed, noRemark, inForce, takenBack string // in a cell
 }
 
 type bookHeads struct {
@@ -195,9 +195,6 @@ func (l *Locale) VintageWord(reconstructed bool) string {
 
 // NoRemark stands where there is no note.
 func (l *Locale) NoRemark() string { return l.w.book.noRemark }
-
-// ComputedHere stands in place of a delivery where a value was computed.
-func (l *Locale) ComputedHere() string { return l.w.book.computed }
 
 // RemovedWord says whether a delivery took a value back.
 func (l *Locale) RemovedWord(removed bool) string {
