@@ -50,9 +50,10 @@ func TestIndicatorPage(t *testing.T) {
 	}
 	var legend []string
 	for _, e := range p.Legend {
-		legend = append(legend, e.Mark)
+		legend = append(legend, e.Mark+" "+e.Text)
 	}
-	if diff := cmp.Diff([]string{"[p]", "[r]", "[z]"}, legend); diff != "" {
+	// What cannot exist is not on the page: [z] says there what its cells say.
+	if diff := cmp.Diff([]string{"[p] provisional: this figure may still change", "[r] revised: replaces a figure published earlier", "[z] not yet published; no earlier value; not comparable"}, legend); diff != "" {
 		t.Errorf("legend (-want +got):\n%s", diff)
 	}
 	links := func(all []site.Link) (text []string) {

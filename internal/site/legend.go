@@ -7,8 +7,10 @@ import (
 	"ronde/internal/locale"
 )
 
-// marks are those that a page uses, as printed.
-type marks map[string]bool
+// marks are those that a page uses, as printed, each with what it means in the
+// cells of the page where that is more than its name says: [z] stands where a value
+// cannot exist, and where none was due or none can be compared.
+type marks map[string][]string
 
 func marksOf(tables ...*Table) marks {
 	used := marks{}
@@ -16,6 +18,15 @@ func marksOf(tables ...*Table) marks {
 		used.table(t)
 	}
 	return used
+}
+
+// add takes a mark into account, and a meaning of it unless that is "".
+func (m marks) add(mark, meaning string) {
+	if meanings := m[mark]; meaning == "" || slices.Contains(meanings, meaning) {
+		m[mark] = meanings
+	} else {
+		m[mark] = append(meanings, meaning)
+	}
 }
 
 // table adds the marks that stand in place of values.
@@ -26,7 +37,7 @@ func (m marks) table(t *Table) {
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
 			if c.Style == CellAbsent {
-				m[c.Text] = true
+				m.add(c.Text, c.Meaning)
 			}
 		}
 	}
@@ -40,14 +51,14 @@ func (m marks) points(p *plate) {
 				continue
 			}
 			for _, mark := range point.Marks() {
-				m[mark.String()] = true
+				m.add(mark.String(), "")
 			}
 		}
 	}
 }
 
 // legend explains the marks, in the order of a legend. Those that an edition
-// explains are in its words.
+// explains are in its words; what its tables mean by them besides is said after.
 func (m marks) legend(l *locale.Locale, sealed []edition.Remark) []LegendEntry {
 	words := map[string]string{}
 	for _, r := range sealed {
@@ -56,11 +67,18 @@ func (m marks) legend(l *locale.Locale, sealed []edition.Remark) []LegendEntry {
 	var entries []LegendEntry
 	for _, mark := range locale.Marks() {
 		name := mark.String()
-		if text, ok := words[name]; ok {
-			entries = append(entries, LegendEntry{name, text})
-		} else if m[name] {
-			entries = append(entries, LegendEntry{name, l.LegendText(mark)})
+		meanings, used := m[name]
+		text, known := words[name]
+		switch {
+		case known:
+			besides := slices.DeleteFunc(slices.Clone(meanings), func(meaning string) bool { return meaning == l.LegendText(mark) })
+			meanings = append([]string{text}, besides...)
+		case !used:
+			continue
+		case len(meanings) == 0:
+			meanings = []string{l.LegendText(mark)}
 		}
+		entries = append(entries, LegendEntry{name, l.Apart(meanings)})
 	}
 	return entries
 }
@@ -68,7 +86,10 @@ func (m marks) legend(l *locale.Locale, sealed []edition.Remark) []LegendEntry {
 // only leaves out the entries of marks that are not used: an edition explains
 // those of all its figures.
 func (m marks) only(entries []LegendEntry) []LegendEntry {
-	return slices.DeleteFunc(entries, func(e LegendEntry) bool { return !m[e.Mark] })
+	return slices.DeleteFunc(entries, func(e LegendEntry) bool {
+		_, used := m[e.Mark]
+		return !used
+	})
 }
 
 // legend explains all marks in the language of the page.
