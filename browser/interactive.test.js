@@ -169,6 +169,22 @@ promise('arrows, Home and End go through the rows of the table, and a live regio
   },
 });
 
+promise('a pointer that passes by leaves the place to the keys', {
+  async find({ page, figure, button, live, said }) {
+    const all = await rows(figure);
+    await button.focus();
+    await drawn(live);
+    await page.keyboard.press('Enter');
+    const box = await live.boundingBox();
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2);
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('ArrowLeft');
+    const text = (await said.textContent()).replaceAll('\u00a0', ' ');
+    return text.startsWith(all.at(-2).place.replaceAll('\u00a0', ' ')) ? [] : [text];
+  },
+  broken: { 'a chart that forgets the place': { script: (js) => js.replaceAll(':focus-visible', ':empty') } },
+});
+
 promise('the tooltip says place and value, and follows the pointer', {
   async find({ page, figure, button, live }) {
     const all = await rows(figure);

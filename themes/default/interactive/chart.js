@@ -108,7 +108,8 @@ export function draw(host, file, { label, help, closed }) {
   box.addEventListener('blur', hide);
   box.addEventListener('pointermove', (event) => at(event));
   box.addEventListener('pointerdown', (event) => at(event, true));
-  box.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') hide(); });
+  // A pointer that passes by does not take the place from a reader who uses keys.
+  box.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch' && !box.matches(':focus-visible')) hide(); });
   document.addEventListener('keydown', escape);
   for (const m of media) m.addEventListener('change', render);
   render();
