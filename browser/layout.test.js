@@ -20,10 +20,12 @@ async function shifts(page, { url }) {
     }
     await frame();
     await frame();
+    // Parts are hidden until they are whole, and not for longer.
+    const hidden = [...document.querySelectorAll('header, nav, main > *, footer')].filter((e) => getComputedStyle(e).visibility !== 'visible');
     return window.moved.map((m) => {
       const what = m.sources.map((s) => (s.node?.closest ? s.node : s.node?.parentElement)?.outerHTML.slice(0, 80));
       return `moves by ${m.value.toFixed(4)}: ${what.join(', ')}`;
-    });
+    }).concat(hidden.map((e) => `stays hidden: ${e.outerHTML.slice(0, 80)}`));
   });
 }
 
@@ -37,6 +39,11 @@ check('nothing moves while a page loads or scrolls', {
       is: 'a notice that comes late',
       html: bad('<p>Text</p><script>onload = () => setTimeout(() => m.insertAdjacentHTML("beforebegin", "<h1>Notice</h1>"), 30)</script>'),
       finds: /moves by 0\.\d+: .*Text/,
+    },
+    {
+      is: 'a part that is never shown',
+      html: bad('<p>Text</p><p style="visibility: hidden">More</p>'),
+      finds: /stays hidden: .*More/,
     },
   ],
 });
