@@ -125,12 +125,17 @@ func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
 
 // MissingColumn: a column of the contract is not in the header. near is an
 // unknown column of the file that may be it, with its place; is what the column
-// is in the contract, "dimension sex".
-func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span) Diagnostic {
+// is in the contract, "dimension sex"; odd says what characters of near look like
+// others.
+func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span, odd string) Diagnostic {
 	if near != "" {
-		return fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
+		d := fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
 			cellHint(nearAt, fmt.Sprintf("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
 			NoteAt(contract, "the contract names it "+Quote(name))
+		if odd != "" {
+			d = d.Note(odd)
+		}
+		return d
 	}
 	title, hint := fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is), "add the column, with this name in the header row; the order of columns is free"
 	switch word, _, _ := strings.Cut(is, " "); word {
@@ -145,10 +150,14 @@ func MissingColumn(header Span, name, is string, contract Span, near string, nea
 }
 
 // NewColumn: a column that the contract does not know.
-func NewColumn(at Span, name string, known []string, contract Span) Diagnostic {
-	return fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
+func NewColumn(at Span, name string, known []string, contract Span, odd string) Diagnostic {
+	d := fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
 		inCell(at, suggest(DidYouMean(name, known), "delete it, or add it to the contract; what should not be read is `is: ignored`"))).
 		NoteAt(contract, "the columns of the contract")
+	if odd != "" {
+		d = d.Note(odd)
+	}
+	return d
 }
 
 // NoPeriodColumns: layout periods-across without a period in the header.

@@ -245,6 +245,28 @@ func HeaderTwice(at Span, name string, first Span) Diagnostic {
 		NoteAt(first, cellNote(first, "it is there first"))
 }
 
+// HeaderBelow: the names of the columns stand in a later line than the first.
+func HeaderBelow(at, first Span) Diagnostic {
+	return fault("table-header", at, "the names of the columns stand in this row, and other rows stand above it",
+		cellHint(at, "Delete the rows above: a title, groups of columns and empty rows stay in the workbook")).
+		NoteAt(first, "the first row")
+}
+
+// HeaderForeign: none of the names in the header is in the contract.
+func HeaderForeign(at Span, names, expected []string) Diagnostic {
+	return fault("table-header", at, "no column has a name of the contract",
+		"the first row holds the names of the columns. Look whether this is the file that was meant, and not a pivot table or another export; if the names have changed for good, change them in the contract").
+		Note("columns found: " + Visible(strings.Join(names, ", "))).
+		Note("columns expected: " + Visible(strings.Join(expected, ", ")))
+}
+
+// HeaderAgain: a row that repeats the header.
+func HeaderAgain(at, first Span) Diagnostic {
+	return fault("table-row", at, "the names of the columns stand here again",
+		"delete this row. If two files were put together, look whether both belong here").
+		NoteAt(first, "they stand here first")
+}
+
 // HeaderTooWide: more columns than Ronde reads.
 func HeaderTooWide(at Span, found, limit int) Diagnostic {
 	return fault("table-header", at, fmt.Sprintf("the header has %d columns; at most %d are read", found, limit),
@@ -263,8 +285,23 @@ func RowTooLong(at Span, found, want int, separator string) Diagnostic {
 // RowTooShort: the row ends before the last column; missing is the first column
 // that it lacks.
 func RowTooShort(at Span, found, want int, missing string) Diagnostic {
-	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want),
-		cellHint(at, fmt.Sprintf("The row ends before the column %s: complete it, with empty cells if need be", Quote(missing))))
+	hint := fmt.Sprintf("The row ends before the column %s: complete it, with empty cells if need be", Quote(missing))
+	if found == 1 && want > 2 {
+		hint += "; or delete it if it is " + remark
+	}
+	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
+}
+
+// remark is what a row may be that is no observation, with where that belongs.
+const remark = "a total, a unit, a remark or a source: totals are checked or computed, a remark goes into `note:` and a source into `source:` of the YAML file beside this one"
+
+// RowForeign: a row without a period and without codes.
+func RowForeign(at Span, text string, rows int) Diagnostic {
+	title := "this row has no period and no codes"
+	if text != "" {
+		title = fmt.Sprintf("this row has no period and no codes, but %s", Quote(text))
+	}
+	return fault("table-row", at, title, inCell(at, "delete the row if it is "+remark+". Otherwise write both: merged cells in Excel are empty but for the first")).inRows(rows)
 }
 
 func cells(n int) string {
@@ -284,6 +321,12 @@ func QuoteOpen(at Span) Diagnostic {
 func QuoteInside(at Span) Diagnostic {
 	return fault("table-quote", at, "a quotation mark stands inside a cell that does not begin with one",
 		cellHint(at, "Put the whole cell between quotation marks and write the one inside twice: \"5\"\" pipe\""))
+}
+
+// QuoteFormula: ="1185", as programs write it to keep a number as text.
+func QuoteFormula(at Span) Diagnostic {
+	return fault("table-quote", at, "this cell is a formula that makes a text",
+		cellHint(at, "Save the values: in Excel, copy, then paste special, values; the cell then holds what stands between the quotation marks"))
 }
 
 // QuoteBehind: text between the closing quotation mark and the separator.

@@ -5,6 +5,7 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
+	"ronde/internal/source"
 )
 
 // A codeText is one text of a column that holds codes or names of indicators,
@@ -75,6 +76,9 @@ func (c *codeColumn) unknownCodes(r *reader, list *codebook.CodeList) {
 				candidates = append(candidates, e.Key.Value)
 			}
 			odd := oddCharacters(t.text, strings.Join(candidates, ""))
+			if meant, ok := source.Misread(t.text); ok {
+				odd = "it is " + diag.Quote(meant) + " that was opened in another encoding: save the file as \"CSV UTF-8\" again, from a workbook that shows it right"
+			}
 			r.out.Add(diag.CellCode(at, t.text, c.column.Name.Value, list.ID.Value, candidates, odd, labelled(list, t.text), list.ID.Span, t.rows))
 		}
 	}

@@ -70,7 +70,7 @@ func (r *reader) matchHeader() (ok bool) {
 		}
 	}
 	for _, i := range unknown {
-		r.out.Add(diag.NewColumn(r.table.HeaderSpan(i), r.table.Header[i], columnNames(r.contract), r.contract.Columns[0].Name.Span))
+		r.out.Add(diag.NewColumn(r.table.HeaderSpan(i), r.table.Header[i], columnNames(r.contract), r.contract.Columns[0].Name.Span, r.oddHeader(r.table.Header[i])))
 	}
 	if r.out.Errors() > before {
 		return false
@@ -104,11 +104,21 @@ func (r *reader) missing(column *codebook.Column, unknown []int) []int {
 	}
 	holds := strings.TrimSpace(column.Is.Value + " " + column.Dimension.Value + column.Indicator.Value)
 	if !found {
-		r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, "", diag.Span{}))
+		r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, "", diag.Span{}, ""))
 		return unknown
 	}
-	r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, near, r.table.HeaderSpan(unknown[n])))
+	r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, near, r.table.HeaderSpan(unknown[n]), r.oddHeader(near)))
 	return slices.Delete(slices.Clone(unknown), n, n+1)
+}
+
+// oddHeader names the characters of a header that look like those of a column of
+// the contract, or of a period in layout periods-across.
+func (r *reader) oddHeader(name string) string {
+	expected := strings.Join(columnNames(r.contract), "")
+	if r.contract.Layout.Value == codebook.PeriodsAcross {
+		expected += "0123456789-/Q"
+	}
+	return oddCharacters(name, expected)
 }
 
 // columnsDue counts the columns of the contract without the optional ones that

@@ -22,17 +22,20 @@ var excelErrors = []string{
 // noValueMarks are what people write for a number that they do not have.
 var noValueMarks = []string{
 	"-", "–", "—", "−", ".", "..", "...", "…", ":", "/", "?", "*", "x", "c",
-	"n/a", "na", "n.a.", "nan", "null", "nil", "none", "nb", "n.b.", "n/b", "nvt", "n.v.t.", "geen", "onbekend",
-	"nd", "n.d.", "n/d", "inconnu", "néant", "k.a.", "ka", "k. a.", "keine", "unbekannt", "unknown", "missing", "confidential",
+	"n/a", "na", "n.a.", "nan", "null", "nil", "none", "nb", "n.b.", "n/b", "nvt", "n.v.t.", "geen", "nihil", "onbekend",
+	"nd", "n.d.", "n/d", "inconnu", "néant", "aucun", "k.a.", "ka", "k. a.", "keine", "unbekannt", "unknown", "missing", "confidential",
+	"(leeg)", "(vide)", "(leer)", "(blank)",
 }
 
 var (
 	exponent  = regexp.MustCompile(`^[-−+]?[0-9]+([.,][0-9]+)?[eE][-+]?[0-9]+$`)
-	bracketed = regexp.MustCompile(`^\((.+)\)$`)
-	footnote  = regexp.MustCompile(`^([-−]?[0-9][0-9.,  ]*?) *(\*+|\(?[a-zA-Z]{1,2}\)?|[¹²³])$`)
+	bracketed = regexp.MustCompile(`^\(([0-9][0-9.,  ]*)\)$`)
+	footnote  = regexp.MustCompile(`^([-−]?[0-9][0-9.,  ]*?) *(\*+|\(?[a-zA-Z]{1,2}\)?|\([0-9]{1,2}\)|[¹²³])$`)
 	excelDate = regexp.MustCompile(`(?i)^([0-9]{1,2}[-/. ])?(jan|feb|mrt|mar|maa|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|déc|fév|avr|jui|aoû|mär)[a-zéû.]*[-/. ]*[0-9]{0,4}$`)
 	likeDate  = regexp.MustCompile(`^[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?$`)
-	withWords = regexp.MustCompile(`(?i)^([-−]?[0-9][0-9.,  ]*) *(€|\$|£|eur|euro|k|m|mio|duizend|mille|tausend|thousand)$`)
+	minusLast = regexp.MustCompile(`^([0-9][0-9.,  ]*)[-−–]$`)
+	wordAfter = regexp.MustCompile(`^[-−]?[0-9][0-9.,  ]* *(€|\$|£|[kKmM]|\pL{3,}.*)$`)
+	wordFirst = regexp.MustCompile(`^(€|\$|£|\pL[\pL.]+) *[-−]?[0-9][0-9.,  ]*$`)
 )
 
 // notANumber says what a cell is that should hold a number, and what to do. The
@@ -63,14 +66,20 @@ func notANumber(at diag.Span, cell string, c diag.Column) diag.Diagnostic {
 		return diag.NotANumber(at, quoted+" is a number that Excel shortened", "Digits may be lost: in the workbook, give the cells the format Number with 0 decimals and save the CSV file again", c)
 	case bracketed.MatchString(cell):
 		return diag.NotANumber(at, quoted+" is in brackets", fmt.Sprintf("If brackets mean a negative number, write -%s; if they mean that it is uncertain, write it without them and with a status", bracketed.FindStringSubmatch(cell)[1]), c)
-	case strings.HasPrefix(cell, "="):
+	case minusLast.MatchString(cell):
+		return diag.NotANumber(at, quoted+" has its minus sign behind the number", "Some programs for accounts write it there: write -"+minusLast.FindStringSubmatch(cell)[1], c)
+	case strings.ContainsAny(cell, "\"“”„«»‘"):
+		return diag.NotANumber(at, quoted+" has quotation marks around the number", "Write the digits alone", c)
+	case strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "@"):
 		return diag.NotANumber(at, quoted+" is a formula", "Save the values: in Excel, copy, then paste special, values", c)
 	case strings.HasPrefix(cell, "'") || strings.HasPrefix(cell, "+"):
 		return diag.NotANumber(at, fmt.Sprintf("%s begins with %s", quoted, cell[:1]), "Write the digits alone", c)
 	case excelDate.MatchString(cell) || likeDate.MatchString(cell):
 		return diag.NotANumber(at, quoted+" looks like a date", "Excel makes dates of numbers such as 7.22: give the cells the format Number before you type, and enter it again", c)
-	case withWords.MatchString(cell):
-		return diag.NotANumber(at, quoted+" has a unit behind the number", "Write the number alone, in full: the unit stands in data/indicators.yaml", c)
+	case wordAfter.MatchString(cell):
+		return diag.NotANumber(at, quoted+" has a word or a unit behind the number", "Write the number alone, in full: the unit stands in data/indicators.yaml", c)
+	case wordFirst.MatchString(cell):
+		return diag.NotANumber(at, quoted+" has a word or a unit in front of the number", "Write the number alone, in full: the unit stands in data/indicators.yaml. For a number that is not exact, write ± in front and `qualifiers: true` in the contract", c)
 	case footnote.MatchString(cell):
 		return diag.NotANumber(at, quoted+" has a mark behind the number", "Write the number alone; p, e and other flags go into a status column, remarks into a note column", c)
 	}

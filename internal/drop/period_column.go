@@ -89,7 +89,7 @@ func (c *periodColumn) settle(dialect codebook.Dialect, out *diag.List) {
 func (c *periodColumn) formless(out *diag.List) {
 	for _, p := range c.texts {
 		switch {
-		case p.cut:
+		case p.cut || p.rows == 0: // or all of its rows were left unread
 		case p.text == "":
 			out.Add(diag.PeriodEmpty(p.at(), p.rows))
 		default:

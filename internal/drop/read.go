@@ -76,7 +76,8 @@ type reader struct {
 	lists      []*codebook.CodeList  // of the dimension columns
 	header     header
 	periods    *periodColumn
-	rowPeriods []int32 // text of the period column in each row
+	rowPeriods []int32      // text of the period column in each row
+	foreign    map[int]bool // rows that are no observations
 	rowStatus  observation.Status
 	hidden     map[string]bool // marks for hidden values
 
@@ -84,6 +85,7 @@ type reader struct {
 	seriesIndex map[string]int32
 	given       []given
 	givenIndex  map[uint64]int32 // by series and period
+	disputed    map[int32]bool   // observations of which a second one says otherwise
 	notes       map[string]string
 	tallies     tallies
 }

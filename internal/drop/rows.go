@@ -37,12 +37,31 @@ func (r *reader) rows() {
 	r.given = make([]given, 0, cells)
 	r.drop.Observations = make([]Delivered, 0, cells)
 	r.notes = map[string]string{}
+	r.disputed = map[int32]bool{}
 	codes := make([]int, len(r.lists))
 	for row := range r.table.Len() {
-		r.row(row, codes)
+		if !r.foreign[row] {
+			r.row(row, codes)
+		}
 	}
 	r.report()
 	r.checkParts()
+	r.leaveOutDisputed()
+}
+
+// leaveOutDisputed takes out the first of two observations of one key that differ:
+// nobody knows which of them is right.
+func (r *reader) leaveOutDisputed() {
+	if len(r.disputed) == 0 {
+		return
+	}
+	kept := r.drop.Observations[:0]
+	for i, o := range r.drop.Observations {
+		if !r.disputed[int32(i)] {
+			kept = append(kept, o)
+		}
+	}
+	r.drop.Observations = kept
 }
 
 // learn counts the texts of the period column and looks at the numbers that are
@@ -60,13 +79,17 @@ func (r *reader) learn() {
 				last = cell
 			}
 			r.rowPeriods[row] = int32(at)
+			if p := r.periods.texts[at]; !p.cut && r.withoutCodes(row) {
+				r.setForeign(row)
+				p.rows--
+			}
 		}
 	}
 	for i := range r.header.slots {
 		s := &r.header.slots[i]
 		for row := range r.table.Len() {
 			cell := r.table.Cell(row, s.value)
-			if _, plain := plainNumber(cell); plain {
+			if _, plain := plainNumber(cell); plain || r.foreign[row] {
 				continue
 			}
 			if n, ok := cutNumeral(r.peel(cell, s).text); ok {
@@ -75,6 +98,30 @@ func (r *reader) learn() {
 		}
 		r.reportContrary(s)
 	}
+}
+
+// withoutCodes reports whether the cells of all dimensions of a row are empty.
+func (r *reader) withoutCodes(row int) bool {
+	for _, c := range r.header.dimensions {
+		if strings.TrimSpace(r.table.Cell(row, c.at)) != "" {
+			return false
+		}
+	}
+	return len(r.header.dimensions) > 0
+}
+
+// setForeign reports a row without a period and codes, a total or a remark, and
+// leaves it unread: what would be said of each of its cells leads nowhere.
+func (r *reader) setForeign(row int) {
+	if r.foreign == nil {
+		r.foreign = map[int]bool{}
+	}
+	r.foreign[row] = true
+	text := ""
+	for col := 0; col < len(r.table.Header) && text == ""; col++ {
+		text = strings.TrimSpace(r.table.Cell(row, col))
+	}
+	r.out.Add(diag.RowForeign(r.table.RowSpan(row), text, 1))
 }
 
 // row reads one row. codes is room for its codes.
@@ -130,6 +177,9 @@ func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 	if first, twice := r.givenIndex[key]; twice {
 		before := r.given[first]
 		same := ok && before.observation >= 0 && r.drop.Observations[before.observation].Same(o)
+		if !same && before.observation >= 0 {
+			r.disputed[before.observation] = true
+		}
 		r.out.Add(diag.DuplicateObservation(r.table.Span(row, s.value), o.Key.String(),
 			r.table.Span(int(before.row), r.header.slots[before.slot].value), same))
 		return

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -192,4 +193,21 @@ func decode1252(content []byte) string {
 		}
 	}
 	return b.String()
+}
+
+// Misread gives what a text was before a program took its UTF-8 for Windows-1252:
+// of "BelgiÃ«" it gives "België". ok is false for all other texts.
+func Misread(text string) (meant string, ok bool) {
+	var before []byte
+	for _, r := range text {
+		switch i := slices.Index(c1[:], r); {
+		case i >= 0 && r != 0:
+			before = append(before, byte(0x80+i))
+		case r < 0x100:
+			before = append(before, byte(r))
+		default:
+			return "", false
+		}
+	}
+	return string(before), !isASCII(text) && utf8.Valid(before)
 }

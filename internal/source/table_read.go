@@ -12,6 +12,9 @@ import (
 // behind the last column, which Excel writes where something once stood. A
 // first line `sep=;` says the separator, as it does to Excel.
 //
+// The header is the first row that holds anything. Rows above it, a header that
+// knows no expected name, and one that comes again further down are errors.
+//
 // All findings go to out. The result is false when one of them is an error; the
 // table then holds the rows that could be read, or is nil when the header could
 // not.
@@ -32,7 +35,7 @@ func ReadTable(f *File, declared Declared, out *diag.List) (*Table, bool) {
 	t := &Table{file: f.Path, text: text, dialect: Dialect{Encoding: encoding}}
 	t.head = row{0, 1, 1}
 	separator, ok := t.separator(declared, out)
-	if !ok || !t.readHeader(separator, out) {
+	if !ok || !t.readHeader(separator, out) || t.headerForeign(declared.Headers, out) {
 		return nil, false
 	}
 	t.readRows(separator, out)
@@ -58,7 +61,7 @@ func (t *Table) readHeader(separator byte, out *diag.List) bool {
 	t.names = cells
 	first := map[string]int{}
 	for i, c := range cells {
-		name := strings.TrimSpace(unquote(t.text[c.from:c.to]))
+		name := t.name(c)
 		t.Header = append(t.Header, name)
 		switch j, twice := first[name]; {
 		case name == "":
@@ -88,6 +91,8 @@ func (t *Table) readRows(separator byte, out *diag.List) {
 		switch {
 		case found != nil:
 			out.Add(found.message(t.span(at, found.col, found.at)))
+		case t.headerAgain(read):
+			out.Add(diag.HeaderAgain(t.span(at, 0, read[0]), t.HeaderRow()))
 		case len(read) >= len(t.Header) && blank(t.text, read[len(t.Header):]):
 			if !blank(t.text, read) {
 				t.rows = append(t.rows, at)

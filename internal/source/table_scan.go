@@ -62,7 +62,11 @@ func (s *scanner) record(cells []bounds) (_ []bounds, found *flaw) {
 				pos++
 			}
 			if pos < len(text) && text[pos] == '"' {
-				note(diag.QuoteInside, pos, pos+1)
+				if text[from:pos] == "=" {
+					note(diag.QuoteFormula, pos, pos+1)
+				} else {
+					note(diag.QuoteInside, pos, pos+1)
+				}
 				for pos < len(text) && text[pos] != s.separator && lineEnd(text, pos) == 0 {
 					pos++
 				}

@@ -35,6 +35,15 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 		out.Add(diag.SeparatorOther(saidAt, name, said))
 		return 0, false
 	}
+	var possible []byte
+	for _, s := range separators {
+		if name == "" || name == s.name {
+			possible = append(possible, s.char)
+		}
+	}
+	if t.headerBelow(declared.Headers, possible, out) {
+		return 0, false
+	}
 	if name == "" {
 		var reason string
 		if name, reason = t.recogniseSeparator(declared.Headers); name == "" {
