@@ -45,9 +45,9 @@ race: compiler
 	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m ./...
 
 # What -short leaves out: pages are rendered in one goroutine there, where the race
-# detector finds nothing and takes ten times as long.
+# detector finds nothing and takes ten times as long, or files are very large.
 whole:
-	$(GO) test -run '^TestReferenceSite$$' ./internal/build
+	$(GO) test -run '^(TestReferenceSite|TestHostileFiles)$$' ./internal/build
 
 test-browser: site preview browser-tools
 	node --test --test-reporter=spec browser/*.test.js

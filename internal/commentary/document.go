@@ -54,6 +54,9 @@ type piece struct {
 func ParseText(source string, typed *TypedNumbers, at func(start, end int) diag.Span, out *diag.List) *Document {
 	d := &Document{Source: source, at: at, typed: typed}
 	r := &reader{Document: d, out: out}
+	if !r.legible() {
+		return d
+	}
 	root := markdown().Parse(text.NewReader([]byte(source)))
 	// Walk cannot fail: the visitor never returns an error.
 	_ = ast.Walk(root, r.visit)

@@ -10,6 +10,7 @@ var commentaryEntries = []Entry{
 	{"reference-place", Error, "A reference stands where none is read, such as the address of a link."},
 	{"unknown-form", Error, "A reference asks for a form that does not exist."},
 	{"raw-html", Error, "A text holds HTML, which Ronde does not pass on."},
+	{"paragraph-size", Error, "A text has a paragraph that is longer than any that is read."},
 	{"heading-level", Error, "A text has a first-level heading; the first level is the title of the page."},
 	{"heading-topic", Error, "A heading names its topic in a form that Ronde does not read, or where it cannot name one."},
 	{"image-in-text", Error, "A text shows an image; pictures on a page are figures with data behind them."},
@@ -135,4 +136,11 @@ func AssertionWithoutWords(at Span, form string) Diagnostic {
 func TypedNumber(at Span, text string) Diagnostic {
 	return warning("typed-number", at, fmt.Sprintf("%s is typed by hand", Quote(text)),
 		"take it from the data with {{indicator}}, or, if it is no statistic, write {{lit "+text+"}}").About(text)
+}
+
+// ParagraphTooLong: lines without an empty one between them, of more bytes than are
+// read.
+func ParagraphTooLong(at Span, limit int) Diagnostic {
+	return fault("paragraph-size", at, fmt.Sprintf("this paragraph has more than %d characters", limit),
+		"put an empty line between paragraphs; if there are some, look whether the file is the one that was meant")
 }

@@ -22,6 +22,7 @@ package diag
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 )
@@ -110,15 +111,30 @@ func (d Diagnostic) About(subject string) Diagnostic {
 type List struct {
 	items  []Diagnostic
 	errors int
+	counts map[group]int
 }
+
+// A group of findings has one id and one file.
+type group struct{ id, file string }
+
+// MostOfAGroup is the number of findings of one id in one file that are kept. More
+// would not be read, and a file of a million faults would fill the memory; the last
+// one kept says how many there are besides.
+const MostOfAGroup = 1000
 
 // Add appends findings.
 func (l *List) Add(found ...Diagnostic) {
+	if l.counts == nil {
+		l.counts = map[group]int{}
+	}
 	for _, d := range found {
 		if d.Severity == Error {
 			l.errors++
 		}
-		l.items = append(l.items, d)
+		s := group{d.ID, d.Span.File}
+		if l.counts[s]++; l.counts[s] <= MostOfAGroup {
+			l.items = append(l.items, d)
+		}
 	}
 }
 
@@ -143,9 +159,19 @@ func (l *List) Sorted() []Diagnostic {
 			cmp.Compare(a.Title, b.Title),
 		)
 	})
-	return slices.CompactFunc(sorted, func(a, b Diagnostic) bool {
+	sorted = slices.CompactFunc(sorted, func(a, b Diagnostic) bool {
 		return a.ID == b.ID && a.Span == b.Span && a.Title == b.Title
 	})
+	noted := map[group]bool{}
+	for i := len(sorted) - 1; i >= 0; i-- {
+		s := group{sorted[i].ID, sorted[i].Span.File}
+		if more := l.counts[s] - MostOfAGroup; more > 0 && !noted[s] {
+			noted[s] = true
+			sorted[i].Notes = slices.Clone(sorted[i].Notes)
+			sorted[i] = sorted[i].Note(fmt.Sprintf("%d more of this kind in this file are not listed", more))
+		}
+	}
+	return sorted
 }
 
 // Replace puts findings in the place of those that the list holds; it is for

@@ -13,6 +13,9 @@ import (
 // A typing error is a letter left out, added, replaced, or exchanged with its
 // neighbour (the optimal string alignment distance of Damerau and Levenshtein).
 func Nearest(word string, candidates []string) (nearest string, ok bool) {
+	if len(word) > 256 { // nobody misspells that; a cell may be as long as its file
+		return "", false
+	}
 	from := foldWord(word)
 	if len(from) > 64 {
 		return "", false

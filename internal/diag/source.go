@@ -273,6 +273,12 @@ func HeaderTooWide(at Span, found, limit int) Diagnostic {
 		"look whether the file is the one that was meant, and whether its lines end where its rows do")
 }
 
+// HeaderTooLong: a first line that no header has.
+func HeaderTooLong(file Span, limit int) Diagnostic {
+	return fault("table-header", file, fmt.Sprintf("the first line is longer than %s", megabytes(limit)),
+		"look whether the file is the one that was meant, and whether its lines end where its rows do")
+}
+
 // RowTooLong: a cell behind the last column; found and want count cells.
 func RowTooLong(at Span, found, want int, separator string) Diagnostic {
 	hint := "Delete what stands behind the last column"

@@ -100,6 +100,10 @@ var lookAlikes = map[rune]rune{
 	'‚': ',', '，': ',', '．': '.', '·': '.', '＿': '_', '˗': '-',
 }
 
+// looked is the number of bytes of a cell in which odd characters are looked for;
+// what is longer than that has other faults.
+const looked = 200
+
 // oddCharacters names the characters of a cell that look like one of the
 // expected ones, or like nothing at all; "" when there are none.
 func oddCharacters(cell, expected string) string {
@@ -113,13 +117,17 @@ func oddCharacters(cell, expected string) string {
 			odd = append(odd, text)
 		}
 	}
-	for _, r := range cell {
+	isWord := !strings.ContainsAny(cell, "0123456789")
+	for i, r := range cell {
+		if i > looked {
+			break
+		}
 		if strings.ContainsRune(expected, r) {
 			continue
 		}
 		like, known := lookAlikes[r]
 		switch {
-		case r < 0x80 && !strings.ContainsAny(cell, "0123456789"):
+		case r < 0x80 && isWord:
 			// A word, not a number with a letter in it.
 		case known && strings.ContainsRune(expected, like):
 			name(r, fmt.Sprintf("looks like %c", like))

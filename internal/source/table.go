@@ -15,6 +15,10 @@ const MaxTableSize = 256 << 20
 // MaxColumns is the number of columns that a table may have; it is Excel's.
 const MaxColumns = 16_384
 
+// MaxHeader is the number of bytes of the longest first line: what is longer is no
+// table, but a file without line ends.
+const MaxHeader = 1 << 20
+
 // Declared is what a contract says about how a CSV file is written. What is
 // empty is recognised beyond doubt, or is an error that says what to declare.
 type Declared struct {

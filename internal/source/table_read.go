@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"ronde/internal/diag"
 )
@@ -30,6 +31,15 @@ func ReadTable(f *File, declared Declared, out *diag.List) (*Table, bool) {
 	}
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		out.Add(diag.NULByte(spanAt(f.Path, text, i, i+1)))
+		return nil, false
+	}
+	if i := turning(text); i >= 0 {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		out.Add(diag.InvisibleCharacter(spanAt(f.Path, text, i, i+size), r))
+		return nil, false
+	}
+	if n := strings.IndexAny(text, "\r\n"); n > MaxHeader || (n < 0 && len(text) > MaxHeader) {
+		out.Add(diag.HeaderTooLong(diag.FileSpan(f.Path), MaxHeader))
 		return nil, false
 	}
 	t := &Table{file: f.Path, text: text, dialect: Dialect{Encoding: encoding}}
@@ -119,4 +129,23 @@ func (t *Table) tooLong(at row, cells []bounds) diag.Diagnostic {
 func (t *Table) tooShort(at row, cells []bounds) diag.Diagnostic {
 	last := cells[len(cells)-1].to
 	return diag.RowTooShort(t.span(at, len(cells), bounds{last, last}), len(cells), len(t.Header), t.Header[len(cells)])
+}
+
+// turning is the offset of the first mark that turns the direction of a text, or -1.
+// All of them begin with the same two bytes in UTF-8.
+func turning(text string) int {
+	for _, lead := range []string{"\u202a"[:2], "\u2066"[:2]} {
+		for from := 0; ; {
+			i := strings.Index(text[from:], lead)
+			if i < 0 {
+				break
+			}
+			from += i
+			if r, _ := utf8.DecodeRuneInString(text[from:]); r != '\u2028' && r != '\u2029' && Invisible(r) {
+				return from
+			}
+			from += len(lead)
+		}
+	}
+	return -1
 }

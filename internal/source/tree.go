@@ -70,6 +70,10 @@ func (t *Tree) read(name string) ([]byte, *diag.Diagnostic) {
 		d := diag.FileUnreadable(name, "it is a folder")
 		return nil, &d
 	}
+	if err == nil && !info.Mode().IsRegular() { // a pipe would be waited for
+		d := diag.FileUnreadable(name, "it is no ordinary file")
+		return nil, &d
+	}
 	if err == nil && info.Size() > MaxTableSize {
 		d := diag.FileTooLarge(name, int(info.Size()), MaxTableSize)
 		return nil, &d
@@ -139,7 +143,11 @@ func (t *Tree) Files(folder string, out *diag.List) []string {
 			case e.Type()&fs.ModeSymlink != 0:
 				// A link to a file is that file; one to a folder could lead in
 				// a circle and is not walked.
-				if info, err := fs.Stat(t.fsys, name); err == nil && info.Mode().IsRegular() {
+				info, err := fs.Stat(t.fsys, name)
+				switch {
+				case err != nil:
+					out.Add(diag.FileUnreadable(name, "it is a link that leads nowhere, or out of the site"))
+				case info.Mode().IsRegular():
 					names = append(names, name)
 				}
 			}

@@ -165,3 +165,11 @@ func TestFrontMatter(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A pipe is refused and not waited for.
+func TestNoOrdinaryFile(t *testing.T) {
+	tree := NewTree(fstest.MapFS{"a.csv": {Mode: fs.ModeNamedPipe | 0o644}})
+	if f, found := tree.Read("a.csv"); f != nil || found == nil || found.ID != "file-unreadable" {
+		t.Errorf("a pipe is read as %v, %v", f, found)
+	}
+}

@@ -98,7 +98,7 @@ func (d *yamlDecoder) checkCharacters() bool {
 		column := 0
 		for _, r := range line {
 			column++
-			if r != '\t' && invisible(r) {
+			if Invisible(r) {
 				d.out.Add(diag.InvisibleCharacter(d.span(i+1, column, column+1), r))
 				ok = false
 			}
@@ -107,8 +107,14 @@ func (d *yamlDecoder) checkCharacters() bool {
 	return ok
 }
 
+// Invisible reports whether a character may not stand in a text of an analyst.
+func Invisible(r rune) bool { return r != '\t' && r != '\n' && r != '\r' && invisible(r) }
+
+// invisible tells the characters that no editor shows: control characters, line ends
+// and byte order marks within a text, and marks that turn the direction of what
+// follows, by which a text can show something else than it holds.
 func invisible(r rune) bool {
-	return unicode.Is(unicode.Cc, r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
+	return unicode.Is(unicode.Cc, r) || ('\u202a' <= r && r <= '\u202e') || ('\u2066' <= r && r <= '\u2069') || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
 }
 
 // parse gives the one document of the text; nil when it holds nothing.

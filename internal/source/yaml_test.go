@@ -206,7 +206,7 @@ func TestYAMLMessages(t *testing.T) {
 		{"a key that is a list", head + "⟦⟧[a, b]: c\n"},
 		{"invisible characters", head + "note: a⟦\u0007⟧b\u00a0c⟦\u2028⟧d\n"},
 		{"deep", head + "note: " + strings.Repeat("[", 32) + "⟦⟧[" + strings.Repeat("]", 33) + "\n"},
-		{"what a terminal would obey", head + "⟦n\u202eote⟧: x\n"},
+		{"what a terminal would obey", head + "⟦n\u200bote⟧: x\n"},
 		{"texts of several lines", head + "kind: ⟦|⟧\n  a\nurl: ⟦\"http:⟧\n  x\"\nlanguage: ⟦a b⟧\n  c\n"},
 
 		{"syntax: tab", "ronde: 1\nwhole:\n⟦\t⟧of: a\n"},
