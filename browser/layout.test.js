@@ -29,11 +29,20 @@ async function shifts(page, { url }) {
   });
 }
 
+// A busy machine may pause anywhere while it reads a page, as a line does; that is
+// tried below, on purpose. What a page does by itself it does each time.
+async function shiftsTwice(page, target) {
+  const first = await shifts(page, target);
+  if (first.length === 0) return [];
+  const again = await shifts(page, target);
+  return first.filter((f) => again.includes(f));
+}
+
 const bad = (main) => `<!DOCTYPE html><html lang="en"><title>Bad</title><body><main id="m">${main}</main></body></html>`;
 
 check('nothing moves while a page loads or scrolls', {
   views: [{ width: 1280 }, { width: 320 }],
-  find: shifts,
+  find: shiftsTwice,
   bad: [
     {
       is: 'a notice that comes late',
