@@ -58,7 +58,9 @@ func (w *workspace) lock(except *period.Period) {
 func (w *workspace) correction(round period.Period, how string) string {
 	language := "en"
 	if w.book != nil {
-		language = w.book.Site.LanguageTags()[0]
+		if tags := w.book.Site.LanguageTags(); len(tags) > 0 { // ronde.yaml may be broken
+			language = tags[0]
+		}
 	}
 	return fmt.Sprintf(`ronde release %s %s --reason "%s=…"`, round, how, language)
 }

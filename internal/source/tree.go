@@ -103,10 +103,11 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// Exists reports whether there is a file or folder of that name.
+// Exists reports whether there is a file or folder of that name, also one that
+// cannot be read: it was meant to be there, and reading it says so.
 func (t *Tree) Exists(name string) bool {
 	_, err := fs.Stat(t.fsys, name)
-	return err == nil
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // Glob gives the names that match a pattern of path.Match, sorted.
