@@ -25,9 +25,6 @@ const referenceSite = "../.."
 // It has no error, and rendered on one core and on two every file is the same.
 // Writing and links are tested on a smaller site: they wait for the disk.
 func TestReferenceSite(t *testing.T) {
-	if testing.Short() {
-		t.Skip("make whole runs it, without the race detector")
-	}
 	one := onCores(1, func() map[string]string { return outputs(t, os.DirFS(referenceSite)) })
 	two := onCores(2, func() map[string]string { return outputs(t, os.DirFS(referenceSite)) })
 	sameTree(t, one, two)

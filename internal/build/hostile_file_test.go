@@ -114,9 +114,6 @@ func TestHostileFiles(t *testing.T) {
 		t.Run(h.name, func(t *testing.T) {
 			fsys := maps.Clone(base)
 			content := h.content()
-			if testing.Short() && len(content) > 20<<20 {
-				t.Skip("make whole runs it: the race detector would need gigabytes")
-			}
 			fsys[h.file] = &fstest.MapFile{Data: content, Mode: 0o644}
 			var result Result
 			peak := peakOf(func() { result = Check(fsys, Options{}) })
@@ -203,9 +200,6 @@ func TestUnreadableAndVanishingFiles(t *testing.T) {
 	const shared = "content/reports/figures.yaml" // looked for, and read only where a round is open
 	for name := range site {
 		for _, opened := range []int{0, 2} {
-			if testing.Short() && opened > 0 {
-				continue
-			}
 			for _, err := range []error{fs.ErrPermission, fs.ErrNotExist} {
 				target := t.TempDir()
 				fsys := &fickle{FS: site, file: name, err: err, opened: opened}
