@@ -30,16 +30,8 @@ var payloads = []string{
 // formulas begin as what a spreadsheet computes.
 var formulas = []string{`=HYPERLINK("http://evil.example";"x")`, `@SUM(1)`, `+1+cmd`, `-1+cmd`}
 
-// inert are the keys whose values are names, numbers or addresses and no texts.
-var inert = map[string]bool{
-	"id": true, "code": true, "tag": true, "url": true, "email": true, "base_url": true, "is": true, "unit": true, "measure": true,
-	"indicator": true, "dimension": true, "organisation": true, "layout": true, "delivers": true, "rhythm": true, "separator": true,
-	"thousands": true, "decimal": true, "encoding": true, "dates": true, "total": true, "level": true, "list": true, "kind": true,
-	"theme": true, "received": true, "cutoff": true, "embargo": true, "from": true, "until": true, "direction": true, "role": true,
-}
-
-// infect puts a text in front of or behind each text of a YAML file: the values in a
-// language, and those of keys that are not inert.
+// infect changes each text of a YAML file: the values in a language, and those of keys
+// that hold names and remarks.
 func infect(t *testing.T, content []byte, change func(string) string) []byte {
 	t.Helper()
 	var document yaml.Node
@@ -53,7 +45,7 @@ func infect(t *testing.T, content []byte, change func(string) string) []byte {
 		if n.Kind == yaml.MappingNode {
 			for i := 0; i+1 < len(n.Content); i += 2 {
 				key, value := n.Content[i].Value, n.Content[i+1]
-				if value.Kind == yaml.ScalarNode && (languages[key] || texts[key]) && !inert[key] {
+				if value.Kind == yaml.ScalarNode && (languages[key] || texts[key]) {
 					value.Value, value.Style = change(value.Value), yaml.DoubleQuotedStyle
 				}
 			}
@@ -94,7 +86,7 @@ func TestTextsStayTexts(t *testing.T) {
 					return err
 				}
 				changed := infect(t, content, change)
-				if strings.Contains(string(changed), "evil") || !bytes.Equal(changed, content) {
+				if bytes.Contains(changed, []byte(payload[1:4])) {
 					infected++
 				}
 				return os.WriteFile(name, changed, 0o644)

@@ -90,8 +90,13 @@ type Diagnostic struct {
 	Subject string
 }
 
-// Note adds a reason without a place of its own.
-func (d Diagnostic) Note(text string) Diagnostic { return d.NoteAt(Span{}, text) }
+// Note adds a reason without a place of its own; an empty one adds nothing.
+func (d Diagnostic) Note(text string) Diagnostic {
+	if text == "" {
+		return d
+	}
+	return d.NoteAt(Span{}, text)
+}
 
 // NoteAt adds a reason with the place where it stands.
 func (d Diagnostic) NoteAt(at Span, text string) Diagnostic {

@@ -129,13 +129,10 @@ func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
 // others.
 func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span, odd string) Diagnostic {
 	if near != "" {
-		d := fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
+		return fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
 			cellHint(nearAt, fmt.Sprintf("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
-			NoteAt(contract, "the contract names it "+Quote(name))
-		if odd != "" {
-			d = d.Note(odd)
-		}
-		return d
+			NoteAt(contract, "the contract names it "+Quote(name)).
+			Note(odd)
 	}
 	title, hint := fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is), "add the column, with this name in the header row; the order of columns is free"
 	switch word, _, _ := strings.Cut(is, " "); word {
@@ -151,13 +148,10 @@ func MissingColumn(header Span, name, is string, contract Span, near string, nea
 
 // NewColumn: a column that the contract does not know.
 func NewColumn(at Span, name string, known []string, contract Span, odd string) Diagnostic {
-	d := fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
+	return fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
 		inCell(at, suggest(DidYouMean(name, known), "delete it, or add it to the contract; what should not be read is `is: ignored`"))).
-		NoteAt(contract, "the columns of the contract")
-	if odd != "" {
-		d = d.Note(odd)
-	}
-	return d
+		NoteAt(contract, "the columns of the contract").
+		Note(odd)
 }
 
 // NoPeriodColumns: layout periods-across without a period in the header.

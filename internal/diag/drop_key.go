@@ -71,12 +71,9 @@ func CellCode(at Span, cell, column, list string, candidates []string, odd, labe
 	if label != "" {
 		hint = fmt.Sprintf("this is the label of %s. Write the code, or add to the column in the contract: `codes: {%q: %s}`", label, cell, label)
 	}
-	d := fault("unknown-code", at, fmt.Sprintf("%s is not a code of the list %s", Quote(cell), list), inCell(at, hint)).
-		NoteAt(declared, "the codes of column "+Quote(column))
-	if odd != "" {
-		d = d.Note(odd)
-	}
-	return d.inRows(rows)
+	return fault("unknown-code", at, fmt.Sprintf("%s is not a code of the list %s", Quote(cell), list), inCell(at, hint)).
+		NoteAt(declared, "the codes of column "+Quote(column)).
+		Note(odd).inRows(rows)
 }
 
 // CodeEmpty: a cell of a dimension is empty.

@@ -302,12 +302,12 @@ func RowTooShort(at Span, found, want int, missing string) Diagnostic {
 const remark = "a total, a unit, a remark or a source: totals are checked or computed, a remark goes into `note:` and a source into `source:` of the YAML file beside this one"
 
 // RowForeign: a row without a period and without codes.
-func RowForeign(at Span, text string, rows int) Diagnostic {
+func RowForeign(at Span, text string) Diagnostic {
 	title := "this row has no period and no codes"
 	if text != "" {
 		title = fmt.Sprintf("this row has no period and no codes, but %s", Quote(text))
 	}
-	return fault("table-row", at, title, inCell(at, "delete the row if it is "+remark+". Otherwise write both: merged cells in Excel are empty but for the first")).inRows(rows)
+	return fault("table-row", at, title, inCell(at, "delete the row if it is "+remark+". Otherwise write both: merged cells in Excel are empty but for the first"))
 }
 
 func cells(n int) string {
