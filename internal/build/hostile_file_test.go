@@ -36,6 +36,7 @@ var hostile = []struct {
 	{"a workbook under another name", hostileDrop, text("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"), "table-character"},
 	{"a picture under another name", hostileReport, text("\x89PNG\r\n\x1a\n\x00\x00"), "not-utf-8"},
 	{"a line of 200 megabytes", hostileDrop, func() []byte { return bytes.Repeat([]byte("x"), 200<<20) }, "table-header"},
+	{"the same below an empty line", hostileDrop, func() []byte { return append([]byte("\n\n"), bytes.Repeat([]byte("x"), 200<<20)...) }, "table-header"},
 	{"a row of 200 megabytes", hostileDrop, func() []byte {
 		return append([]byte("maand;gebied;attesten\n2022-08;BE;"), bytes.Repeat([]byte("1"), 200<<20)...)
 	}, "number"},

@@ -15,7 +15,7 @@ const MaxTableSize = 256 << 20
 // MaxColumns is the number of columns that a table may have; it is Excel's.
 const MaxColumns = 16_384
 
-// MaxHeader is the number of bytes of the longest first line: what is longer is no
+// MaxHeader is the number of bytes of the longest line that is read as a header: what is longer is no
 // table, but a file without line ends.
 const MaxHeader = 1 << 20
 

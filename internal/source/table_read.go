@@ -38,10 +38,6 @@ func ReadTable(f *File, declared Declared, out *diag.List) (*Table, bool) {
 		out.Add(diag.InvisibleCharacter(spanAt(f.Path, text, i, i+size), r))
 		return nil, false
 	}
-	if n := strings.IndexAny(text, "\r\n"); n > MaxHeader || (n < 0 && len(text) > MaxHeader) {
-		out.Add(diag.HeaderTooLong(diag.FileSpan(f.Path), MaxHeader))
-		return nil, false
-	}
 	t := &Table{file: f.Path, text: text, dialect: Dialect{Encoding: encoding}}
 	t.head = row{0, 1, 1}
 	separator, ok := t.separator(declared, out)
@@ -132,7 +128,8 @@ func (t *Table) tooShort(at row, cells []bounds) diag.Diagnostic {
 }
 
 // turning is the offset of the first mark that turns the direction of a text, or -1.
-// All of them begin with the same two bytes in UTF-8.
+// In UTF-8 these marks begin with one of two pairs of bytes, which are seldom: to
+// decode each character of a large table would take longer than reading it.
 func turning(text string) int {
 	for _, lead := range []string{"\u202a"[:2], "\u2066"[:2]} {
 		for from := 0; ; {

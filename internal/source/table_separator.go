@@ -27,6 +27,11 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 		out.Add(diag.TableEmpty(t.file))
 		return 0, false
 	}
+	rest := t.text[t.head.offset:]
+	if n := strings.IndexAny(rest, "\r\n"); n > MaxHeader || (n < 0 && len(rest) > MaxHeader) {
+		out.Add(diag.HeaderTooLong(t.HeaderRow(), MaxHeader))
+		return 0, false
+	}
 	name := declared.Separator
 	switch {
 	case name == "":
