@@ -9,8 +9,8 @@ import (
 	"ronde/internal/site"
 )
 
-// publish writes the site: page by page into the stage, then links are
-// checked, then the stage takes the place of the target.
+// publish writes the site: page by page into the stage, on all processors, then
+// links are checked, then the stage takes the place of the target.
 func (w *workspace) publish(target string, o Options) (summary string, err error) {
 	s := w.site(o)
 	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL})
@@ -18,14 +18,8 @@ func (w *workspace) publish(target string, o Options) (summary string, err error
 		return "", err
 	}
 	defer stage.Discard()
-	for output := range s.Outputs() {
-		content := output.Content
-		if output.Page != nil {
-			if content, err = render.Render(w.theme, output.Page); err != nil {
-				return "", err
-			}
-		}
-		if err := stage.WriteFile(output.Path, content); err != nil {
+	for parts := range s.Phases() {
+		if err := onAllCores(len(parts), func(i int) error { return w.put(stage, parts[i]) }); err != nil {
 			return "", err
 		}
 	}
@@ -48,6 +42,23 @@ func (w *workspace) publish(target string, o Options) (summary string, err error
 		w.out.Add(diag.PublishedAltered(name))
 	}
 	return fmt.Sprintf("published %d files to %s", done.Files, target), nil
+}
+
+// put writes a part of the site into the stage.
+func (w *workspace) put(stage *publish.Stage, part site.Part) error {
+	for output := range part {
+		content := output.Content
+		if output.Page != nil {
+			var err error
+			if content, err = render.Render(w.theme, output.Page); err != nil {
+				return err
+			}
+		}
+		if err := stage.WriteFile(output.Path, content); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // site is what pages are made from.

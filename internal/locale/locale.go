@@ -100,11 +100,33 @@ func (l *Locale) Compare(a, b string) int {
 }
 
 // fill puts values into the places of a template: fill("in {month}", "month",
-// "juli"). A value that itself holds braces is left as it is.
+// "juli"). A value that itself holds braces is left as it is, as is a place that
+// has no value. It is called for every date of a page; a strings.Replacer builds a
+// search tree for each call.
 func fill(template string, pairs ...string) string {
-	args := make([]string, len(pairs))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		args[i], args[i+1] = "{"+pairs[i]+"}", pairs[i+1]
+	size := len(template)
+	for i := 1; i < len(pairs); i += 2 {
+		size += len(pairs[i])
 	}
-	return strings.NewReplacer(args...).Replace(template)
+	var b strings.Builder
+	b.Grow(size)
+	for {
+		open := strings.IndexByte(template, '{')
+		if open < 0 {
+			break
+		}
+		b.WriteString(template[:open])
+		template = template[open:]
+		value, length := "{", 1
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if name := pairs[i]; len(template) > len(name)+1 && template[1:len(name)+1] == name && template[len(name)+1] == '}' {
+				value, length = pairs[i+1], len(name)+2
+				break
+			}
+		}
+		b.WriteString(value)
+		template = template[length:]
+	}
+	b.WriteString(template)
+	return b.String()
 }

@@ -10,17 +10,11 @@ import (
 	"ronde/internal/locale"
 )
 
-// indicators puts the page of each indicator with its files.
-func (o *outlook) indicators(w *writer) {
-	for i := range o.Archive.Words.Indicators {
-		if w.stopped {
-			return
-		}
-		word := &o.Archive.Words.Indicators[i]
-		t := o.track(word)
-		t.put(w)
-		o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
-	}
+// indicator puts the page of an indicator with its files.
+func (o *outlook) indicator(w *writer, word *codebook.Indicator) {
+	t := o.track(word)
+	t.put(w)
+	o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
 }
 
 func (t *track) put(w *writer) {
@@ -88,7 +82,7 @@ func (t *track) downloads(at string) []Download {
 	}
 	for _, c := range t.contracts() {
 		path := datasetBookAt(t.lang, c.ID.Value)
-		if _, released := t.sizes[path]; released {
+		if _, released := t.sizes.of(path); released {
 			all = append(all, t.download(at, path, "XLSX", t.l.Named(t.text(c.Name), t.l.FileText(locale.DatasetBook))))
 		}
 	}

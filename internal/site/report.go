@@ -13,34 +13,22 @@ import (
 	"ronde/internal/period"
 )
 
-// reports puts the list of reports, and each report in all its editions.
-func (o *outlook) reports(w *writer) {
-	w.page(reportsAt(o.lang), o.reportsPage())
-	for _, r := range o.Archive.Reports {
-		w.page(reportAt(o.lang, r.Round), o.read(r, r.Latest(), reportAt(o.lang, r.Round)).page())
-		for _, e := range r.Editions {
-			w.page(editionAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).page())
-			o.figures(w, r, e)
-			if w.stopped {
-				return
-			}
-		}
+// reports puts the list of reports.
+func (o *outlook) reports(w *writer) { w.page(reportsAt(o.lang), o.reportsPage()) }
+
+// edition puts the pages of an edition; the one that stands is the report.
+func (o *outlook) edition(w *writer, r archive.Report, e *edition.Edition) {
+	if e == r.Latest() {
+		w.page(reportAt(o.lang, r.Round), o.read(r, e, reportAt(o.lang, r.Round)).page())
 	}
+	w.page(editionAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).page())
+	o.figures(w, r, e)
 }
 
-// reportFiles puts the files of all editions that were sealed in the language.
-func (o *outlook) reportFiles(w *writer) {
-	for _, r := range o.Archive.Reports {
-		for _, e := range r.Editions {
-			if w.stopped {
-				return
-			}
-			if e.Language(o.lang) == o.lang {
-				o.figureFiles(w, e)
-				w.file(bookAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).workbook())
-			}
-		}
-	}
+// editionFiles puts the files of an edition that was sealed in the language.
+func (o *outlook) editionFiles(w *writer, r archive.Report, e *edition.Edition) {
+	o.figureFiles(w, e)
+	w.file(bookAt(o.lang, e.ID()), o.read(r, e, editionAt(o.lang, e.ID())).workbook())
 }
 
 // figureFiles puts pictures and data of an edition's figures.

@@ -10,10 +10,9 @@ import (
 
 // search puts the search of a language: the list of all its pages that are to be
 // found, and the index of their words.
-func (o *outlook) search(w *writer) {
+func (o *outlook) search(w *writer, cards []card) {
 	at := searchAt(o.lang)
-	cards := o.byTitle(o.withTerms(w.cards))
-	w.cards = nil
+	cards = o.byTitle(o.withTerms(cards))
 	p := &Search{Frame: o.frame(at, ""), Index: "index.json", Letters: o.letters(at, cards)}
 	w.page(at, p)
 	w.file(at+p.Index, o.index(cards))

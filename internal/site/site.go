@@ -1,5 +1,5 @@
 // Package site makes the pages and files of a published site from its archive,
-// one at a time.
+// each when it is asked for.
 //
 // # Addresses
 //
@@ -47,9 +47,6 @@
 package site
 
 import (
-	"iter"
-	"slices"
-
 	"ronde/internal/archive"
 	"ronde/internal/calendar"
 	"ronde/internal/locale"
@@ -114,75 +111,6 @@ type Output struct {
 	Content []byte
 }
 
-// Outputs gives every page and file of the site, in an order that depends on the
-// site alone. Each is made when it is asked for; what is kept of it is the card
-// by which the search of its language lists it, and its place in the sitemap.
-func (s *Site) Outputs() iter.Seq[Output] {
-	return func(yield func(Output) bool) {
-		w := &writer{yield: yield, sizes: map[string]int{}}
-		// Pages give the sizes of files, also of those in another language.
-		for _, lang := range s.languages() {
-			s.in(lang).reportFiles(w)
-		}
-		w.page("", s.languagesPage())
-		for _, lang := range s.languages() {
-			if w.stopped {
-				return
-			}
-			e := s.in(lang)
-			e.sizes = w.sizes
-			e.data(w)
-			e.indicators(w)
-			e.home(w)
-			e.reports(w)
-			e.topics(w)
-			e.organisations(w)
-			e.meetings(w)
-			e.calendar(w)
-			e.glossary(w)
-			e.deliveries(w)
-			e.methods(w)
-			e.about(w)
-			e.accessibility(w)
-			e.search(w)
-			e.feed(w)
-		}
-		s.sitemap(w)
-		s.missing(w)
-		s.putHeaders(w)
-	}
-}
-
-// writer hands outputs on until nobody wants more.
-type writer struct {
-	yield   func(Output) bool
-	stopped bool
-	cards   []card         // of the language under way
-	sizes   map[string]int // of the files put so far, by path
-	places  []place
-}
-
-func (w *writer) put(o Output) {
-	if !w.stopped && !w.yield(o) {
-		w.stopped = true
-	}
-}
-
-// page puts a page at an address, a folder within the site.
-func (w *writer) page(address string, p Page) {
-	if i, ok := p.(illustrated); ok {
-		p.Common().Interactive = slices.ContainsFunc(i.figures(), func(f *Figure) bool { return f.Option != "" })
-	}
-	w.catalogue(address, p)
-	w.list(address, p)
-	w.put(Output{Path: address + "index.html", Page: p})
-}
-
-func (w *writer) file(path string, content []byte) {
-	w.sizes[path] = len(content)
-	w.put(Output{Path: path, Content: content})
-}
-
 // languages are those of the site, in order.
 func (s *Site) languages() []string { return s.Archive.Words.Site.LanguageTags() }
 
@@ -191,7 +119,7 @@ type outlook struct {
 	*Site
 	lang  string
 	l     *locale.Locale
-	sizes map[string]int // of the files that are there already, in bytes, by path
+	sizes sizes // of the files that are there already
 }
 
 func (s *Site) in(lang string) *outlook { return &outlook{Site: s, lang: lang, l: s.Locales[lang]} }
@@ -206,7 +134,7 @@ func (o *outlook) in(lang string) *outlook {
 // download offers a file on the page at an address. text may be empty.
 func (o *outlook) download(at, path, format, text string) Download {
 	d := Download{Format: format, Href: relative(at, path), Text: text}
-	if n, ok := o.sizes[path]; ok {
+	if n, ok := o.sizes.of(path); ok {
 		d.Size = size(o.l, n)
 	}
 	return d

@@ -32,11 +32,11 @@ const (
 // sitemap puts the list of the pages that search engines may list, and what leads
 // them to it. Without an address of the site there is none: both need whole
 // addresses. A preview of drafts is not to be listed at all.
-func (s *Site) sitemap(w *writer) {
+func (s *Site) sitemap(w *writer, places []place) {
 	if s.BaseURL == "" || s.Drafts {
 		return
 	}
-	files := s.sitemapFiles(w.places, sitemapPages, sitemapBytes)
+	files := s.sitemapFiles(places, sitemapPages, sitemapBytes)
 	if len(files) == 1 {
 		w.file("sitemap.xml", files[0])
 	} else {

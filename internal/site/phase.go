@@ -1,0 +1,195 @@
+package site
+
+import (
+	"iter"
+	"maps"
+	"slices"
+)
+
+// A Part is a piece of the site that is made by itself, in an order that depends on
+// the site alone. Each output is made when it is asked for.
+type Part = iter.Seq[Output]
+
+// Phases gives every page and file of the site, in parts. The parts of one phase
+// may be made at the same time; the next phase is asked for when all of them have
+// been made whole, because its pages give the sizes of their files, and the search
+// lists their pages. What is kept of a page is the card by which the search of its
+// language lists it, and its place in the sitemap.
+//
+// Each iteration makes the whole site anew.
+func (s *Site) Phases() iter.Seq[[]Part] {
+	return func(yield func([]Part) bool) {
+		p := &progress{site: s, sizes: map[string]int{}, cards: map[string][]card{}}
+		for _, plan := range []func(){p.editions, p.collections, p.overviews, p.searches, p.rest} {
+			plan()
+			if !yield(p.parts) {
+				return
+			}
+			p.take()
+		}
+	}
+}
+
+// Outputs gives the outputs of all phases, one after the other.
+func (s *Site) Outputs() iter.Seq[Output] {
+	return func(yield func(Output) bool) {
+		for parts := range s.Phases() {
+			for _, part := range parts {
+				for o := range part {
+					if !yield(o) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// progress is how far the site has been made: what the phases that are over leave to
+// those that follow, and the parts of the phase under way.
+type progress struct {
+	site   *Site
+	sizes  map[string]int    // of the files put so far, in bytes, by path
+	cards  map[string][]card // by language
+	places []place
+
+	parts   []Part
+	writers []*writer // of parts
+}
+
+// editions are the reports in the languages in which they were sealed, with their
+// files, and the datasets.
+func (p *progress) editions() {
+	for _, lang := range p.site.languages() {
+		for _, r := range p.site.Archive.Reports {
+			for _, e := range r.Editions {
+				if e.Language(lang) == lang {
+					p.add(lang, func(o *outlook, w *writer) {
+						o.editionFiles(w, r, e)
+						o.edition(w, r, e)
+					})
+				}
+			}
+		}
+		p.add(lang, (*outlook).data)
+	}
+}
+
+// collections are what shows files of the editions and datasets: the indicators,
+// and reports in languages in which they were not sealed.
+func (p *progress) collections() {
+	for _, lang := range p.site.languages() {
+		for i := range p.site.Archive.Words.Indicators {
+			word := &p.site.Archive.Words.Indicators[i]
+			p.add(lang, func(o *outlook, w *writer) { o.indicator(w, word) })
+		}
+		for _, r := range p.site.Archive.Reports {
+			for _, e := range r.Editions {
+				if e.Language(lang) != lang {
+					p.add(lang, func(o *outlook, w *writer) { o.edition(w, r, e) })
+				}
+			}
+		}
+	}
+}
+
+// overviews are all other pages of a language.
+func (p *progress) overviews() {
+	p.add("", func(o *outlook, w *writer) { w.page("", o.languagesPage()) })
+	for _, lang := range p.site.languages() {
+		for _, put := range []func(*outlook, *writer){
+			(*outlook).home, (*outlook).reports, (*outlook).topics, (*outlook).organisations, (*outlook).meetings, (*outlook).calendar,
+			(*outlook).glossary, (*outlook).deliveries, (*outlook).methods, (*outlook).about, (*outlook).accessibility,
+		} {
+			p.add(lang, put)
+		}
+	}
+}
+
+// searches are the search of each language and its feed.
+func (p *progress) searches() {
+	for _, lang := range p.site.languages() {
+		cards := p.cards[lang]
+		p.add(lang, func(o *outlook, w *writer) {
+			o.search(w, cards)
+			o.feed(w)
+		})
+	}
+}
+
+// rest is what is made for programs.
+func (p *progress) rest() {
+	p.add("", func(o *outlook, w *writer) {
+		o.sitemap(w, p.places)
+		o.missing(w)
+		o.putHeaders(w)
+	})
+}
+
+// add plans a part, made in a language; "" for what belongs to none.
+func (p *progress) add(lang string, put func(*outlook, *writer)) {
+	w := &writer{lang: lang, own: map[string]int{}}
+	p.writers = append(p.writers, w)
+	p.parts = append(p.parts, func(yield func(Output) bool) {
+		w.yield = yield
+		o := &outlook{Site: p.site}
+		if lang != "" {
+			o = p.site.in(lang)
+		}
+		o.sizes = sizes{before: p.sizes, own: w.own}
+		put(o, w)
+	})
+}
+
+// take keeps what the parts of the phase that is over leave.
+func (p *progress) take() {
+	for _, w := range p.writers {
+		maps.Copy(p.sizes, w.own)
+		p.cards[w.lang] = append(p.cards[w.lang], w.cards...)
+		p.places = append(p.places, w.places...)
+	}
+	p.parts, p.writers = nil, nil
+}
+
+// sizes are those of files in bytes, by path: of the phases that are over, and of
+// the part that asks.
+type sizes struct{ before, own map[string]int }
+
+func (s sizes) of(path string) (bytes int, known bool) {
+	if bytes, known = s.own[path]; !known {
+		bytes, known = s.before[path]
+	}
+	return bytes, known
+}
+
+// A writer hands the outputs of a part on until nobody wants more, and keeps what
+// the part leaves to later phases.
+type writer struct {
+	lang    string
+	yield   func(Output) bool
+	stopped bool
+	own     map[string]int // sizes of the files put so far
+	cards   []card
+	places  []place
+}
+
+func (w *writer) put(o Output) {
+	if !w.stopped && !w.yield(o) {
+		w.stopped = true
+	}
+}
+
+// page puts a page at an address, a folder within the site.
+func (w *writer) page(address string, p Page) {
+	if i, ok := p.(illustrated); ok {
+		p.Common().Interactive = slices.ContainsFunc(i.figures(), func(f *Figure) bool { return f.Option != "" })
+	}
+	w.catalogue(address, p)
+	w.list(address, p)
+	w.put(Output{Path: address + "index.html", Page: p})
+}
+
+func (w *writer) file(path string, content []byte) {
+	w.own[path] = len(content)
+	w.put(Output{Path: path, Content: content})
+}
