@@ -46,6 +46,14 @@ func (t *Theme) functions(lang string) template.FuncMap {
 			minus, err := t.say(lang, minusKey, 0, nil)
 			return spoken(sealAttributes(s, lang), text, minus), err
 		},
+		"rows": func(s site.Seal, all []site.Row) (template.HTML, error) {
+			minus, err := t.say(lang, minusKey, 0, nil)
+			if err != nil {
+				return "", err
+			}
+			revised, err := t.say(lang, revisedKey, 0, nil)
+			return rows(sealAttributes(s, lang), all, minus, revised), err
+		},
 		"unsealed": func() site.Seal { return site.Seal{} },
 		"foreign": func(f *site.Fallback) site.Seal {
 			if f == nil {

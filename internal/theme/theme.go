@@ -34,6 +34,7 @@
 //	                                  stands in an attribute
 //	spoken .Seal text                 a span of text in which each minus sign has the
 //	                                  word for it beside it, for screen readers
+//	rows .Seal .Rows                  the rows of a table, as site.Row has them
 //	foreign .Fallback                 the Seal of content in another language
 //	unsealed                          the Seal of text that no edition holds
 //	part .Seal value "id" …           what a piece in parts/ sees as dot: Seal, V, ID

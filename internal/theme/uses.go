@@ -114,6 +114,9 @@ func (c *collector) command(n *parse.CommandNode) {
 	case "spoken":
 		c.all.texts = append(c.all.texts, use{key: minusKey, at: c.place(n)})
 		return
+	case "rows":
+		c.all.texts = append(c.all.texts, use{key: minusKey, at: c.place(n)}, use{key: revisedKey, at: c.place(n)})
+		return
 	case "in":
 		keyAt, valuesAt = 2, 3
 	case "count":
