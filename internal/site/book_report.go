@@ -25,12 +25,11 @@ func (r *reading) workbook() []byte {
 	}
 	b := r.newBook(r.e.Texts[r.sealed].Title, date)
 	r.bookCover(b)
-	plates := make([]plate, len(r.e.Figures))
 	used := marks{}
-	for i, f := range r.e.Figures {
-		plates[i] = sealedPlate(r.e, f, r.sl)
-		used.points(&plates[i])
-		used.table(plates[i].table())
+	for _, f := range r.e.Figures {
+		p := r.illustration(f)
+		used.points(&p.plate)
+		used.table(p.table())
 	}
 	words := r.words()
 	for _, m := range used.legend(r.sl, words.Legend) {
@@ -39,7 +38,7 @@ func (r *reading) workbook() []byte {
 	for _, i := range words.Indicators {
 		b.definition(i.ID, i.Name, i.Definition, i.Unit)
 	}
-	r.bookFigures(b, plates)
+	r.bookFigures(b)
 	b.sheet(r.sl.SheetName(locale.NumbersSheet), r.sl.NumbersTitle(), nil, r.bookNumbers())
 	if c := words.Coverage; c != nil {
 		b.note(locale.CoverageNote, c.Fraction, c.Text)
@@ -54,10 +53,10 @@ func (r *reading) workbook() []byte {
 }
 
 // bookFigures adds a sheet for each figure, and what stands under it as notes.
-func (r *reading) bookFigures(b *book, plates []plate) {
+func (r *reading) bookFigures(b *book) {
 	n := 0
-	for i := range plates {
-		p := &plates[i]
+	for _, f := range r.e.Figures {
+		p := r.illustration(f)
 		name := r.sl.SheetName(locale.KeyFiguresSheet)
 		if p.kind != edition.KeyFigures {
 			n++

@@ -19,25 +19,24 @@ import (
 type reading struct {
 	*outlook
 	report archive.Report
-	e      *edition.Edition
-	at     string         // address of the page
-	sealed string         // language of the edition's text
-	sl     *locale.Locale // of that language
+	*telling
+	at     string // address of the page
+	sealed string // language of the edition's text
 	ids    anchors
-	placed map[string]bool // figures that the page has shown
-	// sections are the anchors of the sections that are about topics, in order.
-	sections []string
+	shown  map[string]bool // figures that the page has
+	// topical are the anchors of the sections that are about topics, in order.
+	topical []string
 }
 
 // read prepares an edition for the page at an address.
 func (o *outlook) read(report archive.Report, e *edition.Edition, at string) *reading {
 	sealed := e.Language(o.lang)
-	r := &reading{outlook: o, report: report, e: e, at: at, sealed: sealed, sl: o.Locales[sealed], ids: anchors{}, placed: map[string]bool{}}
+	r := &reading{outlook: o, report: report, telling: o.tell(e), at: at, sealed: sealed, ids: anchors{}, shown: map[string]bool{}}
 	for _, f := range e.Figures {
 		r.ids.take(f.ID) // the id of a figure is its address, whatever else is called so
 	}
-	for _, s := range commentary.Sections(e.Texts[sealed].Body) {
-		r.sections = append(r.sections, r.ids.take(s.Topic)) // before other headings, and so the same in every language
+	for _, s := range r.sections {
+		r.topical = append(r.topical, r.ids.take(s.Topic)) // before other headings, and so the same in every language
 	}
 	return r
 }
@@ -57,13 +56,12 @@ func (r *reading) figureFile(id string) string { return figuresAt(r.sealed, r.e.
 
 // figure shows a figure of the edition.
 func (r *reading) figure(f *edition.Figure) *Figure {
-	p := sealedPlate(r.e, f, r.sl)
 	id := f.ID
-	if r.placed[id] {
+	if r.shown[id] {
 		id = r.ids.take(id)
 	}
-	r.placed[id] = true
-	shown := r.showPlate(&p, id, r.at, r.figureFile(f.ID))
+	r.shown[id] = true
+	shown := r.showFigure(r.illustration(f), id, r.at, r.figureFile(f.ID))
 	shown.Address = relative(r.at, figureAt(r.lang, r.e.ID(), f.ID))
 	shown.Downloads = append([]Download{
 		r.download(r.at, r.figureFile(f.ID)+".csv", "CSV", ""),
@@ -72,13 +70,13 @@ func (r *reading) figure(f *edition.Figure) *Figure {
 	return shown
 }
 
-// showPlate shows a plate on the page at an address; path is that of its
+// showFigure shows an illustration on the page at an address; path is that of its
 // picture's files without their endings. Without a picture its table stands open.
-func (o *outlook) showPlate(p *plate, id, at, path string) *Figure {
+func (o *outlook) showFigure(p *illustration, id, at, path string) *Figure {
 	f := &Figure{ID: id, Title: p.title, Subtitle: p.subtitle, Notes: p.remarks(), Source: sourceOf(p.l, p.source), Table: p.table()}
-	if c := p.chart(); c != nil {
-		f.Picture = pictureOf(c, relative(at, path))
-		if c.Interactive() {
+	if p.drawing != nil {
+		f.Picture = p.drawing.picture(relative(at, path))
+		if p.drawing.interactive {
 			f.Option = relative(at, path+".json")
 		}
 		f.Downloads = append(f.Downloads, o.download(at, path+".svg", "SVG", ""))

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"ronde/internal/archive"
-	"ronde/internal/commentary"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/seal"
@@ -64,9 +63,8 @@ func (r *reading) figurePage(f *edition.Figure) *FigurePage {
 	if f.Kind == edition.KeyFigures {
 		p.Tiles = r.keyFigures(f, true)
 	}
-	plate := sealedPlate(e, f, r.sl)
 	used := marksOf(p.Figure.Table)
-	used.points(&plate)
+	used.points(&r.illustration(f).plate)
 	p.Legend = used.only(used.legend(r.sl, words.Legend))
 	p.Cite = Cite{Text: r.sl.Quote(p.Figure.Title) + ". " + words.Cite, Address: r.absolute(at), Href: relative(r.at, at)}
 	p.Previous, p.Next = r.sameFigure(f, -1), r.sameFigure(f, 1)
@@ -80,8 +78,8 @@ func (r *reading) figurePage(f *edition.Figure) *FigurePage {
 // shownFigure is a figure as its own page shows it. Beside a picture the table
 // has its own caption, so that the subtitle stands.
 func (r *reading) shownFigure(f *edition.Figure) *Figure {
-	p := sealedPlate(r.e, f, r.sl)
-	shown := r.showPlate(&p, r.ids.take("figure-"+f.ID), r.at, r.figureFile(f.ID))
+	p := r.illustration(f)
+	shown := r.showFigure(p, r.ids.take("figure-"+f.ID), r.at, r.figureFile(f.ID))
 	shown.Address = relative(r.at, figureAt(r.lang, r.e.ID(), f.ID))
 	if f.Kind == edition.KeyFigures {
 		shown.Subtitle = p.subtitle
@@ -158,10 +156,8 @@ func (r *reading) reportOf() string {
 // placeOf is the address of the figure's place in its report. Key figures at the
 // top, and a figure that the text of another language places, have none.
 func (r *reading) placeOf(f *edition.Figure) string {
-	for _, b := range commentary.Blocks(r.e.Texts[r.sealed].Body, commentary.Presentation{}) {
-		if b.Figure == f.ID && f.Kind != edition.KeyFigures {
-			return r.reportOf() + "#" + f.ID
-		}
+	if f.Kind != edition.KeyFigures && slices.Contains(r.placed, f) {
+		return r.reportOf() + "#" + f.ID
 	}
 	return r.reportOf()
 }
@@ -170,8 +166,7 @@ func (r *reading) placeOf(f *edition.Figure) string {
 func (r *reading) figureDownloads(f *edition.Figure) []Download {
 	file := r.figureFile(f.ID)
 	all := []Download{r.download(r.at, file+".csv", "CSV", r.l.FileText(locale.FigureData))}
-	plate := sealedPlate(r.e, f, r.sl)
-	if plate.chart() != nil {
+	if r.illustration(f).drawing != nil {
 		all = append(all,
 			r.download(r.at, file+".svg", "SVG", r.l.FileText(locale.WidePicture)),
 			r.download(r.at, file+".narrow.svg", "SVG", r.l.FileText(locale.NarrowPicture)))

@@ -61,7 +61,7 @@ func (o *outlook) trend(at string, ids anchors) []Block {
 		return nil
 	}
 	heading := &Heading{ID: ids.take(slug(t.name())), Text: t.name()}
-	return []Block{{Heading: heading}, {Figure: t.show(&plates[0], at, ids)}}
+	return []Block{{Heading: heading}, {Figure: t.show(illustrate(plates[0]), at, ids)}}
 }
 
 // lead is the indicator of the newest report's first key figure, or else the

@@ -37,17 +37,20 @@ func (t *track) put(w *writer) {
 		w.page(at, p)
 		return
 	}
-	plates := t.plates()
+	var plates []*illustration
+	for _, p := range t.plates() {
+		plates = append(plates, illustrate(p))
+	}
 	t.files(w, at, plates)
 	p.Latest = t.latest(at, ids)
 	p.Source = strings.Join(t.suppliers(), ", ")
-	for i := range plates {
-		p.Series = append(p.Series, *t.show(&plates[i], at, ids))
+	for _, i := range plates {
+		p.Series = append(p.Series, *t.show(i, at, ids))
 	}
 	p.Revisions, p.Triangle = t.vintages()
 	used := marksOf(p.Revisions, p.Triangle)
 	for i := range plates {
-		used.points(&plates[i])
+		used.points(&plates[i].plate)
 		used.table(p.Series[i].Table)
 	}
 	p.Legend = used.legend(t.l, nil)
@@ -56,15 +59,15 @@ func (t *track) put(w *writer) {
 }
 
 // files puts the data and the pictures of the indicator.
-func (t *track) files(w *writer, at string, plates []plate) {
+func (t *track) files(w *writer, at string, plates []*illustration) {
 	id := t.word.ID.Value
 	w.file(at+id+".csv", t.newestFile())
 	if all := t.vintageFile(); all != nil {
 		w.file(at+id+"-vintages.csv", all)
 	}
-	for i := range plates {
-		if c := plates[i].chart(); c != nil {
-			drawFiles(w, at+pictureName(&plates[i]), c)
+	for _, p := range plates {
+		if p.drawing != nil {
+			putDrawing(w, at+pictureName(&p.plate), p.drawing)
 		}
 	}
 	if c := t.spark(); c != nil {
@@ -95,9 +98,9 @@ func pictureName(p *plate) string { return "figure." + p.id }
 
 // show shows a figure of the fold on the page at an address; its files lie beside
 // the page of the indicator, in the language of the figure.
-func (t *track) show(p *plate, at string, ids anchors) *Figure {
+func (t *track) show(p *illustration, at string, ids anchors) *Figure {
 	home := indicatorAt(t.lang, t.word.ID.Value)
-	f := t.showPlate(p, ids.take(p.id), at, home+pictureName(p))
+	f := t.showFigure(p, ids.take(p.id), at, home+pictureName(&p.plate))
 	f.Address = relative(at, home+"#"+p.id)
 	f.Downloads = append([]Download{t.download(at, home+t.word.ID.Value+".csv", "CSV", "")}, f.Downloads...)
 	return f

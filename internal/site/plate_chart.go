@@ -169,28 +169,33 @@ var framings = []struct {
 // drawFiles puts the files of a picture, and of the interactive chart where there
 // is one; a sparkline has one width.
 func drawFiles(w *writer, base string, c *chart.Chart) {
+	putDrawing(w, base, newDrawing(c))
+}
+
+func putDrawing(w *writer, base string, d *drawing) {
 	for _, f := range framings {
-		if c.Kind == chart.Sparkline && f.frame.Narrow {
+		if d.Kind == chart.Sparkline && f.frame.Narrow {
 			continue
 		}
-		w.file(base+f.suffix+".svg", c.SVG(f.frame))
+		w.file(base+f.suffix+".svg", d.SVG(f.frame))
 	}
-	if c.Interactive() {
-		w.file(base+".json", c.Option())
+	if d.interactive {
+		w.file(base+".json", d.Option())
 	}
 }
 
 // pictureOf is the picture of a chart whose files begin with base, an address
 // relative to the page.
-func pictureOf(c *chart.Chart, base string) *Picture {
-	p := &Picture{Alt: c.Description}
-	p.Width, p.Height = c.View(false)
-	if c.Kind == chart.Sparkline {
+func pictureOf(c *chart.Chart, base string) *Picture { return newDrawing(c).picture(base) }
+
+func (d *drawing) picture(base string) *Picture {
+	p := &Picture{Alt: d.Description, Width: d.wide[0], Height: d.wide[1]}
+	if d.Kind == chart.Sparkline {
 		p.Wide, p.WideDark = base+".svg", base+".dark.svg"
 		return p
 	}
 	p.Wide, p.WideDark = base+".svg#plot", base+".dark.svg#plot"
 	p.Narrow, p.NarrowDark = base+".narrow.svg#plot", base+".narrow-dark.svg#plot"
-	p.NarrowWidth, p.NarrowHeight = c.View(true)
+	p.NarrowWidth, p.NarrowHeight = d.narrow[0], d.narrow[1]
 	return p
 }

@@ -34,10 +34,11 @@ func (o *outlook) editionFiles(w *writer, r archive.Report, e *edition.Edition) 
 // figureFiles puts pictures and data of an edition's figures.
 func (o *outlook) figureFiles(w *writer, e *edition.Edition) {
 	base := figuresAt(o.lang, e.ID())
+	told := o.tell(e)
 	for _, f := range e.Figures {
-		p := sealedPlate(e, f, o.l)
-		if c := p.chart(); c != nil {
-			drawFiles(w, base+f.ID, c)
+		p := told.illustration(f)
+		if p.drawing != nil {
+			putDrawing(w, base+f.ID, p.drawing)
 		}
 		if f.Kind == edition.KeyFigures {
 			for i := range f.Series {

@@ -8,21 +8,10 @@ import (
 	"ronde/internal/edition"
 )
 
-// keyFigure is the row of key figures that stands at the top: the first that the
-// text places.
-func (r *reading) keyFigure() *edition.Figure {
-	for _, b := range commentary.Blocks(r.e.Texts[r.sealed].Body, commentary.Presentation{}) {
-		if f, ok := r.e.Figure(b.Figure); ok && f.Kind == edition.KeyFigures {
-			return f
-		}
-	}
-	return nil
-}
-
 // body is the commentary without the key figures at its top.
 func (r *reading) body(text string, key *edition.Figure) []Block {
 	blocks := commentary.Blocks(text, r.presentation())
-	out := body(blocks, r.ids, r.sections, func(id string) (Block, bool) {
+	out := body(blocks, r.ids, r.topical, func(id string) (Block, bool) {
 		f, ok := r.e.Figure(id)
 		switch {
 		case !ok || f == key:

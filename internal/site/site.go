@@ -120,6 +120,7 @@ type outlook struct {
 	lang  string
 	l     *locale.Locale
 	sizes sizes // of the files that are there already
+	told  *telling
 }
 
 func (s *Site) in(lang string) *outlook { return &outlook{Site: s, lang: lang, l: s.Locales[lang]} }

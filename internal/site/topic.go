@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ronde/internal/codebook"
-	"ronde/internal/commentary"
 )
 
 // topics puts the list of topics and the page of each.
@@ -106,13 +105,13 @@ func (t *track) current(at string, ids anchors) *KeyFigure {
 // about gives the sections of an edition that are about a topic.
 func (r *reading) about(topic *codebook.Topic) []TopicSection {
 	var sections []TopicSection
-	for i, s := range commentary.Sections(r.e.Texts[r.sealed].Body) {
+	for i, s := range r.sections {
 		if named, ok := r.Archive.Words.Topic(s.Topic); !ok || named.ID.Value != topic.ID.Value {
 			continue
 		}
 		sections = append(sections, TopicSection{
 			Seal: r.seal(), Heading: s.Heading, Opening: s.Opening,
-			Href: relative(r.at, reportAt(r.lang, r.e.Round)+"#"+r.sections[i]),
+			Href: relative(r.at, reportAt(r.lang, r.e.Round)+"#"+r.topical[i]),
 		})
 	}
 	return sections
