@@ -16,6 +16,7 @@ func buildCommand(g *global) *cobra.Command {
 
 Only released editions are published. With an error nothing is written: the
 folder stays as it was. Files in the folder that Ronde did not write are kept.
+When nothing changed since the folder was written, nothing is done.
 Without a release yet, the pages that hold no number are published.
 
   ronde build                          the site in public/
@@ -32,7 +33,9 @@ Without a release yet, the pages that hold no number are published.
 			if err != nil {
 				return err
 			}
-			result := build.Build(fsys, out, build.Options{SiteDate: now, BaseURL: baseURL, Drafts: drafts, Strict: g.strict})
+			result := build.Build(fsys, out, build.Options{
+				SiteDate: now, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format == "json",
+			})
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}

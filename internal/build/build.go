@@ -13,11 +13,13 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"ronde/internal/diag"
 	"ronde/internal/edition"
 	"ronde/internal/period"
+	"ronde/internal/publish"
 )
 
 // Options are what a run is told from outside.
@@ -26,6 +28,11 @@ type Options struct {
 	BaseURL  string       // --base-url; "" for that of ronde.yaml
 	Drafts   bool
 	Strict   bool // warnings stop publication too
+	// Tool is a digest of the program. With "", a build is never spared because
+	// nothing changed since the last one.
+	Tool string
+	// Anew makes a tree also when nothing changed, for a caller who wants the findings.
+	Anew bool
 }
 
 // Result is how a run ended. Err is wrong usage or configuration, or a disk
@@ -64,7 +71,16 @@ func Check(fsys fs.FS, o Options) Result {
 
 // Build runs every check and then publishes the released reports, and drafts
 // when asked, to the folder target. With errors, nothing is written.
+//
+// When the tree at target was made from the same inputs, and is as it was made,
+// nothing is read and nothing is found.
 func Build(fsys fs.FS, target string, o Options) Result {
+	inputs, known := inputsDigest(fsys, o)
+	if known && !o.Anew {
+		if files, ok := publish.Stands(target, inputs); ok {
+			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}
+		}
+	}
 	w := read(fsys)
 	w.lock(nil)
 	w.compileDrafts()
@@ -78,7 +94,11 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	if !o.Drafts {
 		w.holdBack()
 	}
-	summary, err := w.publish(target, o)
+	// A file that was saved in the meantime may have been read before or after.
+	if now, _ := inputsDigest(fsys, o); now != inputs {
+		inputs = ""
+	}
+	summary, err := w.publish(target, inputs, o)
 	if err != nil {
 		return w.usage(err)
 	}

@@ -10,10 +10,11 @@ import (
 )
 
 // publish writes the site: page by page into the stage, on all processors, then
-// links are checked, then the stage takes the place of the target.
-func (w *workspace) publish(target string, o Options) (summary string, err error) {
+// links are checked, then the stage takes the place of the target. inputs is the
+// digest of what it is made from; "" when that is not certain.
+func (w *workspace) publish(target, inputs string, o Options) (summary string, err error) {
 	s := w.site(o)
-	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL})
+	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: inputs})
 	if err != nil {
 		return "", err
 	}

@@ -66,8 +66,9 @@
 //	{"path": "nl/index.html", "size": 5120, "sha256": "…64 hexadecimal digits…"}
 //	]}
 //
-// It says nothing of the site's inputs, does not list itself, and is the same
-// for the same tree whatever the target held before.
+// "inputs", behind draft, is a digest of all that the tree was made from: the next
+// build of the same inputs finds it and has nothing to do. It does not list itself,
+// and is the same for the same tree and inputs whatever the target held before.
 //
 // # Names
 //

@@ -23,6 +23,9 @@ const (
 // excepted. The package comment gives its form on disk.
 type Manifest struct {
 	Draft bool
+	// Inputs is the digest of what the tree was made from, 64 lower-case hexadecimal
+	// digits; "" when that is not known.
+	Inputs string
 	Files []File // sorted by path, in byte order
 }
 
@@ -53,6 +56,7 @@ func parseManifest(text []byte) (Manifest, error) {
 	var form struct {
 		Format string `json:"format"`
 		Draft  bool   `json:"draft"`
+		Inputs string `json:"inputs"`
 		Files  []File `json:"files"`
 	}
 	// The format comes first: a later one may well have other keys.
@@ -65,6 +69,9 @@ func parseManifest(text []byte) (Manifest, error) {
 		}
 		return Manifest{}, fmt.Errorf("format %q is unknown", form.Format)
 	}
+	if form.Inputs != "" && !isDigest(form.Inputs) {
+		return Manifest{}, fmt.Errorf("inputs %q is no SHA-256", form.Inputs)
+	}
 	for i, f := range form.Files {
 		if reason := checkName(f.Path); reason != "" {
 			return Manifest{}, &NameError{f.Path, reason}
@@ -72,21 +79,31 @@ func parseManifest(text []byte) (Manifest, error) {
 		if i > 0 && f.Path <= form.Files[i-1].Path {
 			return Manifest{}, &NameError{f.Path, "is out of order"}
 		}
-		if sum, err := hex.DecodeString(f.SHA256); err != nil || len(sum) != 32 || f.SHA256 != strings.ToLower(f.SHA256) {
+		if !isDigest(f.SHA256) {
 			return Manifest{}, &NameError{f.Path, "has no SHA-256"}
 		}
 		if f.Size < 0 {
 			return Manifest{}, &NameError{f.Path, "has a negative size"}
 		}
 	}
-	return Manifest{Draft: form.Draft, Files: form.Files}, nil
+	return Manifest{Draft: form.Draft, Inputs: form.Inputs, Files: form.Files}, nil
+}
+
+// isDigest tells whether a text is a SHA-256 as manifests write it.
+func isDigest(text string) bool {
+	sum, err := hex.DecodeString(text)
+	return err == nil && len(sum) == 32 && text == strings.ToLower(text)
 }
 
 // encode gives the bytes of a manifest. Paths and hashes hold no character that
 // JSON escapes.
 func (m Manifest) encode() []byte {
 	var b bytes.Buffer
-	b.WriteString(`{"format": "` + manifestNow + `", "draft": ` + strconv.FormatBool(m.Draft) + `, "files": [`)
+	b.WriteString(`{"format": "` + manifestNow + `", "draft": ` + strconv.FormatBool(m.Draft))
+	if m.Inputs != "" {
+		b.WriteString(`, "inputs": "` + m.Inputs + `"`)
+	}
+	b.WriteString(`, "files": [`)
 	for i, f := range m.Files {
 		if i > 0 {
 			b.WriteByte(',')

@@ -24,6 +24,9 @@ func TestManifestForm(t *testing.T) {
 	if diff := cmp.Diff(manifestText, readTree(t, target)[ManifestName]); diff != "" {
 		t.Errorf("manifest (-want +got):\n%s", diff)
 	}
+	if got := string(Manifest{Inputs: "ab"}.encode()); got != "{\"format\": \"ronde-manifest/1\", \"draft\": false, \"inputs\": \"ab\", \"files\": [\n]}\n" {
+		t.Errorf("manifest with inputs: %q", got)
+	}
 	if got := string(Manifest{Draft: true}.encode()); got != "{\"format\": \"ronde-manifest/1\", \"draft\": true, \"files\": [\n]}\n" {
 		t.Errorf("empty manifest: %q", got)
 	}
@@ -42,6 +45,7 @@ func TestReadManifestRefuses(t *testing.T) {
 		{"short hash", "ba7816", "ba78"},
 		{"hash in capitals", "ba7816", "BA7816"},
 		{"no hash", "ba7816", "xx7816"},
+		{"inputs are no digest", `"draft": false`, `"draft": false, "inputs": "abc"`},
 		{"negative size", `"size": 3`, `"size": -3`},
 		{"cut short", "]}\n", ""},
 	}
@@ -63,6 +67,7 @@ func TestReadManifestRefuses(t *testing.T) {
 func FuzzManifest(f *testing.F) {
 	f.Add([]byte(manifestText))
 	f.Add([]byte(`{"format":"ronde-manifest/1","draft":true,"files":null}`))
+	f.Add([]byte(strings.Replace(manifestText, `false`, `false, "inputs": "`+strings.Repeat("0a", 32)+`"`, 1)))
 	f.Add([]byte(`{"format":"ronde-manifest/1","files":[{"path":"a\u002fb"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		m, err := parseManifest(text)
@@ -73,7 +78,7 @@ func FuzzManifest(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if m.Draft != again.Draft || len(m.Files) != len(again.Files) || len(m.Files) > 0 && !cmp.Equal(m, again) {
+		if m.Draft != again.Draft || m.Inputs != again.Inputs || len(m.Files) != len(again.Files) || len(m.Files) > 0 && !cmp.Equal(m, again) {
 			t.Errorf("%+v became %+v", m, again)
 		}
 	})

@@ -22,6 +22,9 @@ type Options struct {
 	// BaseURL is where the tree will stand, such as https://example.org/figures/,
 	// or nothing when that is not known. Links that begin with it are internal.
 	BaseURL string
+	// Inputs is the digest of what the tree is made from, for its manifest; "" for
+	// none. [Stands] asks for it.
+	Inputs string
 }
 
 // A Stage receives the files of a new tree. The files are on disk, only their
@@ -276,7 +279,7 @@ func (s *Stage) publish() (Summary, error) {
 }
 
 func (s *Stage) manifest() Manifest {
-	m := Manifest{Draft: s.options.Draft, Files: make([]File, 0, len(s.files))}
+	m := Manifest{Draft: s.options.Draft, Inputs: s.options.Inputs, Files: make([]File, 0, len(s.files))}
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
 		file := s.files[name]
 		m.Files = append(m.Files, File{name, file.size, hex.EncodeToString(file.sum[:])})

@@ -1,0 +1,89 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"ronde/internal/source"
+)
+
+// inputsDigest is the SHA-256 of all that a build depends on: the program, the
+// options, and path and content of every file that the stages may read. Two builds of
+// one digest make the same tree. ok is false when the program is not known, or when a
+// file cannot be read: then the build says what is wrong.
+//
+// Folders count too, since an empty one may be a round without its report. What lies
+// elsewhere in the site (.git, a published folder) is never read.
+func inputsDigest(fsys fs.FS, o Options) (digest string, ok bool) {
+	if o.Tool == "" {
+		return "", false
+	}
+	var names []string
+	for _, root := range []string{".gitattributes", "ronde.yaml", "content", "data", "themes"} {
+		err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case name == root && errors.Is(err, fs.ErrNotExist):
+				return nil
+			case err != nil:
+				return err
+			case name == "themes/default": // the program holds it
+				return fs.SkipDir
+			case d.IsDir():
+				name += "/"
+			}
+			names = append(names, name)
+			return nil
+		})
+		if err != nil {
+			return "", false
+		}
+	}
+	hashes := make([]string, len(names))
+	err := onAllCores(len(names), func(i int) error {
+		if strings.HasSuffix(names[i], "/") {
+			return nil
+		}
+		var err error
+		hashes[i], err = contentHash(fsys, names[i])
+		return err
+	})
+	if err != nil {
+		return "", false
+	}
+	all := sha256.New()
+	fmt.Fprintf(all, "%s\n%q\n%t %t\n", o.Tool, o.BaseURL, o.Drafts, o.Strict)
+	if o.SiteDate != nil {
+		fmt.Fprintf(all, "%s\n", *o.SiteDate)
+	}
+	for i, name := range names {
+		fmt.Fprintf(all, "%q %s\n", name, hashes[i])
+	}
+	return hex.EncodeToString(all.Sum(nil)), true
+}
+
+var errNotHashed = errors.New("no ordinary file, or too large to be read")
+
+func contentHash(fsys fs.FS, name string) (string, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() || info.Size() > source.MaxTableSize { // a pipe would be waited for
+		return "", errNotHashed
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
