@@ -86,8 +86,6 @@
 //
 // # Lock
 //
-// The kernel holds the lock (flock on Unix, an unshared handle on Windows) and
-// drops it with the process, however that ends, so no lock is ever stale and no
-// process number is compared. On a network file system it holds between
-// machines only where the server passes such locks on.
+// A run holds the lock of package volume, beside the target, from Begin to its
+// end.
 package publish

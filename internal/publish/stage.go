@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+
+	"ronde/internal/volume"
 )
 
 // Options say what kind of tree is built.
@@ -34,7 +36,7 @@ type Options struct {
 type Stage struct {
 	name    string // the target as given
 	place   place
-	lock    *lock
+	lock    *volume.Lock
 	options Options
 	before  survey // the target at the beginning
 
@@ -88,13 +90,19 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 
 // hold takes the lock. The process that had it before removes the work folder
 // when it leaves, perhaps just now, so it is made again a few times.
-func (p place) hold() (held *lock, err error) {
+func (p place) hold() (held *volume.Lock, err error) {
 	for range 10 {
 		if err = p.disk.mkdirAll(p.work); err != nil {
 			return nil, err
 		}
-		held, err = acquire(p.lock(), p.disk)
-		if !errors.Is(err, fs.ErrNotExist) {
+		if err = p.disk.ask(actWrite, p.lock()); err != nil {
+			return nil, err
+		}
+		held, err = volume.Take(p.lock())
+		switch {
+		case errors.Is(err, volume.ErrHeld):
+			return nil, ErrBusy
+		case !errors.Is(err, fs.ErrNotExist):
 			return held, err
 		}
 	}
@@ -127,7 +135,7 @@ func visible(e entry) bool { return e.path[0] != '.' }
 // that the next run needs.
 func (s *Stage) leave() error {
 	s.closed = true
-	err := s.lock.release()
+	err := s.lock.Release(s.place.disk.remove)
 	// Not empty, it holds what the next run repairs, or already that run's lock.
 	_ = s.place.disk.remove(s.place.work)
 	return err
