@@ -47,7 +47,7 @@ theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:
 publish:      volume | golang.org/x/net
-build:        archive calendar codebook commentary cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes
+build:        archive calendar codebook commentary cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
 `
 
 // perPackage are what a package may import.

@@ -14,6 +14,7 @@ const (
 	actMkdir     act = "mkdir"
 	actWrite     act = "write"
 	actRename    act = "rename"
+	actRemove    act = "remove"
 	actRemoveAll act = "remove all"
 )
 
@@ -79,6 +80,13 @@ func (d disk) rename(from, to string) error {
 		return err
 	}
 	return os.Rename(from, to)
+}
+
+func (d disk) remove(path string) error {
+	if err := d.ask(actRemove, path); err != nil {
+		return err
+	}
+	return os.Remove(path)
 }
 
 func (d disk) removeAll(path string) error {

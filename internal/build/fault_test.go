@@ -154,20 +154,29 @@ func TestWriteStoppedAtEveryChange(t *testing.T) {
 }
 
 // The same through the whole command, with a check in between, at the changes
-// that matter: the folder, a file, the rename.
+// that matter: the lock, the folder, a file, the rename, and the lock file,
+// which a killed release leaves and which locks nothing.
 func TestReleaseStopped(t *testing.T) {
 	start := newSite(t)
 	total := changes(t, start)
-	for _, n := range []int{1, 2, total / 2, total} {
+	for _, n := range []int{1, 2, 3, total / 2, total - 1, total} {
 		dir := t.TempDir()
 		copySite(t, dir, start)
 		f := &fault{n: n, kill: true}
 		r := release(f.disk(), os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
-		if !f.fired || r.Err == nil || r.Summary != "" {
+		if done := n == total; !f.fired || (r.Err == nil) != done || (r.Summary != "") != done {
 			t.Errorf("change %d: %v, %q", n, r.Err, r.Summary)
 		}
 		mustExamine(t, os.DirFS(dir))
-		mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+		if n < total {
+			mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+		} else if !exists(filepath.Join(dir, releaseLock)) {
+			t.Error("the last change is not the removal of the lock file")
+		}
+		mustRelease(t, dir, first(t, "2022-08", "2022-09-20"))
+		if exists(filepath.Join(dir, releaseLock)) {
+			t.Error("the lock file stays")
+		}
 		mustExamine(t, os.DirFS(dir))
 	}
 }
@@ -221,8 +230,8 @@ func TestRepairStoppedAtEveryChange(t *testing.T) {
 	}
 }
 
-// Two releases of one round at once: one writes the edition, the other says so
-// and writes nothing, wherever it stood when the first went through.
+// Two releases at once, of one round or of two, wherever the first one stands:
+// it writes its edition as if alone, the second says that another one runs.
 func TestTwoReleasesAtOnce(t *testing.T) {
 	start := newSite(t)
 	done := t.TempDir()
@@ -230,24 +239,40 @@ func TestTwoReleasesAtOnce(t *testing.T) {
 	mustRelease(t, done, first(t, "2022-07", "2022-08-20"))
 	want := readTree(t, done)
 	total := changes(t, start)
-	for _, n := range []int{1, 2, total / 2, total} {
-		dir := t.TempDir()
-		copySite(t, dir, start)
-		count := 0
-		d := disk{volatile: true, before: func(act, string) error {
-			if count++; count == n {
-				mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+	for _, second := range []string{"2022-07", "2022-08"} {
+		for _, n := range []int{2, 3, total / 2, total - 1, total} {
+			dir := t.TempDir()
+			copySite(t, dir, start)
+			count := 0
+			d := disk{volatile: true, before: func(act, string) error {
+				if count++; count == n {
+					other := release(disk{volatile: true}, os.DirFS(dir), dir, first(t, second, "2022-09-20"))
+					if other.Summary != "" || other.Err == nil || other.Err.Error() != "nothing was released: another release is running in this folder: wait until it has ended" {
+						t.Errorf("change %d: the second release: %v, %q", n, other.Err, other.Summary)
+					}
+				}
+				return nil
+			}}
+			if r := release(d, os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20")); r.Err != nil || r.Summary == "" {
+				t.Errorf("change %d: the first release: %v", n, r.Err)
 			}
-			return nil
-		}}
-		r := release(d, os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
-		if r.Err == nil || r.Summary != "" || !strings.Contains(r.Err.Error(), "nothing was released") {
-			t.Errorf("change %d: both released: %v, %q", n, r.Err, r.Summary)
+			sameTree(t, want, readTree(t, dir))
 		}
-		if err := restoreEditions(disk{}, dir); err != nil {
-			t.Error(err)
-		}
-		sameTree(t, want, readTree(t, dir))
-		mustExamine(t, os.DirFS(dir))
 	}
+}
+
+// Where no lock reaches, as between two machines on some network drives, an
+// edition that another release wrote in the meantime is not overwritten.
+func TestEditionThatCameInTheMeantime(t *testing.T) {
+	dir, id := t.TempDir(), july(t)
+	err := writeEdition(disk{volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("theirs")}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := readTree(t, dir)
+	err = writeEdition(disk{volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("ours")}, false)
+	if err == nil || err.Error() != "nothing was released: another release wrote 2022-07@1 in the meantime" {
+		t.Errorf("written over: %v", err)
+	}
+	sameTree(t, before, readTree(t, dir))
 }

@@ -111,7 +111,13 @@ func (w *workspace) readAttributes() {
 
 // readEditions opens every sealed edition and puts them in release order.
 func (w *workspace) readEditions() bool {
+	// Without an edition that was moved aside its report would vanish from the
+	// site, and so would its numbers from every page.
 	whole := true
+	for _, name := range editionsAside(w.tree) {
+		w.out.Add(diag.EditionAside(name, asideOf(name)))
+		whole = false
+	}
 	for _, id := range seal.Find(w.tree) {
 		if id == w.without {
 			continue

@@ -41,8 +41,13 @@ func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
 }
 
 func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
+	unlock, err := lockReleases(d, folder)
+	if err != nil {
+		return Result{Err: notReleased(err)}
+	}
+	defer unlock()
 	if err := restoreEditions(d, folder); err != nil {
-		return Result{Err: err}
+		return Result{Err: notReleased(err)}
 	}
 	round := request.Round
 	if request.Redo != (seal.ReleaseID{}) {

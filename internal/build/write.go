@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"ronde/internal/seal"
+	"ronde/internal/source"
+	"ronde/internal/volume"
 )
 
 // An edition appears whole or not at all: it is written into a folder beside
@@ -22,6 +24,29 @@ const (
 	newSuffix = ".ronde-new"
 	oldSuffix = ".ronde-old"
 )
+
+// releaseLock is the file in the folder of a site that a running release holds:
+// what one release clears away as left over may be what another is writing, and
+// two that start from the same chain would fork it.
+const releaseLock = ".ronde-release"
+
+// lockReleases sees to it that no other release runs in a folder until unlock
+// is called.
+func lockReleases(d disk, site string) (unlock func(), err error) {
+	path := filepath.Join(site, releaseLock)
+	if err := d.ask(actWrite, path); err != nil {
+		return nil, err
+	}
+	held, err := volume.Take(path)
+	if errors.Is(err, volume.ErrHeld) {
+		return nil, errors.New("another release is running in this folder: wait until it has ended")
+	}
+	if err != nil {
+		return nil, err
+	}
+	// A file that cannot be removed locks nothing once its holder is gone.
+	return func() { _ = held.Release(d.remove) }, nil
+}
 
 func writeEdition(d disk, site string, id seal.ReleaseID, files map[string][]byte, replace bool) error {
 	target := filepath.Join(site, filepath.FromSlash(id.Dir()))
@@ -75,12 +100,11 @@ func restoreEditions(d disk, site string) error {
 	}
 	slices.Sort(left)
 	for _, name := range left {
-		base := filepath.Base(name)
-		target := filepath.Join(filepath.Dir(name), strings.TrimSuffix(strings.TrimPrefix(base, "."), oldSuffix))
+		target := asideOf(name)
 		switch {
-		case strings.HasSuffix(base, oldSuffix) && !exists(target):
+		case strings.HasSuffix(name, oldSuffix) && !exists(target):
 			err = d.rename(name, target)
-		case strings.HasSuffix(base, newSuffix), strings.HasSuffix(base, oldSuffix):
+		case strings.HasSuffix(name, newSuffix), strings.HasSuffix(name, oldSuffix):
 			err = d.removeAll(name)
 		}
 		if err != nil {
@@ -88,4 +112,16 @@ func restoreEditions(d disk, site string) error {
 		}
 	}
 	return nil
+}
+
+// editionsAside are the editions of a site that a redo moved aside and that are
+// not back in their places.
+func editionsAside(t *source.Tree) []string {
+	return slices.DeleteFunc(t.Glob("content/reports/*/editions/.*"+oldSuffix), func(name string) bool { return t.Exists(asideOf(name)) })
+}
+
+// asideOf gives the place of an edition that lies aside.
+func asideOf(name string) string {
+	dir, base := filepath.Split(name)
+	return dir + strings.TrimSuffix(strings.TrimPrefix(base, "."), oldSuffix)
 }

@@ -17,6 +17,7 @@ var editionEntries = []Entry{
 	{"chain-broken", Error, "A release follows a release that is not there."},
 	{"chain-date", Error, "A release bears an earlier date than the release that it follows."},
 	{"half-edition", Error, "An interrupted release left a folder that holds no whole edition."},
+	{"edition-aside", Error, "A release that makes an edition again is running or was stopped, and the edition is not in its place."},
 	{"input-changed", Error, "A file that a released report was made from has changed."},
 	{"input-added", Error, "A file was added to a round that is already released."},
 	{"round-revised", Notice, "A new delivery gives other values for a month whose report is released."},
@@ -115,6 +116,13 @@ func HalfEdition(folder string) Diagnostic {
 	return fault("half-edition", FileSpan(folder),
 		"this folder of an edition holds no edition.yaml",
 		"a release was interrupted or a file is gone: restore edition.yaml from git, or delete the folder if it was never committed and release again")
+}
+
+// EditionAside: the folder to which a redo moved an edition, which is not back.
+func EditionAside(folder, edition string) Diagnostic {
+	return fault("edition-aside", FileSpan(folder),
+		fmt.Sprintf("this is the edition that belongs in %s", edition),
+		"a release that makes it again is running, or was stopped: wait a moment; if this stays, any ronde release puts it back before it does anything else, and so does renaming the folder")
 }
 
 // InputChanged: an own input of the newest edition of a round differs.

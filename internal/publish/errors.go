@@ -8,7 +8,7 @@ import (
 
 var (
 	// ErrBusy says that another process is building into the same target.
-	ErrBusy = errors.New("another build is running")
+	ErrBusy = errors.New("another build is running: wait until it has ended; nothing was published")
 	// ErrPublished says that drafts were to be written over a published site.
 	ErrPublished = errors.New("the folder holds a published site and drafts are never written over one: choose another folder")
 	// ErrNotOurs says that the target holds files and no manifest.
