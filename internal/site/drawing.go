@@ -20,4 +20,3 @@ func newDrawing(c *chart.Chart) *drawing {
 	}
 	return d
 }
-
