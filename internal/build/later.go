@@ -37,7 +37,7 @@ func (w *workspace) laterDrops() {
 				months = append(months, month)
 			}
 			revised[month] = append(revised[month], diag.Other{
-				Text: o.Key.String() + " was released as " + value.String() + " and is " + o.Value.String() + " here", Span: o.Span,
+				Text: o.Key.String() + " was released as " + value.String() + " and is " + o.Value.String() + " here", Span: o.Span(),
 			})
 		}
 		slices.SortFunc(months, period.Compare)

@@ -133,7 +133,7 @@ func (w *workspace) changedCells(path string) []changedCell {
 				// A hidden cell that got a value since is not printed here:
 				// messages end up in logs.
 				if row.HasValue {
-					cells = append(cells, changedCell{o.Span, row.Value.String(), printed(o.HasValue, o.Value.String())})
+					cells = append(cells, changedCell{o.Span(), row.Value.String(), printed(o.HasValue, o.Value.String())})
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"ronde/internal/diag"
 	"ronde/internal/observation"
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // absent gives the facts that `absent: zero` and `absent: missing` add for
@@ -23,7 +24,7 @@ func (c *Cube) absent(r *reading, fresh []period.Period, inDrop map[observation.
 				if inDrop[key] {
 					continue
 				}
-				f := Fact{Drop: r.ID, Dataset: r.dataset, Received: r.Received(), Span: diag.FileSpan(r.ID.Path()), Filled: true}
+				f := Fact{Drop: r.ID, Dataset: r.dataset, Received: r.Received(), At: source.PlaceOf(diag.FileSpan(r.ID.Path())), Filled: true}
 				f.Key = key
 				f.Reconstructed = r.Description.Vintage.Value == "reconstructed"
 				switch r.Contract.Absent.Value {

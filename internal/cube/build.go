@@ -9,6 +9,7 @@ import (
 	"ronde/internal/drop"
 	"ronde/internal/observation"
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // A reading is a drop with its rows under canonical keys and with what it did
@@ -81,13 +82,13 @@ func (ds *dataset) put(f Fact) {
 func read(d *drop.Drop, id string, names *Canonical) *reading {
 	r := &reading{Drop: d, dataset: id, before: map[observation.Key]Fact{}}
 	for _, o := range d.Observations {
-		f := Fact{Observation: o.Observation, Drop: d.ID, Dataset: id, Received: d.Received(), Span: o.Span}
+		f := Fact{Observation: o.Observation, Drop: d.ID, Dataset: id, Received: d.Received(), At: o.At}
 		f.Key = names.Key(o.Key)
 		f.Reconstructed = f.Reconstructed || d.Description.Vintage.Value == "reconstructed"
 		r.rows = append(r.rows, f)
 	}
 	for _, w := range d.Withdrawn {
-		f := Fact{Drop: d.ID, Dataset: id, Received: d.Received(), Span: w.Span, Removed: true}
+		f := Fact{Drop: d.ID, Dataset: id, Received: d.Received(), At: source.PlaceOf(w.Span), Removed: true}
 		f.Key = names.Key(w.Key)
 		f.Reconstructed = d.Description.Vintage.Value == "reconstructed"
 		r.rows = append(r.rows, f)
@@ -155,7 +156,7 @@ func vanished(ds *dataset, r *reading, inDrop map[observation.Key]bool) []Fact {
 func replaced(ds *dataset, r *reading, inDrop map[observation.Key]bool) []Fact {
 	gone := absentFrom(ds, r, inDrop, func(p period.Period) bool { return slices.Contains(r.periods, p) })
 	for i, f := range gone {
-		removal := Fact{Drop: r.ID, Dataset: r.dataset, Received: r.Received(), Span: diag.FileSpan(r.ID.Path()), Removed: true}
+		removal := Fact{Drop: r.ID, Dataset: r.dataset, Received: r.Received(), At: source.PlaceOf(diag.FileSpan(r.ID.Path())), Removed: true}
 		removal.Key = f.Key
 		removal.Reconstructed = r.Description.Vintage.Value == "reconstructed"
 		gone[i] = removal

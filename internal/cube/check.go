@@ -63,10 +63,10 @@ func (k *checker) anyOpen(facts ...Fact) bool {
 func (k *checker) place(facts ...Fact) diag.Span {
 	for _, f := range facts {
 		if k.open(f.Drop) {
-			return f.Span
+			return f.Span()
 		}
 	}
-	return facts[0].Span
+	return facts[0].Span()
 }
 
 // suppliers finds keys that two datasets supply.
@@ -77,7 +77,7 @@ func (k *checker) suppliers() {
 			first, second = second, first
 		}
 		if k.open(first.Drop) {
-			k.add(diag.TwoSuppliers(first.Span, first.Key.String(), first.Dataset, second.Span, second.Dataset, first.Indicator))
+			k.add(diag.TwoSuppliers(first.Span(), first.Key.String(), first.Dataset, second.Span(), second.Dataset, first.Indicator))
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (k *checker) suppliers() {
 func (k *checker) vanished(r *reading) {
 	var rows []diag.Other
 	for _, f := range r.vanished {
-		rows = append(rows, diag.Other{Text: f.Key.String() + " stood here", Span: f.Span})
+		rows = append(rows, diag.Other{Text: f.Key.String() + " stood here", Span: f.Span()})
 	}
 	if len(rows) > 0 {
 		k.add(diag.Vanished(diag.FileSpan(r.ID.Path()), r.ID.String(), r.dataset, rows, r.Contract.Delivers.Span))
@@ -120,7 +120,7 @@ func (k *checker) revisions(r *reading) {
 		if !before.HasValue && !before.Status.Has(observation.Hidden) {
 			continue
 		}
-		k.add(diag.Revision(f.Span, f.Key.String(), said(f), said(before), before.Span, r.ID.DescriptionPath()))
+		k.add(diag.Revision(f.Span(), f.Key.String(), said(f), said(before), before.Span(), r.ID.DescriptionPath()))
 	}
 }
 
@@ -162,8 +162,8 @@ func (k *checker) jumps(r *reading) {
 		difference, fits := f.Value.Sub(before.Value)
 		percent, okQ := difference.Quotient(100, before.Value.Abs(), 1)
 		if fits && okQ && percent.Abs() > allowed {
-			k.add(diag.Jump(f.Span, f.Key.String(), f.Value.String(), before.Value.String(), before.Period.String(),
-				strings.Replace(percent.String(), "-", "−", 1), allowed.String(), before.Span, r.Contract.Jump.Span))
+			k.add(diag.Jump(f.Span(), f.Key.String(), f.Value.String(), before.Value.String(), before.Period.String(),
+				strings.Replace(percent.String(), "-", "−", 1), allowed.String(), before.Span(), r.Contract.Jump.Span))
 		}
 	}
 }
@@ -229,7 +229,7 @@ func (k *checker) lookAlikes(r *reading) {
 			key := f.Key
 			key.Indicator = other.ID.Value
 			if twin, ok := k.Get(key); ok && twin.HasValue && twin.Value == f.Value {
-				k.add(diag.LookAlike(f.Span, f.Key.String(), f.Value.String(), twin.Key.String(), twin.Span))
+				k.add(diag.LookAlike(f.Span(), f.Key.String(), f.Value.String(), twin.Key.String(), twin.Span()))
 			}
 		}
 	}

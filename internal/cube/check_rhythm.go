@@ -116,8 +116,8 @@ func crowded(held, earlier []period.Period, within map[period.Period][]period.Pe
 func (r *reading) spanOf(p period.Period) diag.Span {
 	first := diag.FileSpan(r.ID.Path())
 	for _, f := range r.rows {
-		if f.Period == p && !f.Removed && (first.Line == 0 || f.Span.Line < first.Line) {
-			first = f.Span
+		if f.Period == p && !f.Removed && (first.Line == 0 || f.Span().Line < first.Line) {
+			first = f.Span()
 		}
 	}
 	return first

@@ -98,7 +98,7 @@ func (k *checker) total(key observation.Key, codes []string, n int, parts []stri
 		}
 		sum = added
 		facts = append(facts, f)
-		others = append(others, diag.Other{Text: part.String() + " is " + f.Value.String(), Span: f.Span})
+		others = append(others, diag.Other{Text: part.String() + " is " + f.Value.String(), Span: f.Span()})
 	}
 	difference, fits := whole.Value.Sub(sum)
 	if fits && difference.Abs() > tolerance && len(others) > 0 && k.anyOpen(facts...) {
@@ -123,7 +123,7 @@ func (k *checker) dates(month observation.Key, codes []string, n int, parts []st
 		f, _ := k.Get(observation.Key{Series: series, Period: p})
 		differ = differ || len(facts) > 0 && facts[0].Period != p
 		facts = append(facts, f)
-		others = append(others, diag.Other{Text: f.Key.String(), Span: f.Span})
+		others = append(others, diag.Other{Text: f.Key.String(), Span: f.Span()})
 	}
 	if differ && k.anyOpen(facts...) {
 		slices.SortStableFunc(facts, func(a, b Fact) int { return period.Compare(b.Period, a.Period) })
@@ -177,7 +177,7 @@ func (k *checker) balance(b *codebook.Balance, key observation.Key) {
 	}
 	facts := []Fact{now, start}
 	sum, words := start.Value, start.Value.String()
-	others := []diag.Other{{Text: start.Key.String() + " is " + start.Value.String(), Span: start.Span}}
+	others := []diag.Other{{Text: start.Key.String() + " is " + start.Value.String(), Span: start.Span()}}
 	add := func(id, sign string, apply func(number.Decimal, number.Decimal) (number.Decimal, bool)) bool {
 		indicator, ok := k.book.Indicator(id)
 		if !ok {
@@ -191,7 +191,7 @@ func (k *checker) balance(b *codebook.Balance, key observation.Key) {
 		sum = result
 		words += " " + sign + " " + f.Value.String()
 		facts = append(facts, f)
-		others = append(others, diag.Other{Text: f.Key.String() + " is " + f.Value.String(), Span: f.Span})
+		others = append(others, diag.Other{Text: f.Key.String() + " is " + f.Value.String(), Span: f.Span()})
 		return fits
 	}
 	for _, in := range b.In {

@@ -43,6 +43,7 @@ import (
 	"ronde/internal/drop"
 	"ronde/internal/observation"
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // A Fact is what one drop says of one key.
@@ -51,10 +52,13 @@ type Fact struct {
 	Drop     drop.ID
 	Dataset  string // today's id of the dataset
 	Received period.Date
-	Span     diag.Span // of the value's cell, or of what removed or filled it
-	Removed  bool      // the drop took the key back
-	Filled   bool      // no row of the drop: `absent: zero` or `absent: missing`
+	At       source.Place // of the value's cell, or of what removed or filled it
+	Removed  bool         // the drop took the key back
+	Filled   bool         // no row of the drop: `absent: zero` or `absent: missing`
 }
+
+// Span is the place of the value's cell, or of what removed or filled it.
+func (f *Fact) Span() diag.Span { return f.At.Span() }
 
 // A Cube holds the observations of a drop set. It is never changed.
 type Cube struct {

@@ -19,7 +19,7 @@ func (w *wall) onlyUnknowns(public *Observations) []diag.Diagnostic {
 		for _, e := range w.equations(hidden, seen) {
 			if key, ok := w.solves(e, public, use); ok {
 				fact, _ := w.cube.Get(key)
-				found = append(found, diag.OnlyUnknown(fact.Span, key.String(), w.inWords(w.withValues(e, key, public), key), w.places(e, key, public)))
+				found = append(found, diag.OnlyUnknown(fact.Span(), key.String(), w.inWords(w.withValues(e, key, public), key), w.places(e, key, public)))
 				break
 			}
 		}
@@ -201,7 +201,7 @@ func (w *wall) places(e equation, key observation.Key, public *Observations) []d
 	for _, k := range slices.Concat([]observation.Key{e.whole}, e.parts, e.less) {
 		o, _ := public.Get(k)
 		if fact, ok := w.cube.Get(k); ok && o.Operand() && k != key && len(notes) < 3 {
-			notes = append(notes, diag.Note{Text: k.String() + " is published", Span: fact.Span})
+			notes = append(notes, diag.Note{Text: k.String() + " is published", Span: fact.Span()})
 		}
 	}
 	return notes

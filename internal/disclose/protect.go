@@ -199,7 +199,7 @@ func (w *wall) apply(t *table, i *codebook.Indicator, c cut) {
 			w.publish(f)
 		case w.past.published[f.Key]:
 			if !w.past.hidden[f.Key] {
-				w.report.Findings = append(w.report.Findings, diag.Flip(f.Span, f.Key.String(), f.Dataset))
+				w.report.Findings = append(w.report.Findings, diag.Flip(f.Span(), f.Key.String(), f.Dataset))
 			}
 			w.hide(f)
 		default:
@@ -244,13 +244,13 @@ func (w *wall) notices() {
 // publish lets a fact through; what was hidden before stays hidden.
 func (w *wall) publish(f cube.Fact) {
 	if f.HasValue && w.past.hidden[f.Key] {
-		w.report.Findings = append(w.report.Findings, diag.KeptHidden(f.Span, f.Key.String()))
+		w.report.Findings = append(w.report.Findings, diag.KeptHidden(f.Span(), f.Key.String()))
 		w.hide(f)
 		return
 	}
 	if f.Status.Has(observation.Hidden) {
 		if w.past.published[f.Key] && !w.past.hidden[f.Key] {
-			w.report.Findings = append(w.report.Findings, diag.Flip(f.Span, f.Key.String(), f.Dataset))
+			w.report.Findings = append(w.report.Findings, diag.Flip(f.Span(), f.Key.String(), f.Dataset))
 		}
 		w.hide(f)
 		return

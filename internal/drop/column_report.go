@@ -67,6 +67,6 @@ func (r *reader) checkRounding(at int) {
 	}
 	if first >= 0 {
 		o := &r.drop.Observations[first]
-		r.out.Add(diag.Rounding(o.Span, r.header.slots[at].name, o.Value.String(), multiple.String(), more, r.contract.ID.Span))
+		r.out.Add(diag.Rounding(o.Span(), r.header.slots[at].name, o.Value.String(), multiple.String(), more, r.contract.ID.Span))
 	}
 }

@@ -159,8 +159,11 @@ type Withdrawal struct {
 // A Delivered observation is a row of a drop with its place.
 type Delivered struct {
 	observation.Observation
-	Span diag.Span // of the value's cell
+	At source.Place // of the value's cell
 }
+
+// Span is the place of the value's cell.
+func (d *Delivered) Span() diag.Span { return d.At.Span() }
 
 // A Drop is one delivery, read and checked against its contract.
 type Drop struct {

@@ -44,8 +44,8 @@ func FuzzDrop(f *testing.F) {
 				if o.HasValue == (o.Status&noValue != 0) {
 					t.Errorf("%s has value %v and status %s", o.Key, o.HasValue, o.Status)
 				}
-				if cell := cells[o.Span.Cell]; o.HasValue && !means(cell, o.Value) {
-					t.Errorf("%s: %q was read as %s", o.Span, cell, o.Value)
+				if cell := cells[o.Span().Cell]; o.HasValue && !means(cell, o.Value) {
+					t.Errorf("%s: %q was read as %s", o.Span(), cell, o.Value)
 				}
 			}
 		}

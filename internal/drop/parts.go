@@ -1,6 +1,8 @@
 package drop
 
 import (
+	"strings"
+
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/number"
@@ -43,8 +45,11 @@ func (r *reader) checkSums(check *codebook.PartsCheck, list *codebook.CodeList, 
 		whole := &r.drop.Observations[g.observation]
 		i, _ := r.cb.Indicator(whole.Indicator)
 		position := i.Position(check.Dimension.Value)
+		if position < 0 || !exact(whole) || !strings.Contains(string(whole.Codes), total.Code.Value) {
+			continue
+		}
 		codes := whole.Codes.Split()
-		if position < 0 || codes[position] != total.Code.Value || !exact(whole) {
+		if codes[position] != total.Code.Value {
 			continue
 		}
 		var parts []*Delivered
@@ -77,7 +82,7 @@ func (r *reader) observationOf(places map[observation.Series]int32, s observatio
 	if text < 0 {
 		text = int(r.rowPeriods[g.row])
 	}
-	other, ok := r.givenIndex[givenKey(at, r.periods.texts[text])]
+	other, ok := r.givenIndex.find(at, r.periods.texts[text].place)
 	if !ok || r.given[other].observation < 0 {
 		return nil
 	}
@@ -94,12 +99,12 @@ func (r *reader) compare(check *codebook.PartsCheck, whole *Delivered, parts []*
 		if sum, ok = sum.Add(p.Value); !ok {
 			return
 		}
-		named = append(named, diag.Part{Name: p.Codes.Split()[position], Value: p.Value.String(), Span: p.Span})
+		named = append(named, diag.Part{Name: p.Codes.Split()[position], Value: p.Value.String(), Span: p.Span()})
 	}
 	difference, ok := whole.Value.Sub(sum)
 	if !ok || difference.Abs() <= check.Tolerance {
 		return
 	}
-	r.out.Add(diag.Parts(whole.Span, whole.Key.String(), whole.Value.String(), whole.Key.String(),
+	r.out.Add(diag.Parts(whole.Span(), whole.Key.String(), whole.Value.String(), whole.Key.String(),
 		sum.String(), difference.String(), check.Tolerance.String(), named, check.Dimension.Span))
 }

@@ -84,8 +84,8 @@ type reader struct {
 	series      []series
 	seriesIndex map[string]int32
 	given       []given
-	givenIndex  map[uint64]int32 // by series and period
-	disputed    map[int32]bool   // observations of which a second one says otherwise
+	givenIndex  givenIndex
+	disputed    map[int32]bool // observations of which a second one says otherwise
 	notes       map[string]string
 	tallies     tallies
 }

@@ -149,7 +149,7 @@ func shown(o Delivered) string {
 	if o.Reconstructed {
 		words = append(words, "reconstructed")
 	}
-	return strings.Join(strings.Fields(strings.Join(words, " ")), " ") + " (" + o.Span.Cell + ")"
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ") + " (" + o.Span().Cell + ")"
 }
 
 func TestFind(t *testing.T) {

@@ -33,7 +33,6 @@ func (r *reader) rows() {
 	}
 	cells := r.table.Len() * len(r.header.slots)
 	r.seriesIndex = map[string]int32{}
-	r.givenIndex = make(map[uint64]int32, cells)
 	r.given = make([]given, 0, cells)
 	r.drop.Observations = make([]Delivered, 0, cells)
 	r.notes = map[string]string{}
@@ -130,12 +129,11 @@ func (r *reader) row(row int, codes []int) {
 // give reads the value of one key.
 func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 	s, of := &r.header.slots[slotAt], &r.series[at]
-	key := givenKey(at, p)
 	r.tallies.codes(r, of, p, row)
 	o, ok := r.value(row, s, of.indicator)
 	o.Key = observation.Key{Series: of.Series, Period: p.period}
 	g := given{row: int32(row), slot: int32(slotAt), observation: -1}
-	if first, twice := r.givenIndex[key]; twice {
+	if first, twice := r.givenIndex.find(at, p.place); twice {
 		before := r.given[first]
 		same := ok && before.observation >= 0 && r.drop.Observations[before.observation].Same(o)
 		if !same && before.observation >= 0 {
@@ -155,14 +153,11 @@ func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 			}
 		}
 		g.observation = int32(len(r.drop.Observations))
-		r.drop.Observations = append(r.drop.Observations, Delivered{o, r.table.Span(row, s.value)})
+		r.drop.Observations = append(r.drop.Observations, Delivered{o, r.table.Place(row, s.value)})
 	}
-	r.givenIndex[key] = int32(len(r.given))
+	r.givenIndex.put(at, p.place, int32(len(r.given)))
 	r.given = append(r.given, g)
 }
-
-// givenKey is the key of r.givenIndex.
-func givenKey(series int32, p *periodText) uint64 { return uint64(series)<<32 | uint64(p.place) }
 
 // seriesOf gives the place of a series in r.series.
 func (r *reader) seriesOf(indicator int, codes []int) int32 {

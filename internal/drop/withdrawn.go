@@ -6,6 +6,7 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/observation"
+	"ronde/internal/source"
 )
 
 // maxWithdrawn is the number of keys that one withdrawal may name by leaving
@@ -17,9 +18,9 @@ func (r *reader) withdraw() {
 	if len(r.drop.Description.Withdrawn) == 0 {
 		return
 	}
-	rows := make(map[observation.Key]diag.Span, len(r.drop.Observations))
+	rows := make(map[observation.Key]source.Place, len(r.drop.Observations))
 	for _, o := range r.drop.Observations {
-		rows[o.Key] = o.Span
+		rows[o.Key] = o.At
 	}
 	for _, w := range r.drop.Description.Withdrawn {
 		i, ok := r.cb.Indicator(w.Indicator.Value)
@@ -91,7 +92,7 @@ func (r *reader) withdrawnIn(list *codebook.CodeList, dimension string, i *codeb
 // withdrawAll adds every combination of the codes. A key that the drop gives is
 // an error where the withdrawal names it, and left alone where it only falls
 // under it: whoever withdraws a month and delivers two rows anew means both.
-func (r *reader) withdrawAll(i *codebook.Indicator, w Withdrawal, listed [][]string, whole bool, rows map[observation.Key]diag.Span) {
+func (r *reader) withdrawAll(i *codebook.Indicator, w Withdrawal, listed [][]string, whole bool, rows map[observation.Key]source.Place) {
 	codes := make([]string, len(listed))
 	var combine func(n int)
 	combine = func(n int) {
@@ -106,7 +107,7 @@ func (r *reader) withdrawAll(i *codebook.Indicator, w Withdrawal, listed [][]str
 		row, isGiven := rows[key]
 		switch {
 		case isGiven && whole:
-			r.out.Add(diag.WithdrawnAndGiven(w.Indicator.Span, key.String(), row))
+			r.out.Add(diag.WithdrawnAndGiven(w.Indicator.Span, key.String(), row.Span()))
 		case !isGiven:
 			r.drop.Withdrawn = append(r.drop.Withdrawn, Withdrawn{Key: key, Span: w.Indicator.Span})
 		}

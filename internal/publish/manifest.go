@@ -26,7 +26,7 @@ type Manifest struct {
 	// Inputs is the digest of what the tree was made from, 64 lower-case hexadecimal
 	// digits; "" when that is not known.
 	Inputs string
-	Files []File // sorted by path, in byte order
+	Files  []File // sorted by path, in byte order
 }
 
 // A File is one entry of a manifest.

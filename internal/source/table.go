@@ -43,8 +43,8 @@ type Dialect struct {
 type Table struct {
 	Header []string // names of the columns, without spaces around them
 
-	file    string
-	text    string // UTF-8, without byte order mark
+	file    *string // shared by all places, which outlive the table
+	text    string  // UTF-8, without byte order mark
 	dialect Dialect
 	head    row
 	names   []bounds // of the header's cells
@@ -98,22 +98,27 @@ func unquote(cell string) string {
 
 // Span is the place of a cell: line and columns in the file, and the name that
 // a spreadsheet gives it, which differ below a cell with a line break.
-func (t *Table) Span(row, col int) diag.Span {
-	return t.span(t.rows[row], col, t.cells[row*len(t.Header)+col])
+func (t *Table) Span(row, col int) diag.Span { return t.Place(row, col).Span() }
+
+// Place is Span in a form that is kept.
+func (t *Table) Place(row, col int) Place {
+	return t.place(t.rows[row], col, t.cells[row*len(t.Header)+col])
 }
 
 // RowSpan is the place of a row: its first line, and its first cell.
 func (t *Table) RowSpan(row int) diag.Span {
-	return diag.Span{File: t.file, Line: int(t.rows[row].line), Cell: cellName(0, t.rows[row].number)}
+	return diag.Span{File: *t.file, Line: int(t.rows[row].line), Cell: cellName(0, t.rows[row].number)}
 }
 
 // HeaderSpan is the place of a column's name.
 func (t *Table) HeaderSpan(col int) diag.Span { return t.span(t.head, col, t.names[col]) }
 
 // HeaderRow is the place of the header as a whole.
-func (t *Table) HeaderRow() diag.Span { return diag.Span{File: t.file, Line: int(t.head.line)} }
+func (t *Table) HeaderRow() diag.Span { return diag.Span{File: *t.file, Line: int(t.head.line)} }
 
-func (t *Table) span(r row, col int, b bounds) diag.Span {
+func (t *Table) span(r row, col int, b bounds) diag.Span { return t.place(r, col, b).Span() }
+
+func (t *Table) place(r row, col int, b bounds) Place {
 	line, start := int(r.line), int(r.offset)
 	for i := start; i < int(b.from); i++ {
 		if n := lineEnd(t.text, i); n > 0 {
@@ -126,16 +131,17 @@ func (t *Table) span(r row, col int, b bounds) diag.Span {
 	if i := strings.IndexAny(cell, "\r\n"); i >= 0 {
 		cell = cell[:i]
 	}
-	s := diag.Span{
-		File:   t.file,
-		Line:   line,
-		Column: utf8.RuneCountInString(t.text[start:b.from]) + 1,
-		Cell:   cellName(col, r.number),
+	p := Place{
+		file:   t.file,
+		line:   uint32(line),
+		column: uint32(utf8.RuneCountInString(t.text[start:b.from]) + 1),
+		number: r.number,
+		at:     uint32(col),
 	}
 	if cell != "" {
-		s.End = s.Column + utf8.RuneCountInString(cell)
+		p.end = p.column + uint32(utf8.RuneCountInString(cell))
 	}
-	return s
+	return p
 }
 
 // cellName is what a spreadsheet calls a cell: C14, AA1.

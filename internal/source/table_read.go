@@ -38,7 +38,8 @@ func ReadTable(f *File, declared Declared, out *diag.List) (*Table, bool) {
 		out.Add(diag.InvisibleCharacter(spanAt(f.Path, text, i, i+size), r))
 		return nil, false
 	}
-	t := &Table{file: f.Path, text: text, dialect: Dialect{Encoding: encoding}}
+	path := f.Path // of its own: a place keeps nothing else of the file
+	t := &Table{file: &path, text: text, dialect: Dialect{Encoding: encoding}}
 	t.head = row{0, 1, 1}
 	separator, ok := t.separator(declared, out)
 	if !ok || !t.readHeader(separator, out) || t.headerForeign(declared.Headers, out) {

@@ -24,7 +24,7 @@ var separators = []struct {
 func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool) {
 	said, saidAt := t.sepLine()
 	if !t.skipBlank() {
-		out.Add(diag.TableEmpty(t.file))
+		out.Add(diag.TableEmpty(*t.file))
 		return 0, false
 	}
 	rest := t.text[t.head.offset:]
@@ -111,7 +111,7 @@ func (t *Table) sepLine() (name string, at diag.Span) {
 		line := "sep=" + string(rune(s.char))
 		for _, first := range []string{line, `"` + line + `"`} {
 			if len(t.text) >= len(first) && strings.EqualFold(t.text[:len(first)], first) && (len(t.text) == len(first) || lineEnd(t.text, len(first)) > 0) {
-				at = diag.Span{File: t.file, Line: 1, Column: 1, End: len(first) + 1}
+				at = diag.Span{File: *t.file, Line: 1, Column: 1, End: len(first) + 1}
 				offset := len(first)
 				if offset < len(t.text) {
 					offset += lineEnd(t.text, offset)

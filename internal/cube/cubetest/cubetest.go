@@ -137,7 +137,7 @@ func Drop(t testing.TB, book *codebook.Codebook, id, received, rows string) *dro
 		line++
 		d.Observations = append(d.Observations, drop.Delivered{
 			Observation: Observation(t, text),
-			Span:        diag.Span{File: parsed.Path(), Line: line, Column: 3},
+			At:          source.PlaceOf(diag.Span{File: parsed.Path(), Line: line, Column: 3}),
 		})
 	}
 	return d
