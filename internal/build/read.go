@@ -111,25 +111,19 @@ func (w *workspace) readAttributes() {
 
 // readEditions opens every sealed edition and puts them in release order.
 func (w *workspace) readEditions() bool {
-	// Without an edition that was moved aside its report would vanish from the
-	// site, and so would its numbers from every page.
-	whole := true
-	for _, name := range editionsAside(w.tree) {
-		w.out.Add(diag.EditionAside(name, asideOf(name)))
-		whole = false
-	}
-	for _, id := range seal.Find(w.tree) {
-		if id == w.without {
-			continue
-		}
-		s, ok := seal.Open(w.tree, id, w.out)
+	ids := slices.DeleteFunc(seal.Find(w.tree), func(id seal.ReleaseID) bool { return id == w.without })
+	for _, s := range inOrder(w, ids, func(id seal.ReleaseID, out *diag.List) *seal.Sealed {
+		s, ok := seal.Open(w.tree, id, out)
 		if !ok {
-			whole = false
-			continue
+			return nil
 		}
-		w.sealed = append(w.sealed, s)
+		return s
+	}) {
+		if s != nil {
+			w.sealed = append(w.sealed, s)
+		}
 	}
-	if !whole {
+	if len(w.sealed) < len(ids) {
 		// The chain of what is left would only repeat what is already said.
 		return false
 	}
@@ -138,12 +132,47 @@ func (w *workspace) readEditions() bool {
 		return false
 	}
 	w.chain = chain
-	for _, s := range chain {
-		e, ok := edition.Open(s, w.out)
-		whole = whole && ok
-		w.editions = append(w.editions, e)
+	before := w.out.Errors()
+	books := w.sealedCodebooks()
+	w.editions = inOrder(w, chain, func(s *seal.Sealed, out *diag.List) *edition.Edition {
+		e, _ := edition.Open(s, books[edition.SharedInputs(s)], out)
+		return e
+	})
+	return w.out.Errors() == before
+}
+
+// sealedCodebooks gives the codebooks of the chain by what they hold. Most releases
+// seal the one of the release before: it is read once, and kept once.
+func (w *workspace) sealedCodebooks() map[string]*codebook.Codebook {
+	var first []*seal.Sealed // that sealed each
+	place := map[string]int{}
+	for _, s := range w.chain {
+		name := edition.SharedInputs(s)
+		if _, known := place[name]; !known {
+			place[name] = len(first)
+			first = append(first, s)
+		}
 	}
-	return whole
+	read := inOrder(w, first, edition.OpenCodebook)
+	books := map[string]*codebook.Codebook{}
+	for name, i := range place {
+		books[name] = read[i]
+	}
+	return books
+}
+
+// inOrder does the same with many things on all processors. Results and findings come
+// in the order of the things.
+func inOrder[T, R any](w *workspace, things []T, do func(T, *diag.List) R) []R {
+	results, found := make([]R, len(things)), make([]diag.List, len(things))
+	_ = onAllCores(len(things), func(i int) error { // which never fails
+		results[i] = do(things[i], &found[i])
+		return nil
+	})
+	for i := range found {
+		w.out.Append(&found[i])
+	}
+	return results
 }
 
 // firstRelease is the release that took a drop first, or nil.

@@ -143,6 +143,30 @@ func (l *List) Add(found ...Diagnostic) {
 	}
 }
 
+// Append adds what another list holds, as if it had been found here.
+func (l *List) Append(other *List) {
+	listed := map[group]int{}
+	for _, d := range other.items {
+		l.Add(d)
+		listed[group{d.ID, d.Span.File}]++
+	}
+	l.errors += other.errors - countErrors(other.items)
+	for s, n := range other.counts {
+		if more := n - listed[s]; more > 0 {
+			l.counts[s] += more
+		}
+	}
+}
+
+func countErrors(found []Diagnostic) (n int) {
+	for _, d := range found {
+		if d.Severity == Error {
+			n++
+		}
+	}
+	return n
+}
+
 // Errors is the number of errors so far. A stage that wants to know whether
 // what it just did failed compares it before and after.
 func (l *List) Errors() int { return l.errors }

@@ -23,7 +23,10 @@ import (
 // Open reads a sealed edition. Its hashes were compared when it was opened as
 // a seal.Sealed, so whatever cannot be read here was sealed by a version of
 // Ronde that this one does not understand.
-func Open(s *seal.Sealed, out *diag.List) (*Edition, bool) {
+//
+// book is what OpenCodebook gave for this edition, or for one that sealed the same
+// codebook; without one the edition is not whole.
+func Open(s *seal.Sealed, book *codebook.Codebook, out *diag.List) (*Edition, bool) {
 	before := out.Errors()
 	e := &Edition{Manifest: s.Manifest, Seal: s.Seal, Texts: map[string]*Text{}, Words: map[string]*Words{}}
 	o := opener{s, out}
@@ -43,13 +46,39 @@ func Open(s *seal.Sealed, out *diag.List) (*Edition, bool) {
 		}
 	}
 	e.orderFigures()
-	book, ok := codebook.LoadSealed(s.Tree(), e.ID().Dir()+"/codebook", out)
 	e.Codebook, e.Rows = book, s.Rows()
-	if ok {
-		e.Observations = disclose.FromSealed(book, e.Rows)
-		o.shared(book)
+	if book == nil {
+		e.Codebook = &codebook.Codebook{}
+		return e, false
 	}
-	return e, ok && out.Errors() == before
+	e.Observations = disclose.FromSealed(book, e.Rows)
+	return e, out.Errors() == before
+}
+
+// OpenCodebook reads the codebook of a sealed edition, and the other shared inputs
+// that lie with it; nil when they cannot be read.
+func OpenCodebook(s *seal.Sealed, out *diag.List) *codebook.Codebook {
+	before := out.Errors()
+	book, ok := codebook.LoadSealed(s.Tree(), s.ID().Dir()+"/codebook", out)
+	if ok {
+		opener{s, out}.shared(book)
+	}
+	if !ok || out.Errors() > before {
+		return nil
+	}
+	return book
+}
+
+// SharedInputs names the codebook and the other shared inputs of an edition by their
+// hashes: of two editions with the same name they are the same.
+func SharedInputs(s *seal.Sealed) string {
+	var name strings.Builder
+	for _, f := range s.Files {
+		if strings.HasPrefix(f.Path, "codebook/") {
+			name.WriteString(f.Path + " " + f.SHA256 + "\n")
+		}
+	}
+	return name.String()
 }
 
 // shared adds the other shared inputs to the files of the codebook, as Compile

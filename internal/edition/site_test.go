@@ -160,7 +160,7 @@ func openIn(t testing.TB, fsys fs.FS, id seal.ReleaseID) (*seal.Sealed, *edition
 	if !ok {
 		fail(t, out.Sorted())
 	}
-	e, ok := edition.Open(sealed, &out)
+	e, ok := edition.Open(sealed, edition.OpenCodebook(sealed, &out), &out)
 	if !ok {
 		fail(t, out.Sorted())
 	}

@@ -158,7 +158,7 @@ func FuzzOpen(f *testing.F) {
 		if !ok {
 			return
 		}
-		e, ok := edition.Open(opened, &out)
+		e, ok := edition.Open(opened, edition.OpenCodebook(opened, &out), &out)
 		if ok != (out.Errors() == 0) {
 			t.Fatalf("ok is %v with %d errors", ok, out.Errors())
 		}

@@ -193,7 +193,7 @@ func (w *world) publish(e *edition.Edition) *edition.Edition {
 	if !ok {
 		w.fail(out.Sorted())
 	}
-	opened, ok := edition.Open(sealed, &out)
+	opened, ok := edition.Open(sealed, edition.OpenCodebook(sealed, &out), &out)
 	if !ok {
 		w.fail(out.Sorted())
 	}
