@@ -29,7 +29,7 @@ observation:  number period
 source:       diag number period | gopkg.in/yaml.v3
 codebook:     diag number observation period source
 drop:         codebook diag number observation period source
-cube:         codebook diag drop number observation period
+cube:         codebook diag drop number observation period source
 seal:         diag drop number observation period source
 cube/cubetest: codebook cube diag drop number observation period seal source
 disclose:     codebook cube diag drop number observation period seal
