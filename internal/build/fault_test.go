@@ -7,20 +7,19 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"ronde/internal/seal"
 )
 
-var (
-	errKilled = errors.New("killed")
-	errFull   = errors.New("no space left on device")
-)
+var errKilled = errors.New("killed")
 
 // A fault is a disk on which the n-th change goes wrong.
 type fault struct {
 	n     int  // counted from 1; 0 for never
 	kill  bool // nothing changes after it either, as after a kill
+	full  bool // nothing that needs room is done after it either, as on a full disk
 	count int
 	fired bool
 }
@@ -31,14 +30,18 @@ func (f *fault) before(what act, path string) error {
 	if f.fired && f.kill {
 		return errKilled
 	}
-	if f.count++; f.count != f.n {
+	f.count++
+	needsRoom := what == actMkdir || what == actWrite
+	if f.full && !needsRoom || f.count != f.n && !(f.full && f.fired) {
 		return nil
 	}
 	f.fired = true
 	// The change that fails is half done where it has halves.
 	switch what {
 	case actWrite:
-		_ = os.WriteFile(path, []byte("ron"), 0o644)
+		if filepath.Base(path) != releaseLock { // which is empty
+			_ = os.WriteFile(path, []byte("ron"), 0o644)
+		}
 	case actRemoveAll:
 		_ = os.Remove(filepath.Join(path, "edition.yaml"))
 		_ = os.RemoveAll(filepath.Join(path, "figures"))
@@ -46,7 +49,7 @@ func (f *fault) before(what act, path string) error {
 	if f.kill {
 		return errKilled
 	}
-	return errFull
+	return syscall.ENOSPC
 }
 
 // visible is what others see of a site: names that begin with a point belong to
@@ -178,6 +181,43 @@ func TestReleaseStopped(t *testing.T) {
 			t.Error("the lock file stays")
 		}
 		mustExamine(t, os.DirFS(dir))
+	}
+}
+
+// A disk that is full from some write on, half of which is written: nothing is
+// released, the message says what to do, and nothing takes up room until then.
+func TestReleaseOnAFullDisk(t *testing.T) {
+	start := newSite(t)
+	before := readTree(t, start)
+	total := changes(t, start)
+	for n := 1; n < total-1; n++ { // renaming the edition and removing the lock need no room
+		dir := t.TempDir()
+		copySite(t, dir, start)
+		f := &fault{n: n, full: true}
+		r := release(f.disk(), os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
+		if !f.fired || r.Summary != "" || !errors.Is(r.Err, syscall.ENOSPC) ||
+			!strings.HasPrefix(r.Err.Error(), "nothing was released: the disk is full: make room on it, and release again (") {
+			t.Errorf("full at change %d: %v, %q", n, r.Err, r.Summary)
+		}
+		sameTree(t, before, readTree(t, dir))
+		_ = os.RemoveAll(dir)
+	}
+}
+
+// Where nothing can be written at all, a release says so.
+func TestReleaseInAReadOnlyFolder(t *testing.T) {
+	dir := newSite(t)
+	before := readTree(t, dir)
+	for err, says := range map[error]string{
+		syscall.EROFS:  "nothing was released: the disk can be read only: make it writable, or use a folder on another disk, and release again (",
+		syscall.EACCES: "nothing was released: writing is not allowed: look who may write there, and whether another program has a file of it open, and release again (",
+	} {
+		d := disk{volatile: true, before: func(act, string) error { return err }}
+		r := release(d, os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
+		if r.Summary != "" || r.Err == nil || !strings.HasPrefix(r.Err.Error(), says) {
+			t.Errorf("%v: %v, %q", err, r.Err, r.Summary)
+		}
+		sameTree(t, before, readTree(t, dir))
 	}
 }
 

@@ -87,8 +87,19 @@ func writeEdition(d disk, site string, id seal.ReleaseID, files map[string][]byt
 	return nil
 }
 
-func notReleased(errs ...error) error {
-	return fmt.Errorf("nothing was released: %w", errors.Join(errs...))
+// notReleased says that an error, and those met when clearing up after it, left
+// the site without a new edition.
+func notReleased(errs ...error) error { return &releaseError{errors.Join(errs...)} }
+
+type releaseError struct{ error }
+
+func (e *releaseError) Unwrap() error { return e.error }
+
+func (e *releaseError) Error() string {
+	if r, ok := volume.Refused(e.error); ok {
+		return fmt.Sprintf("nothing was released: %s: %s, and release again (%s)", r.What, r.Way, r.At)
+	}
+	return "nothing was released: " + volume.Cause(e.error)
 }
 
 // restoreEditions clears away what a killed release left: a half written

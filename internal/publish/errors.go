@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"ronde/internal/volume"
 )
 
 var (
@@ -39,7 +41,17 @@ type TargetError struct {
 	Err    error
 }
 
-func (e *TargetError) Error() string { return fmt.Sprintf("%s: %v", e.Target, e.Err) }
+func (e *TargetError) Error() string {
+	r, ok := volume.Refused(e.Err)
+	switch {
+	case !ok:
+		return fmt.Sprintf("%s: %s", e.Target, volume.Cause(e.Err))
+	case errors.Is(e.Err, ErrUnfinished):
+		return fmt.Sprintf("%s: %s, so publishing was interrupted: %s; the next build completes it (%s)", e.Target, r.What, r.Way, r.At)
+	}
+	return fmt.Sprintf("%s: %s, so nothing was published: %s, and build again (%s)", e.Target, r.What, r.Way, r.At)
+}
+
 func (e *TargetError) Unwrap() error { return e.Err }
 
 // A NameError is a path that a published tree cannot have.

@@ -7,21 +7,20 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-var (
-	errKilled = errors.New("killed")
-	errFull   = errors.New("no space left on device")
-)
+var errKilled = errors.New("killed")
 
 // A fault is a disk on which the n-th change goes wrong.
 type fault struct {
 	n         int    // counted from 1; 0 for never
 	kill      bool   // nothing changes after it either, as after a kill
+	full      bool   // nothing that needs room is done after it either, as on a full disk
 	immovable string // a folder that cannot be renamed
 	count     int
 	fired     bool
@@ -37,21 +36,24 @@ func (f *fault) before(what act, path string) error {
 		return errKilled
 	}
 	f.count++
-	if f.count != f.n {
+	needsRoom := what == actMkdir || what == actWrite || what == actLink
+	if f.full && !needsRoom || f.count != f.n && !(f.full && f.fired) {
 		return nil
 	}
 	f.fired = true
 	// The change that fails is half done where it has halves.
 	switch what {
 	case actWrite:
-		_ = os.WriteFile(path, []byte("to"), 0o644)
+		if filepath.Base(path) != "lock" { // which is empty
+			_ = os.WriteFile(path, []byte("to"), 0o644)
+		}
 	case actRemoveAll:
 		tearDown(path)
 	}
 	if f.kill {
 		return errKilled
 	}
-	return errFull
+	return syscall.ENOSPC
 }
 
 // tearDown removes the files of a tree that a removal meets first, manifests
@@ -211,7 +213,7 @@ func TestFailureAtEveryChange(t *testing.T) {
 				switch {
 				case err == nil:
 					sameTree(t, next, got)
-				case !errors.Is(err, errFull):
+				case !errors.Is(err, syscall.ENOSPC):
 					t.Errorf("the cause is lost: %v", err)
 				case !errors.Is(err, ErrUnfinished):
 					sameTree(t, old, got)
@@ -224,6 +226,57 @@ func TestFailureAtEveryChange(t *testing.T) {
 				_ = os.RemoveAll(filepath.Dir(target))
 				if t.Failed() {
 					t.Fatalf("change %d failed with %v", n, err)
+				}
+			}
+		})
+	}
+}
+
+// A disk that is full from some write on, half of which is written: the old tree
+// stands or the next build completes the new one, the message says what to do,
+// and nothing takes up room until then.
+func TestDiskFullFromEveryWriteOn(t *testing.T) {
+	for _, s := range starts {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			next := s.next(t)
+			for n, hits := 1, 0; ; n++ {
+				target, old := s.prepare(t)
+				f := s.fault(target, n, false)
+				f.full = true
+				_, err := publishAll(target, scenario.next, Options{}, f.disk())
+				if !f.fired && f.count < n {
+					if hits < len(scenario.next) {
+						t.Errorf("%d faults only", hits)
+					}
+					break
+				}
+				got := readTree(t, target)
+				switch {
+				case !f.fired:
+					continue // the n-th change needs no room
+				case err == nil:
+					sameTree(t, next, got)
+				case errors.Is(err, ErrUnfinished):
+					if !strings.HasPrefix(err.Error(), target+": the disk is full, so publishing was interrupted: make room on it; the next build completes it (") {
+						t.Errorf("said: %v", err)
+					}
+				default:
+					if !strings.HasPrefix(err.Error(), target+": the disk is full, so nothing was published: make room on it, and build again (") {
+						t.Errorf("said: %v", err)
+					}
+					sameTree(t, old, got)
+					nothingBeside(t, target)
+				}
+				hits++
+				if err := reopen(s, target); err != nil {
+					t.Fatalf("full at change %d: repair: %v", n, err)
+				}
+				oneOf(t, readTree(t, target), old, next)
+				nothingBeside(t, target)
+				_ = os.RemoveAll(filepath.Dir(target))
+				if t.Failed() {
+					t.Fatalf("full at change %d: %v", n, err)
 				}
 			}
 		})

@@ -76,6 +76,7 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 	}
 	held, err := p.hold()
 	if err != nil {
+		_ = d.remove(p.work) // of another run it is not empty
 		return fail(err)
 	}
 	s := &Stage{
@@ -143,18 +144,23 @@ func (s *Stage) leave() error {
 
 // WriteFile puts a file into the new tree. The path is relative, with slashes.
 // A path that a published tree cannot have gives a [NameError]; other errors
-// are those of the file system, a full disk for example. After any error the
-// tree is not published.
+// are a [TargetError] with one of the file system in it, that of a full disk for
+// example. After any error the tree is not published.
 func (s *Stage) WriteFile(name string, content []byte) error {
 	err := s.writeFile(name, content)
-	if err != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if s.failed == nil {
-			s.failed = err
-		}
+	if err == nil {
+		return nil
 	}
-	return err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.failed == nil {
+		s.failed = err
+	}
+	var unfit *NameError
+	if errors.As(err, &unfit) {
+		return err
+	}
+	return &TargetError{s.name, err}
 }
 
 func (s *Stage) writeFile(name string, content []byte) error {
