@@ -20,6 +20,7 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/publish"
+	"ronde/internal/source"
 )
 
 // Options are what a run is told from outside.
@@ -66,6 +67,7 @@ func Check(fsys fs.FS, o Options) Result {
 	if err := w.fold(o); err != nil {
 		return w.usage(err)
 	}
+	w.insistOnCalm()
 	return w.result("")
 }
 
@@ -75,6 +77,7 @@ func Check(fsys fs.FS, o Options) Result {
 // When the tree at target was made from the same inputs, and is as it was made,
 // nothing is read and nothing is found.
 func Build(fsys fs.FS, target string, o Options) Result {
+	fsys = source.Watched(fsys)
 	inputs, known := inputsDigest(fsys, o)
 	if known && !o.Anew {
 		if files, ok := publish.Stands(target, inputs); ok {
@@ -87,16 +90,13 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	if err := w.fold(o); err != nil {
 		return w.usage(err)
 	}
+	w.insistOnCalm()
 	w.applyAcceptances()
 	if failed(w.out.Sorted(), o.Strict) {
 		return w.result("")
 	}
 	if !o.Drafts {
 		w.holdBack()
-	}
-	// A file that was saved in the meantime may have been read before or after.
-	if now, _ := inputsDigest(fsys, o); now != inputs {
-		inputs = ""
 	}
 	summary, err := w.publish(target, inputs, o)
 	if err != nil {

@@ -36,7 +36,7 @@ type workspace struct {
 	rounds   []period.Period    // that have a folder, in order
 	accepted []diag.Acceptance
 	applied  bool // accepted has been applied
-	files    fs.FS
+	files    *source.Watch
 	archive  *archive.Archive
 	date     *period.Date
 	theme    *theme.Theme
@@ -61,10 +61,11 @@ func read(fsys fs.FS) *workspace { return readFor(fsys, nil, seal.ReleaseID{}) }
 // left out, unless a correction names them, and the edition that a redo will
 // replace counts as not there. With no round it reads everything.
 func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspace {
+	watch := source.Watched(fsys)
 	w := &workspace{
 		without:   without,
-		tree:      source.NewTree(fsys),
-		files:     fsys,
+		tree:      source.NewTree(watch),
+		files:     watch,
 		out:       &diag.List{},
 		locales:   map[string]*locale.Locale{},
 		typed:     map[string]*commentary.TypedNumbers{},
@@ -92,6 +93,14 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 	w.readDrops(round)
 	w.acceptances()
 	return w
+}
+
+// insistOnCalm says which files changed since they were read. It comes after all
+// reading, and before anything is made from it that stays.
+func (w *workspace) insistOnCalm() {
+	for _, name := range w.files.Changed() {
+		w.out.Add(diag.FileChanged(name))
+	}
 }
 
 // readAttributes insists that git keeps the bytes of what is hashed.

@@ -61,6 +61,7 @@ func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
 	}
 	w.lock(&round)
 	if !w.complete || w.out.Errors() > 0 {
+		w.insistOnCalm()
 		return w.result("")
 	}
 	base := edition.ReleaseOf(w.editions, round)
@@ -71,6 +72,7 @@ func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
 	if err != nil {
 		return w.usage(err)
 	}
+	w.insistOnCalm()
 	w.applyAcceptances()
 	if e == nil || failed(w.out.Sorted(), request.Strict) {
 		return w.result("")

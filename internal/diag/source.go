@@ -13,6 +13,7 @@ var sourceEntries = []Entry{
 	{"acceptance-unknown", Error, "An acceptance names an id that no warning of Ronde has."},
 	{"file-missing", Error, "A file that is needed is not there."},
 	{"file-unreadable", Error, "A file is there and cannot be read."},
+	{"file-changed", Error, "A file or folder changed while Ronde was reading the site."},
 	{"file-size", Error, "A file is larger than Ronde reads."},
 	{"not-utf-8", Error, "A text file is not written in UTF-8."},
 	{"invisible-character", Error, "A text file holds a control character or an invisible line break."},
@@ -75,6 +76,13 @@ func AcceptanceUnknown(at Span, id string, warnings []string) Diagnostic {
 // FileMissing: the file is not there.
 func FileMissing(file string) Diagnostic {
 	return fault("file-missing", FileSpan(file), "this file is not there", "restore or write it, or mend the name; capital letters count")
+}
+
+// FileChanged: what stands there at the end of a run is not what was read.
+func FileChanged(file string) Diagnostic {
+	return fault("file-changed", FileSpan(file),
+		"this changed while the site was being read, so that what was read does not belong together",
+		"somebody saved, copied or fetched files just then: wait until that has ended, and run ronde again")
 }
 
 // FileUnreadable: the system gave an error that is not about the file's absence.

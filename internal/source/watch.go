@@ -1,0 +1,218 @@
+package source
+
+import (
+	"errors"
+	"hash/maphash"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Watch is a file system that remembers what it showed. A run takes a while,
+// and somebody may save a file, copy a delivery or pull from git meanwhile: what
+// is then made from half of the old files and half of the new ones was never
+// the state of the site. When nothing has changed at the end, all that was read
+// stood there together at that moment.
+//
+// It may be used from several goroutines at once.
+type Watch struct {
+	fsys fs.FS
+	seed maphash.Seed
+
+	mu   sync.Mutex
+	seen map[string]glimpse
+}
+
+// A glimpse is what was shown of a name.
+type glimpse struct {
+	is       kind
+	size     int64
+	modified int64  // nanoseconds since 1970
+	sum      uint64 // of the content, or of the names in a folder; 0 for one not read
+	changed  bool   // it was shown in two ways
+}
+
+type kind byte
+
+const (
+	absent kind = iota
+	present
+	file
+	folder
+)
+
+// errGrows is the error of a file that was not too large a moment ago.
+var errGrows = errors.New("it grows while it is read")
+
+// Watched gives the watch over a file system, which is fsys itself when it is
+// one.
+func Watched(fsys fs.FS) *Watch {
+	if w, ok := fsys.(*Watch); ok {
+		return w
+	}
+	return &Watch{fsys: fsys, seed: maphash.MakeSeed(), seen: map[string]glimpse{}}
+}
+
+// Open opens a file, whose content is not remembered, only its size and time.
+func (w *Watch) Open(name string) (fs.File, error) {
+	f, err := w.fsys.Open(name)
+	if err != nil {
+		w.miss(name, err)
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && !info.IsDir() {
+		w.note(name, fileGlimpse(info))
+	}
+	return f, nil
+}
+
+// ReadFile reads a file. Its size and time are those from before the first byte
+// was read.
+func (w *Watch) ReadFile(name string) ([]byte, error) {
+	content, g, err := w.readFile(name)
+	if err != nil {
+		w.miss(name, err)
+		return nil, err
+	}
+	w.note(name, g)
+	return content, nil
+}
+
+func (w *Watch) readFile(name string) ([]byte, glimpse, error) {
+	f, err := w.fsys.Open(name)
+	if err != nil {
+		return nil, glimpse{}, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, glimpse{}, err
+	}
+	content := make([]byte, 0, info.Size()+1)
+	for {
+		n, err := f.Read(content[len(content):cap(content)])
+		content = content[:len(content)+n]
+		if err == io.EOF {
+			break
+		}
+		if err == nil && len(content) > MaxTableSize {
+			err = errGrows
+		}
+		if err != nil {
+			return nil, glimpse{}, err
+		}
+		if len(content) == cap(content) {
+			content = slices.Grow(content, 1)
+		}
+	}
+	g := fileGlimpse(info)
+	g.sum = maphash.Bytes(w.seed, content)
+	return content, g, nil
+}
+
+// ReadDir lists a folder. Names that begin with a point do not count: they
+// belong to editors, to git and to running releases.
+func (w *Watch) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(w.fsys, name)
+	if err != nil {
+		w.miss(name, err)
+		return entries, err
+	}
+	w.note(name, glimpse{is: folder, sum: w.listing(entries)})
+	return entries, nil
+}
+
+// Stat looks at a file, of which is remembered whether it is there.
+func (w *Watch) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(w.fsys, name)
+	if err != nil {
+		w.miss(name, err)
+		return nil, err
+	}
+	w.note(name, glimpse{is: present})
+	return info, nil
+}
+
+func fileGlimpse(info fs.FileInfo) glimpse {
+	return glimpse{is: file, size: info.Size(), modified: info.ModTime().UnixNano()}
+}
+
+func (w *Watch) listing(entries []fs.DirEntry) uint64 {
+	var sum maphash.Hash
+	sum.SetSeed(w.seed)
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") {
+			_, _ = sum.WriteString(e.Name() + "\x00" + e.Type().String() + "\x00")
+		}
+	}
+	return sum.Sum64()
+}
+
+// miss remembers that nothing was there; another error is said by who met it.
+func (w *Watch) miss(name string, err error) {
+	if errors.Is(err, fs.ErrNotExist) {
+		w.note(name, glimpse{is: absent})
+	}
+}
+
+// note remembers what was shown first of a name, and whether it was shown
+// otherwise later. Of two glimpses the one that tells more is kept.
+func (w *Watch) note(name string, now glimpse) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	was, known := w.seen[name]
+	switch {
+	case !known:
+		w.seen[name] = now
+	case (was.is == absent) != (now.is == absent), was.is+now.is == file+folder, was.sum != 0 && now.sum != 0 && was.sum != now.sum:
+		was.changed = true
+		w.seen[name] = was
+	case now.is > was.is, was.sum == 0 && now.sum != 0 && was.size == now.size && was.modified == now.modified:
+		now.changed = was.changed
+		w.seen[name] = now
+	}
+}
+
+// Changed gives the names whose file or folder is no longer what was shown,
+// sorted. A file that was only touched, or saved as it was, has not changed.
+func (w *Watch) Changed() []string {
+	w.mu.Lock()
+	seen := maps.Clone(w.seen)
+	w.mu.Unlock()
+	var changed []string
+	for _, name := range slices.Sorted(maps.Keys(seen)) {
+		if g := seen[name]; g.changed || !w.stands(name, g) {
+			changed = append(changed, name)
+		}
+	}
+	return changed
+}
+
+// stands reports whether a name still shows what it showed.
+func (w *Watch) stands(name string, was glimpse) bool {
+	if was.is == folder {
+		entries, err := fs.ReadDir(w.fsys, name)
+		return err == nil && w.listing(entries) == was.sum
+	}
+	info, err := fs.Stat(w.fsys, name)
+	if err != nil {
+		return was.is == absent && errors.Is(err, fs.ErrNotExist)
+	}
+	if was.is != file {
+		return was.is == present
+	}
+	now := fileGlimpse(info)
+	now.sum = was.sum
+	if now == was {
+		return true
+	}
+	if was.sum == 0 || !info.Mode().IsRegular() {
+		return false
+	}
+	_, now, err = w.readFile(name)
+	return err == nil && now.sum == was.sum
+}
