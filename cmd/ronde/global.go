@@ -18,6 +18,7 @@ import (
 // global holds the flags that every command has.
 type global struct {
 	getenv func(string) string
+	clock  func() time.Time
 	site   string
 	format string
 	strict bool
@@ -100,4 +101,18 @@ func (g *global) say(cmd *cobra.Command, format string, args ...any) {
 	if !g.quiet && g.format == "text" {
 		fmt.Fprintf(cmd.OutOrStdout(), format+"\n", args...)
 	}
+}
+
+// today is the day that a time zone has now, or this machine where the site
+// names none.
+func (g *global) today(zone string) (period.Date, error) {
+	now := g.clock()
+	if zone != "" {
+		place, err := time.LoadLocation(zone)
+		if err != nil {
+			return 0, fmt.Errorf("ronde.yaml: there is no time zone %q: mend time_zone, or say the day with --date", zone)
+		}
+		now = now.In(place)
+	}
+	return period.DateOf(now), nil
 }

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"time"
+	_ "time/tzdata" // Windows and bare containers have none, and the day of a release would depend on it
 
 	"github.com/spf13/cobra"
 )
@@ -27,11 +29,11 @@ func main() {
 		debug.SetGCPercent(400)
 		debug.SetMemoryLimit(400 << 20) // from here on, memory is worth more than time
 	}
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv))
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv, time.Now))
 }
 
 // run is main without the process: what a test calls.
-func run(args []string, stdout, stderr io.Writer, getenv func(string) string) (code int) {
+func run(args []string, stdout, stderr io.Writer, getenv func(string) string, clock func() time.Time) (code int) {
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Fprintf(stderr, "ronde: this is a fault of ronde itself, not of your files: %v\n", r)
@@ -39,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string) (c
 			code = exitBug
 		}
 	}()
-	root := command(getenv)
+	root := command(getenv, clock)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -60,8 +62,8 @@ type findingsError struct{}
 
 func (findingsError) Error() string { return "findings" }
 
-func command(getenv func(string) string) *cobra.Command {
-	g := &global{getenv: getenv}
+func command(getenv func(string) string, clock func() time.Time) *cobra.Command {
+	g := &global{getenv: getenv, clock: clock}
 	root := &cobra.Command{
 		Use:   "ronde",
 		Short: "Checks deliveries, releases reports, publishes a versioned site",

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -53,7 +52,7 @@ when another release follows it.`,
 			if err != nil {
 				return err
 			}
-			request.Strict = g.strict
+			request.Strict, request.Today = g.strict, g.today
 			result := build.Release(fsys, g.site, request)
 			if err := g.report(cmd, result); err != nil {
 				return err
@@ -63,7 +62,7 @@ when another release follows it.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&date, "date", "", "day of the release; today when left out")
+	flags.StringVar(&date, "date", "", "day of the release; today in the time zone of the site when left out")
 	flags.StringVar(&kind, "kind", "", "kind of a correction: "+kindList())
 	flags.StringArrayVar(&reasons, "reason", nil, `why a correction is released, per language: "en=…"`)
 	flags.StringArrayVar(&with, "with", nil, "a drop that the correction takes in, such as 2022-08/dvz/attestations")
@@ -81,18 +80,16 @@ func kindList() string {
 }
 
 func releaseRequest(args []string, date, kind, redo string, reasons, with, refresh []string) (r build.ReleaseRequest, err error) {
-	// The one place where a release looks at a clock.
-	r.Date = period.DateOf(time.Now())
 	if date != "" {
 		if r.Date, err = period.ParseDate(date); err != nil {
 			return r, fmt.Errorf("--date is a day such as 2022-09-05, not %q", date)
 		}
 	}
+	r.Dated = date != ""
 	if redo != "" {
 		if r.Redo, err = seal.ParseReleaseID(redo); err != nil {
 			return r, fmt.Errorf("--redo: %w", err)
 		}
-		r.Dated = date != ""
 	} else if r.Round, err = period.Parse(args[0]); err != nil || r.Round.Kind() != period.Month {
 		return r, fmt.Errorf("a round is a month such as 2022-07, not %q", args[0])
 	}

@@ -20,10 +20,15 @@ import (
 
 // ReleaseRequest is what a release is asked to do: a Round, or a Redo.
 type ReleaseRequest struct {
-	Round  period.Period
-	Redo   seal.ReleaseID
-	Date   period.Date
-	Dated  bool // a redo: the date was given and does not come from the edition
+	Round period.Period
+	Redo  seal.ReleaseID
+	Date  period.Date
+	Dated bool // the date was given
+	// Today gives the day that it is in a time zone, "" for that of the machine. It is
+	// asked when no date was given, except for a redo, which keeps the date of the
+	// edition. Nothing else of a run depends on a clock.
+	Today func(zone string) (period.Date, error)
+
 	Kind   seal.Kind
 	Reason source.Text
 	With   []drop.ID
@@ -63,6 +68,11 @@ func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
 	if !w.complete || w.out.Errors() > 0 {
 		w.insistOnCalm()
 		return w.result("")
+	}
+	if !request.Dated && request.Redo == (seal.ReleaseID{}) {
+		if request.Date, err = request.Today(w.book.Site.TimeZone); err != nil {
+			return w.usage(err)
+		}
 	}
 	base := edition.ReleaseOf(w.editions, round)
 	if err := w.permit(request, base); err != nil {

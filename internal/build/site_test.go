@@ -55,7 +55,7 @@ func replace(t testing.TB, dir, name, was, is string) {
 
 // first is the request for the first edition of a month.
 func first(t testing.TB, round, date string) ReleaseRequest {
-	return ReleaseRequest{Round: month(t, round), Date: day(t, date)}
+	return ReleaseRequest{Round: month(t, round), Date: day(t, date), Dated: true}
 }
 
 // correction is the request for a correction with drops.

@@ -53,7 +53,7 @@ type Site struct {
 	Subject   source.Text            `key:"subject" doc:"What the reports are about; begins the title of a report: \"Displaced persons from Ukraine\""`
 	Languages []source.At[string]    `key:"languages,required" pattern:"language" doc:"Languages of the site, in the order in which one replaces another that is missing"`
 	BaseURL   string                 `key:"base_url" pattern:"url" doc:"Address of the published site, for canonical links"`
-	TimeZone  string                 `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels"`
+	TimeZone  string                 `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels: a release that is given no date is dated the day that it is there"`
 	SiteDate  source.At[period.Date] `key:"site_date" doc:"The day as of which pages are written; without it, the day of the newest release"`
 	Licence   Licence                `key:"licence" doc:"Licence of texts and figures"`
 	Contact   Contact                `key:"contact" doc:"Whom readers may ask"`
