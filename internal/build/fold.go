@@ -43,7 +43,7 @@ func (w *workspace) foldEditions(o Options) error {
 	}
 	w.archive = archive.Fold(w.book, editions, date)
 	w.date = date
-	for _, page := range []string{"home", "about", "methods"} {
+	for _, page := range pages {
 		for _, language := range w.book.Site.LanguageTags() {
 			w.readPage(page, language)
 		}

@@ -89,6 +89,7 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 		w.locales[language.Value] = l
 		w.typed[language.Value] = commentary.NewTypedNumbers(l)
 	}
+	w.strays()
 	w.complete = whole && chained
 	w.readDrops(round)
 	w.acceptances()

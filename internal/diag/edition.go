@@ -245,6 +245,13 @@ func TextLanguage(file, language string, languages []string) Diagnostic {
 		fmt.Sprintf("its languages are %s: add %s under `languages:` in ronde.yaml, or move the text elsewhere", strings.Join(languages, ", "), language))
 }
 
+// NotAnEdition: a file or folder of editions/ that is not named after a number.
+func NotAnEdition(file, name string) Diagnostic {
+	return fault("stray-file", FileSpan(file),
+		fmt.Sprintf("%s is not the number of an edition", Quote(name)),
+		"ronde release writes editions into folders called 1, 2 and so on: give the folder its number back, or move it elsewhere")
+}
+
 // NotARound: a folder of content/reports that is no month.
 func NotARound(file, folder string) Diagnostic {
 	return fault("not-a-round", FileSpan(file),

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ronde/internal/codebook"
@@ -47,6 +48,7 @@ const maxMainPoints = 6
 // are none of Ronde's are findings.
 func Rounds(t *source.Tree, book *codebook.Codebook, out *diag.List) []period.Period {
 	var rounds []period.Period
+	said := map[string]bool{} // of a folder of strangers one is enough
 	for _, name := range t.Files("content/reports", out) {
 		parts := strings.Split(strings.TrimPrefix(name, "content/reports/"), "/")
 		if len(parts) == 1 {
@@ -63,12 +65,35 @@ func Rounds(t *source.Tree, book *codebook.Codebook, out *diag.List) []period.Pe
 		if !slices.Contains(rounds, round) {
 			rounds = append(rounds, round)
 		}
-		if known := ownFiles(book); len(parts) == 2 && !slices.Contains(known, parts[1]) {
-			out.Add(strayFile(name, Dir(round)+"/", parts[1], known, book))
+		if found, ok := stranger(round, parts[1:], book); ok && !said[found.Span.File] {
+			said[found.Span.File] = true
+			out.Add(found)
 		}
 	}
 	slices.SortFunc(rounds, period.Compare)
 	return rounds
+}
+
+// stranger is the finding on a file below the folder of a round, given by the
+// parts of its path there, or on the folder that it lies in, when that is none of
+// Ronde's. An edition in a folder that is called otherwise would be missed.
+func stranger(round period.Period, parts []string, book *codebook.Codebook) (found diag.Diagnostic, ok bool) {
+	folder, known := Dir(round)+"/", ownFiles(book)
+	switch {
+	case len(parts) == 1 && !slices.Contains(known, parts[0]):
+		return strayFile(folder+parts[0], folder, parts[0], known, book), true
+	case len(parts) > 1 && parts[0] != "editions":
+		return diag.StrayFile(folder+parts[0], folder, append(known, "editions/")), true
+	case len(parts) == 2, len(parts) > 2 && !isNumber(parts[1]):
+		return diag.NotAnEdition(folder+"editions/"+parts[1], parts[1]), true
+	}
+	return diag.Diagnostic{}, false
+}
+
+// isNumber reports whether a name is a number from 1 on as editions have it.
+func isNumber(name string) bool {
+	n, err := strconv.Atoi(name)
+	return err == nil && n > 0 && strconv.Itoa(n) == name
 }
 
 // strayFile is the finding on a file of a round that is none of its own; a text

@@ -1,0 +1,54 @@
+package build
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"ronde/internal/diag"
+)
+
+// pages are the pages of prose that a site may have, one file a language.
+var pages = []string{"home", "about", "methods"}
+
+// strays finds YAML and Markdown that nothing reads because of a slip in its
+// name, such as About.nl.md or geo.yml: what stands in it would be missed
+// without a word. Drops, rounds, meetings and themes are looked after by those
+// who read them.
+func (w *workspace) strays() {
+	content := []string{"calendar.yaml", "topics.yaml"}
+	for _, page := range pages {
+		for _, language := range w.book.Site.LanguageTags() {
+			content = append(content, page+"."+language+".md")
+		}
+	}
+	w.straysIn("content/", content)
+	w.straysIn("data/", []string{"organisations.yaml", "indicators.yaml", "events.yaml"})
+	for _, folder := range []string{"data/codelists/", "data/datasets/"} {
+		for _, name := range w.tree.Glob(folder + "*") {
+			if strange := path.Ext(name); strange != ".yaml" && isText(name) {
+				w.out.Add(diag.StrayFile(name, folder, []string{strings.TrimSuffix(path.Base(name), strange) + ".yaml"}))
+			}
+		}
+	}
+}
+
+func (w *workspace) straysIn(folder string, known []string) {
+	for _, name := range w.tree.Glob(folder + "*") {
+		if isText(name) && !slices.Contains(known, path.Base(name)) {
+			w.out.Add(diag.StrayFile(name, folder, known))
+		}
+	}
+}
+
+// isText reports whether a name is that of YAML or Markdown, however written.
+func isText(name string) bool {
+	if strings.HasPrefix(path.Base(name), ".") {
+		return false
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".yaml", ".yml", ".md", ".markdown":
+		return true
+	}
+	return false
+}
