@@ -21,6 +21,7 @@ import (
 	"ronde/internal/derive"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 )
@@ -35,6 +36,8 @@ type Archive struct {
 	Table *derive.Table
 
 	published []*disclose.Observations // of Editions, under Keys
+	first     map[observation.Key]int  // the first of Editions that published the key
+	told      map[observation.Key]int  // the first that had a value for it, be it hidden
 	shown     []map[string]bool        // of Reports: the indicators that the standing edition shows
 	brought   []map[string]Supply      // of Editions, by dataset
 	vintages  *derive.Vintages
@@ -71,6 +74,7 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 		a.published = append(a.published, o)
 		a.file(e)
 	}
+	a.index()
 	a.bring()
 	a.vintages = derive.NewVintages(a.Keys, a.published...)
 	a.Table = derive.New(a.Keys, disclose.Fold(a.Keys, a.published...))
@@ -79,6 +83,22 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 		a.shown = append(a.shown, shows(r.Latest(), today))
 	}
 	return a
+}
+
+// index notes where each key was published first.
+func (a *Archive) index() {
+	a.first, a.told = map[observation.Key]int{}, map[observation.Key]int{}
+	for i, o := range a.published {
+		for x := range o.All() {
+			key := x.Key()
+			if _, known := a.first[key]; !known {
+				a.first[key] = i
+			}
+			if _, known := a.told[key]; !known && tells(x) {
+				a.told[key] = i
+			}
+		}
+	}
 }
 
 // keepsCodebook reports whether a correction sealed the codebook of the edition

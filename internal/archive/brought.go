@@ -63,10 +63,8 @@ func (a *Archive) bring() {
 
 // known reports whether a release before the i-th published a key.
 func (a *Archive) known(key observation.Key, i int) bool {
-	return slices.ContainsFunc(a.published[:i], func(o *disclose.Observations) bool {
-		was, ok := o.Get(key)
-		return ok && tells(was)
-	})
+	first, told := a.told[key]
+	return told && first < i
 }
 
 // tells reports whether an observation has a value, be it hidden.

@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"slices"
+
 	"ronde/internal/derive"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
@@ -15,12 +17,12 @@ type Vintage struct {
 
 // FirstPublished is the first vintage of a key.
 func (a *Archive) FirstPublished(key observation.Key) (first Vintage, ok bool) {
-	for i, o := range a.published {
-		if said, ok := o.Get(key); ok {
-			return Vintage{a.Editions[i], said}, true
-		}
+	i, ok := a.first[key]
+	if !ok {
+		return Vintage{}, false
 	}
-	return Vintage{}, false
+	said, _ := a.published[i].Get(key)
+	return Vintage{a.Editions[i], said}, true
 }
 
 // FirstValue is the value that a release published first of a key, delivered or
@@ -54,38 +56,36 @@ type History struct {
 	// Editions are those that said something new of the indicator, in release
 	// order.
 	Editions []*edition.Edition
-	states   []*disclose.Observations // after each of Editions
+	places   []int                    // of Editions, among all releases
+	said     []*disclose.Observations // by all releases
+	stages   *disclose.Stages
 }
 
-// History gives the vintages of an indicator. The state after a release is the
-// state before it folded with what the release published, so that the whole
-// history of an indicator costs one pass over each release, however many keys it
-// has.
+// History gives the vintages of an indicator, in one pass over the releases.
 func (a *Archive) History(indicator string) History {
-	var h History
-	state := disclose.Fold(a.Keys)
-	for i, o := range a.published {
-		said := o.Keep(a.Keys, func(x disclose.Observation) bool { return x.Key().Indicator == indicator })
-		if !says(said) {
-			continue
-		}
-		state = disclose.Fold(a.Keys, state, said)
+	h := History{said: a.published, stages: disclose.NewStages(a.Keys, func(key observation.Key) bool { return key.Indicator == indicator }, a.published...)}
+	h.places = h.stages.Spoke()
+	for _, i := range h.places {
 		h.Editions = append(h.Editions, a.Editions[i])
-		h.states = append(h.states, state)
 	}
 	return h
-}
-
-// says reports whether there is any row, be it a removal.
-func says(o *disclose.Observations) bool {
-	for range o.Rows() {
-		return true
-	}
-	return false
 }
 
 // After gives what was known of a key after the i-th of the history's releases;
 // ok is false before its first publication and after its removal.
 func (h History) After(i int, key observation.Key) (known disclose.Observation, ok bool) {
-	return h.states[i].Get(key)
+	return h.stages.After(h.said[h.places[i]], key)
+}
+
+// Changes lists the history's releases after which something else was known of one
+// of the keys than before.
+func (h History) Changes(keys []observation.Key) []int {
+	changes := h.stages.Changes(keys)
+	var all []int
+	for i, place := range h.places {
+		if _, changed := slices.BinarySearch(changes, place); changed {
+			all = append(all, i)
+		}
+	}
+	return all
 }

@@ -48,6 +48,7 @@ type workspace struct {
 	// that nothing can be compiled or published.
 	complete bool
 
+	takenBy   map[drop.ID]int // the place in chain of the release that took each first
 	unsettled map[drop.ID]*drop.Drop
 	settled   map[drop.ID]*drop.Drop // read when first needed
 }
@@ -142,6 +143,7 @@ func (w *workspace) readEditions() bool {
 		return false
 	}
 	w.chain = chain
+	w.noteTaken()
 	before := w.out.Errors()
 	books := w.sealedCodebooks()
 	w.editions = inOrder(w, chain, func(s *seal.Sealed, out *diag.List) *edition.Edition {
@@ -187,12 +189,22 @@ func inOrder[T, R any](w *workspace, things []T, do func(T, *diag.List) R) []R {
 
 // firstRelease is the release that took a drop first, or nil.
 func (w *workspace) firstRelease(id drop.ID) *seal.Sealed {
-	for _, s := range w.chain {
-		if s.HasDrop(id) {
-			return s
-		}
+	if i, ok := w.takenBy[id]; ok {
+		return w.chain[i]
 	}
 	return nil
+}
+
+// noteTaken notes which release took each drop first.
+func (w *workspace) noteTaken() {
+	w.takenBy = map[drop.ID]int{}
+	for i, s := range w.chain {
+		for _, d := range s.Drops {
+			if _, before := w.takenBy[d.DropID()]; !before {
+				w.takenBy[d.DropID()] = i
+			}
+		}
+	}
 }
 
 // readDrops reads the drops that no release took yet: they meet today's
@@ -221,14 +233,13 @@ func (w *workspace) settledDrop(id drop.ID) *drop.Drop {
 	if d, known := w.settled[id]; known {
 		return d
 	}
-	for i, s := range w.chain {
-		if s.HasDrop(id) {
-			d := drop.Read(w.tree, w.editions[i].Codebook, id, &diag.List{})
-			w.settled[id] = d
-			return d
-		}
+	i, taken := w.takenBy[id]
+	if !taken {
+		return nil
 	}
-	return nil
+	d := drop.Read(w.tree, w.editions[i].Codebook, id, &diag.List{})
+	w.settled[id] = d
+	return d
 }
 
 // drop gives a drop, settled or not; nil when it cannot be read. A drop of a

@@ -2,11 +2,13 @@ package disclose
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"ronde/internal/cube"
 	"ronde/internal/cube/cubetest"
@@ -185,5 +187,47 @@ func TestCollection(t *testing.T) {
 	july := o.Keep(b, func(x Observation) bool { return x.Key().Period == period.MonthOf(2022, 7) })
 	if text(july) != "plain BE-VLG.F 2022-07 2\n" {
 		t.Error(text(july))
+	}
+}
+
+// What is known after each release is what a fold of the releases up to it says.
+func TestStages(t *testing.T) {
+	b := book(t)
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 60 {
+		all := random(t, r, 6)
+		keys := map[observation.Key]bool{}
+		for _, o := range all {
+			for x := range o.Rows() {
+				keys[x.Key()] = true
+			}
+		}
+		stages := NewStages(b, func(observation.Key) bool { return true }, all...)
+		changes := map[int]bool{}
+		for key := range keys {
+			var was Observation
+			had := false
+			for i := range all {
+				want, known := Fold(b, all[:i+1]...).Get(key)
+				got, ok := stages.After(all[i], key)
+				if ok != known || got != want {
+					t.Fatalf("%s after release %d: %v, %v; want %v, %v", key, i, got, ok, want, known)
+				}
+				if known != had || want != was {
+					changes[i] = true
+				}
+				was, had = want, known
+			}
+		}
+		if diff := cmp.Diff(slices.Sorted(maps.Keys(changes)), stages.Changes(slices.Collect(maps.Keys(keys))), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatal("changes", diff)
+		}
+	}
+	none := NewStages(b, func(observation.Key) bool { return false }, random(t, r, 3)...)
+	if none.Spoke() != nil || none.Changes([]observation.Key{cubetest.Key(t, "plain BE._T 2022-01")}) != nil {
+		t.Error("stages of no key")
+	}
+	if _, ok := none.After(sealed(t, b), cubetest.Key(t, "plain BE._T 2022-01")); ok {
+		t.Error("a release that was not among them")
 	}
 }

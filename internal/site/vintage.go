@@ -1,8 +1,6 @@
 package site
 
 import (
-	"slices"
-
 	"ronde/internal/archive"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
@@ -56,7 +54,7 @@ func (t *track) revisions(keys []observation.Key) *Table {
 }
 
 func (t *track) triangle(history archive.History, keys []observation.Key) *Table {
-	columns := t.columns(history, keys)
+	columns := history.Changes(keys)
 	if len(columns) < 2 {
 		return nil
 	}
@@ -86,26 +84,6 @@ func (t *track) triangle(history archive.History, keys []observation.Key) *Table
 		table.Rows = append(table.Rows, row)
 	}
 	return table
-}
-
-// columns are the releases after which something else was known of the keys
-// than before.
-func (t *track) columns(history archive.History, keys []observation.Key) []int {
-	var columns []int
-	for i := range history.Editions {
-		changed := slices.ContainsFunc(keys, func(key observation.Key) bool {
-			now, known := history.After(i, key)
-			if i == 0 {
-				return known
-			}
-			before, had := history.After(i-1, key)
-			return known != had || now != before
-		})
-		if changed {
-			columns = append(columns, i)
-		}
-	}
-	return columns
 }
 
 // releaseHead names a release by its day; where another has the same day, by its
