@@ -122,6 +122,12 @@ func (w *workspace) readAttributes() {
 
 // readEditions opens every sealed edition and puts them in release order.
 func (w *workspace) readEditions() bool {
+	// Without an edition that was moved aside its report would vanish from the
+	// site, and so would its numbers from every page.
+	aside := editionsAside(w.tree)
+	for _, name := range aside {
+		w.out.Add(diag.EditionAside(name, asideOf(name)))
+	}
 	ids := slices.DeleteFunc(seal.Find(w.tree), func(id seal.ReleaseID) bool { return id == w.without })
 	for _, s := range inOrder(w, ids, func(id seal.ReleaseID, out *diag.List) *seal.Sealed {
 		s, ok := seal.Open(w.tree, id, out)
@@ -134,7 +140,7 @@ func (w *workspace) readEditions() bool {
 			w.sealed = append(w.sealed, s)
 		}
 	}
-	if len(w.sealed) < len(ids) {
+	if len(w.sealed) < len(ids) || len(aside) > 0 {
 		// The chain of what is left would only repeat what is already said.
 		return false
 	}

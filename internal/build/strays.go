@@ -35,7 +35,12 @@ func (w *workspace) strays() {
 
 func (w *workspace) straysIn(folder string, known []string) {
 	for _, name := range w.tree.Glob(folder + "*") {
-		if isText(name) && !slices.Contains(known, path.Base(name)) {
+		parts := strings.Split(path.Base(name), ".")
+		switch {
+		case !isText(name) || slices.Contains(known, path.Base(name)):
+		case len(parts) == 3 && slices.Contains(pages, parts[0]) && len(parts[1]) == 2 && parts[1] == strings.ToLower(parts[1]) && parts[2] == "md":
+			w.out.Add(diag.TextLanguage(name, parts[1], w.book.Site.LanguageTags()))
+		default:
 			w.out.Add(diag.StrayFile(name, folder, known))
 		}
 	}
