@@ -12,6 +12,8 @@ import (
 	_ "time/tzdata" // Windows and bare containers have none, and the day of a release would depend on it
 
 	"github.com/spf13/cobra"
+
+	"ronde/internal/diag"
 )
 
 // The exit codes, the same for every command.
@@ -53,7 +55,8 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string, cl
 	case errors.As(err, &findings):
 		return exitFindings
 	}
-	fmt.Fprintf(stderr, "ronde: %v\n", err)
+	// It may name files that somebody else placed.
+	fmt.Fprintf(stderr, "ronde: %s\n", diag.Visible(err.Error()))
 	return exitUsage
 }
 

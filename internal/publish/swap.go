@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // A place is a target and the folder beside it in which a run works. Both paths
@@ -30,15 +31,11 @@ func find(target string, d disk) (place, error) {
 		return place{}, err
 	}
 	if exists(full) {
-		full, err = filepath.EvalSymlinks(full)
-		if errors.Is(err, fs.ErrNotExist) {
-			return place{}, fmt.Errorf("%w (it is a symbolic link to nothing)", ErrNotFolder)
-		}
-		if err != nil {
-			return place{}, err
-		}
 		info, err := os.Stat(full)
 		if err != nil {
+			return place{}, notFolder(err)
+		}
+		if full, err = filepath.EvalSymlinks(full); err != nil {
 			return place{}, err
 		}
 		if !info.IsDir() || filepath.Dir(full) == full {
@@ -46,15 +43,32 @@ func find(target string, d disk) (place, error) {
 		}
 	} else {
 		if err := d.mkdirAll(filepath.Dir(full)); err != nil {
-			return place{}, err
+			return place{}, notFolder(err)
 		}
 		above, err := filepath.EvalSymlinks(filepath.Dir(full))
 		if err != nil {
-			return place{}, err
+			return place{}, notFolder(err)
+		}
+		if info, err := os.Stat(above); err == nil && !info.IsDir() {
+			return place{}, notFolder(syscall.ENOTDIR)
 		}
 		full = filepath.Join(above, filepath.Base(full))
 	}
 	return place{full, filepath.Join(filepath.Dir(full), "."+filepath.Base(full)+".ronde"), d}, nil
+}
+
+// notFolder says why a name, or one of a folder above it, leads to no folder;
+// other errors stay as they are.
+func notFolder(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w (a symbolic link leads to nothing)", ErrNotFolder)
+	case errors.Is(err, syscall.ELOOP):
+		return fmt.Errorf("%w (a symbolic link leads to itself)", ErrNotFolder)
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%w (what should be a folder above it is a file)", ErrNotFolder)
+	}
+	return err
 }
 
 // A journal says that the stage is whole and how it is put in place.
