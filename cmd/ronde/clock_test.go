@@ -79,6 +79,28 @@ func TestRedoAsksNoClock(t *testing.T) {
 	}
 }
 
+// The day that reproducible builds are told is one of UTC, on every machine.
+func TestSiteDateOfTheEnvironment(t *testing.T) {
+	for epoch, want := range map[string]string{
+		"1662422399":    "the site date is before the newest release: 2022-09-05 is before 2022-07@1, released on 2022-09-06",
+		"1662422400":    "", // 2022-09-06, midnight
+		"2022-09-06":    `SOURCE_DATE_EPOCH is a number of seconds, not "2022-09-06"`,
+		"1662422400000": "SOURCE_DATE_EPOCH is a number of seconds since 1970, and 1662422400000 lies in the year 54650",
+		"-1":            "SOURCE_DATE_EPOCH is a number of seconds since 1970, and -1 lies in the year 1969",
+	} {
+		site := newSite(t)
+		mustRun(t, site, "release", "2022-07", "--date", "2022-09-06")
+		for _, zone := range []string{"Pacific/Kiritimati", "America/Los_Angeles"} {
+			p := ronde(site, "check")
+			p.Env = append(p.Env, "SOURCE_DATE_EPOCH="+epoch, "TZ="+zone)
+			err := p.Run()
+			if said := p.said.String(); (want == "") != (err == nil) || want != "" && said != "ronde: "+want+"\n" {
+				t.Errorf("%s in %s: %v: %s", epoch, zone, err, said)
+			}
+		}
+	}
+}
+
 // The same site gives the same bytes in every time zone and with files that seem
 // to come from the past or the future: editions, pages and what is said.
 func TestNoClockInAnyOutput(t *testing.T) {

@@ -58,7 +58,11 @@ func (g *global) siteDate() (*period.Date, error) {
 		if err != nil {
 			return nil, fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds, not %q", epoch)
 		}
-		d := period.DateOf(time.Unix(seconds, 0).UTC())
+		moment := time.Unix(seconds, 0).UTC()
+		if year := moment.Year(); year < 1970 || year > 9999 { // of milliseconds, for example
+			return nil, fmt.Errorf("SOURCE_DATE_EPOCH is a number of seconds since 1970, and %s lies in the year %d", epoch, year)
+		}
+		d := period.DateOf(moment)
 		return &d, nil
 	}
 	return nil, nil

@@ -40,7 +40,7 @@ func look(root string) (survey, error) {
 		if err != nil {
 			return survey{}, err
 		}
-		s.time = info.ModTime()
+		s.time = changed(info)
 	case !errors.Is(err, fs.ErrNotExist):
 		return survey{}, err
 	}
@@ -93,7 +93,7 @@ func (s survey) conflicts(tree names) []string {
 }
 
 // altered lists the files of Ronde's in a tree that are not as the manifest
-// says. A file as long as it was and older than the manifest counts as
+// says. A file as long as it was and not changed since the manifest counts as
 // unaltered: reading every page again would cost a good part of a build, for a
 // line in a report.
 func (s survey) altered(root string) ([]string, error) {
@@ -102,7 +102,7 @@ func (s survey) altered(root string) ([]string, error) {
 	for _, e := range s.ours {
 		file := owned.files[e.path]
 		same := e.info.Mode().IsRegular() && e.info.Size() == file.Size
-		if same && !e.info.ModTime().Before(s.time) {
+		if same && !changed(e.info).Before(s.time) {
 			sum, err := hashFile(filepath.Join(root, filepath.FromSlash(e.path)))
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
