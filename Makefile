@@ -5,7 +5,7 @@
 
 GO ?= go
 
-.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race whole browser-tools bench reference-history
+.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race whole browser-tools bench bench-hugo reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -64,8 +64,15 @@ browser-tools:
 	@cmp -s browser/package-lock.json browser/node_modules/.installed || { \
 	  cd browser && npm ci --ignore-scripts && cp package-lock.json node_modules/.installed; }
 
+# All benchmarks, once each; docs/performance.md says what the figures mean.
 bench:
-	$(GO) test -run xxx -bench . -benchtime 1x ./...
+	$(GO) test -run xxx -bench . -benchtime 1x -timeout 30m ./...
+
+# The generated sites of the benchmarks as Hugo builds them.
+HUGO = $(CURDIR)/bin/hugo
+bench-hugo:
+	GOBIN=$(CURDIR)/bin $(GO) install github.com/gohugoio/hugo@v0.160.1
+	HUGO=$(HUGO) $(GO) test -tags hugo -run xxx -bench Hugo -benchtime 1x -timeout 30m ./internal/build
 
 # Makes the reference site's releases anew, in chain order. Until version 1.0
 # their history may change when drops are added to past rounds.
