@@ -41,16 +41,16 @@ compiler:
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev; \
 	} || { echo "make test needs a C compiler for the race detector: install gcc"; exit 1; }
 
-# Tests over the whole reference site and over very large files run without the race
-# detector: it finds nothing where one goroutine works, takes ten times as long, and
-# needs gigabytes.
-WHOLE = ^(TestReferenceSite|TestHostileFiles|TestUnreadableAndVanishingFiles)$$
+# Tests over the whole reference site and over very large files, and those of real
+# processes on real disks, run without the race detector: it finds nothing where one
+# goroutine works, takes ten times as long, and needs gigabytes.
+WHOLE = ^(TestReferenceSite|TestHostileFiles|TestUnreadableAndVanishingFiles|TestReal.*)$$
 
 race: compiler
 	CGO_ENABLED=1 $(GO) test -race -skip '$(WHOLE)' -timeout 30m ./...
 
 whole:
-	$(GO) test -run '$(WHOLE)' ./internal/build
+	$(GO) test -run '$(WHOLE)' ./internal/build ./cmd/ronde
 
 test-browser: site preview browser-tools
 	node --test --test-reporter=spec browser/*.test.js

@@ -103,7 +103,7 @@ func TestSiteDateOfTheEnvironment(t *testing.T) {
 
 // The same site gives the same bytes in every time zone and with files that seem
 // to come from the past or the future: editions, pages and what is said.
-func TestNoClockInAnyOutput(t *testing.T) {
+func TestRealTimeZones(t *testing.T) {
 	type outcome struct{ site, public, said string }
 	run := func(zone string, files time.Time) outcome {
 		site := newSite(t)

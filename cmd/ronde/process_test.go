@@ -85,7 +85,7 @@ func sameFolder(t *testing.T, want, got string) {
 }
 
 // Several releases of one round: one writes the edition, the others say why not.
-func TestReleasesOfOneRoundAtOnce(t *testing.T) {
+func TestRealReleasesOfOneRoundAtOnce(t *testing.T) {
 	want := newSite(t)
 	mustRun(t, want, july...)
 	for range 3 {
@@ -109,7 +109,7 @@ func TestReleasesOfOneRoundAtOnce(t *testing.T) {
 
 // Releases of two rounds: never a fork of the chain, and what was refused can be
 // released afterwards.
-func TestReleasesOfTwoRoundsAtOnce(t *testing.T) {
+func TestRealReleasesOfTwoRoundsAtOnce(t *testing.T) {
 	for range 3 {
 		site := newSite(t)
 		first, second := ronde(site, july...), ronde(site, august...)
@@ -127,7 +127,7 @@ func TestReleasesOfTwoRoundsAtOnce(t *testing.T) {
 }
 
 // Several builds into one folder: each publishes whole or says that another runs.
-func TestBuildsAtOnce(t *testing.T) {
+func TestRealBuildsAtOnce(t *testing.T) {
 	site := releasedSite(t)
 	want := filepath.Join(t.TempDir(), "public")
 	mustRun(t, site, "build", "--out", want)
@@ -197,7 +197,7 @@ func countFiles(pattern string) (n int) {
 
 // Killed by the system at any point of writing, a release leaves the site as it
 // was, the next one writes the edition whole, and a build leaves the old site.
-func TestKilledPrograms(t *testing.T) {
+func TestRealKills(t *testing.T) {
 	done := newSite(t)
 	mustRun(t, done, july...)
 	var killed []string

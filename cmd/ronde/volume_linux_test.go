@@ -109,7 +109,7 @@ func twoSites(t *testing.T) (one, two, oneBuilt, twoBuilt string) {
 // A disk without room for the new site beside the old one, or for the new one
 // at all: the old site stays, nothing else takes up room, and with more room the
 // same build goes through.
-func TestBuildOnAFullDisk(t *testing.T) {
+func TestRealFullDiskForBuild(t *testing.T) {
 	if !inNamespace(t) {
 		return
 	}
@@ -151,7 +151,7 @@ func inodes(t *testing.T, disk string) int {
 // A target that is a disk of its own cannot be renamed and is filled file by
 // file, foreign files left alone. When it is full half-way, the message says so,
 // and the next build completes it.
-func TestTargetIsADiskOfItsOwn(t *testing.T) {
+func TestRealDiskAsTarget(t *testing.T) {
 	if !inNamespace(t) {
 		return
 	}
@@ -179,7 +179,7 @@ func appendNew(t *testing.T, name, content string) {
 }
 
 // A target that is a link into another disk is replaced there; the link stays.
-func TestTargetBehindALinkToAnotherDisk(t *testing.T) {
+func TestRealDiskBehindALink(t *testing.T) {
 	if !inNamespace(t) {
 		return
 	}
@@ -207,7 +207,7 @@ func TestTargetBehindALinkToAnotherDisk(t *testing.T) {
 
 // A release without room for its edition leaves the site as it was; with more
 // room the same release goes through.
-func TestReleaseWithoutRoom(t *testing.T) {
+func TestRealFullDiskForRelease(t *testing.T) {
 	if !inNamespace(t) {
 		return
 	}
@@ -253,7 +253,7 @@ func used(t *testing.T, disk string) int {
 
 // A disk that can be read only: a site on it is checked and published elsewhere,
 // and neither released nor published over.
-func TestReadOnlyDisk(t *testing.T) {
+func TestRealReadOnlyDisk(t *testing.T) {
 	if !inNamespace(t) {
 		return
 	}

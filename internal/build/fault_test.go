@@ -156,31 +156,53 @@ func TestWriteStoppedAtEveryChange(t *testing.T) {
 	}
 }
 
-// The same through the whole command, with a check in between, at the changes
-// that matter: the lock, the folder, a file, the rename, and the lock file,
-// which a killed release leaves and which locks nothing.
+// The same through the whole command, for each kind of release and with a check
+// in between, at the changes that matter: the lock, the folder, a file, the
+// renames, and the lock file, which a killed release leaves and which locks
+// nothing.
 func TestReleaseStopped(t *testing.T) {
-	start := newSite(t)
-	total := changes(t, start)
-	for _, n := range []int{1, 2, 3, total / 2, total - 1, total} {
-		dir := t.TempDir()
-		copySite(t, dir, start)
-		f := &fault{n: n, kill: true}
-		r := release(f.disk(), os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
-		if done := n == total; !f.fired || (r.Err == nil) != done || (r.Summary != "") != done {
-			t.Errorf("change %d: %v, %q", n, r.Err, r.Summary)
-		}
-		mustExamine(t, os.DirFS(dir))
-		if n < total {
-			mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
-		} else if !exists(filepath.Join(dir, releaseLock)) {
-			t.Error("the last change is not the removal of the lock file")
-		}
-		mustRelease(t, dir, first(t, "2022-08", "2022-09-20"))
-		if exists(filepath.Join(dir, releaseLock)) {
-			t.Error("the lock file stays")
-		}
-		mustExamine(t, os.DirFS(dir))
+	for _, c := range []struct {
+		name    string
+		start   string
+		request ReleaseRequest
+	}{
+		{"first", newSite(t), first(t, "2022-07", "2022-08-20")},
+		{"correction", releasedSite(t), correction(t, "2022-07", "2022-10-01", "2022-08/dvz/attestations")},
+		{"redo", releasedSite(t), ReleaseRequest{Redo: seal.ReleaseID{Round: month(t, "2022-08"), Number: 1}, Date: day(t, "2022-10-01"), Dated: true}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			done := t.TempDir()
+			copySite(t, done, c.start)
+			clean := &fault{}
+			if r := release(clean.disk(), os.DirFS(done), done, c.request); r.Err != nil || r.Summary == "" {
+				t.Fatal(r.Err, r.Findings)
+			}
+			want, total := readTree(t, done), clean.count
+			aside := 0
+			for _, n := range []int{1, 2, 3, total / 2, total - 3, total - 2, total - 1, total} {
+				dir := t.TempDir()
+				copySite(t, dir, c.start)
+				f := &fault{n: n, kill: true}
+				r := release(f.disk(), os.DirFS(dir), dir, c.request)
+				if !f.fired || (r.Err == nil) != (r.Summary != "") {
+					t.Errorf("change %d: %v, %q", n, r.Err, r.Summary)
+				}
+				if found := examine(os.DirFS(dir)); len(found) == 1 && found[0].ID == "edition-aside" {
+					aside++
+				} else if len(found) > 0 {
+					t.Errorf("change %d: %v", n, found)
+				}
+				if r.Err != nil {
+					mustRelease(t, dir, c.request)
+				} else if again := release(disk{volatile: true}, os.DirFS(dir), dir, first(t, "2022-07", "2022-10-01")); again.Err == nil {
+					t.Errorf("change %d: released twice", n) // what it is asked for cannot be, and it clears up all the same
+				}
+				sameTree(t, want, readTree(t, dir))
+			}
+			if redo := c.name == "redo"; (aside > 0) != redo {
+				t.Errorf("%d times the edition was not in its place", aside)
+			}
+		})
 	}
 }
 
