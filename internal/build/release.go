@@ -51,6 +51,9 @@ func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
 		return Result{Err: notReleased(err)}
 	}
 	defer unlock()
+	if err := refuseLinks(folder); err != nil {
+		return Result{Err: notReleased(err)}
+	}
 	if err := restoreEditions(d, folder); err != nil {
 		return Result{Err: notReleased(err)}
 	}

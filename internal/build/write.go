@@ -102,6 +102,27 @@ func (e *releaseError) Error() string {
 	return "nothing was released: " + volume.Cause(e.error)
 }
 
+// refuseLinks sees to it that editions are written, and cleared away, within the
+// folder of the site. Reading is held there by who opened the folder.
+func refuseLinks(site string) error {
+	root, err := filepath.EvalSymlinks(site)
+	if err != nil {
+		return err
+	}
+	folders, err := filepath.Glob(filepath.Join(site, "content", "reports", "*", "editions"))
+	if err != nil {
+		return err
+	}
+	for _, name := range folders {
+		real, err := filepath.EvalSymlinks(name)
+		rel, outside := filepath.Rel(root, real)
+		if err != nil || outside != nil || !filepath.IsLocal(rel) {
+			return fmt.Errorf("%s leads out of the folder of the site, or nowhere: a release writes within the site only, so make it a folder", name)
+		}
+	}
+	return nil
+}
+
 // restoreEditions clears away what a killed release left: a half written
 // folder goes, an edition that was moved aside for a redo comes back.
 func restoreEditions(d disk, site string) error {
