@@ -28,6 +28,7 @@ period:
 observation:  number period
 source:       diag number period | gopkg.in/yaml.v3
 codebook:     diag number observation period source
+drop/droptest:
 drop:         codebook diag number observation period source
 cube:         codebook diag drop number observation period source
 seal:         diag drop number observation period source

@@ -1,13 +1,11 @@
 package drop
 
 import (
-	"fmt"
-	"strings"
 	"testing"
-	"testing/fstest"
 
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
+	"ronde/internal/drop/droptest"
 	"ronde/internal/source"
 )
 
@@ -39,26 +37,11 @@ func BenchmarkTable(b *testing.B) {
 const largeRows = 1_100_000
 
 func large(b *testing.B) (*source.Tree, *codebook.Codebook, ID) {
-	const communes, months = 2200, 500
-	var geo, rows strings.Builder
-	geo.WriteString("ronde: 1\nid: geo\nname: Plaats\ntotal: BE\nlevels: [{id: region}]\ncodes:\n  - {code: BE, label: België}\n  - {code: BE-VLG, level: region, formerly: [VLG], label: Vlaanderen}\n")
-	for i := range communes {
-		fmt.Fprintf(&geo, "  - {code: C%04d, level: region, label: x}\n", i)
-	}
-	rows.WriteString("Maand;Plaats;Geslacht;Aantal;Vlag\n")
-	for m := range months {
-		for i := range communes {
-			fmt.Fprintf(&rows, "%04d-%02d;C%04d;F;%d;\n", 1980+m/12, m%12+1, i, m*i%9973)
-		}
-	}
-	contract := strings.NewReplacer("from: 2022-03\n", "", "until: 2023-12\n", "").Replace(site[contract])
-	fsys := files(map[string]string{"data/codelists/geo.yaml": geo.String(), "data/datasets/attestations.yaml": contract, long: rows.String()})
-	tree := source.NewTree(fstest.MapFS(fsys))
+	tree := source.NewTree(droptest.Site(2199, 500))
 	var out diag.List
 	cb, ok := codebook.Load(tree, &out)
 	if !ok {
 		b.Fatal(out.Sorted()[0])
 	}
-	ids := Find(tree, cb, &out)
-	return tree, cb, ids[0]
+	return tree, cb, Find(tree, cb, &out)[0]
 }
