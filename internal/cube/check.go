@@ -1,6 +1,8 @@
 package cube
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"ronde/internal/codebook"
@@ -17,7 +19,7 @@ import (
 // one. Drops that could not be read in full are compared value by value, not
 // as a whole.
 func (c *Cube) Check(settled func(drop.ID) bool) []diag.Diagnostic {
-	k := &checker{Cube: c, settled: settled}
+	k := &checker{Cube: c, settled: settled, first: map[*reading]map[period.Period]int32{}}
 	k.suppliers()
 	for _, r := range c.drops {
 		if !k.open(r.ID) {
@@ -41,6 +43,8 @@ type checker struct {
 	*Cube
 	settled func(drop.ID) bool
 	found   []diag.Diagnostic
+	first   map[*reading]map[period.Period]int32 // see spanOf
+	room    []Fact                               // of a total and its parts
 }
 
 func (k *checker) add(d diag.Diagnostic) { k.found = append(k.found, d) }
@@ -69,6 +73,26 @@ func (k *checker) place(facts ...Fact) diag.Span {
 	return facts[0].Span()
 }
 
+// byRow looks at the rows of a drop as they stand in the file, which is as they lie in
+// memory, and adds what is found in key order.
+func (k *checker) byRow(r *reading, look func(n int32, f Fact, add func(diag.Diagnostic))) {
+	type finding struct {
+		story int32
+		diag.Diagnostic
+	}
+	var found []finding
+	n := r.rows.first
+	add := func(d diag.Diagnostic) { found = append(found, finding{k.storyOf[n], d}) }
+	for i := range r.rows.rows {
+		look(n, Fact{&r.rows.rows[i], r.rows.origin}, add)
+		n++
+	}
+	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(a.story, b.story) })
+	for _, f := range found {
+		k.add(f.Diagnostic)
+	}
+}
+
 // suppliers finds keys that two datasets supply.
 func (k *checker) suppliers() {
 	for _, clash := range k.clashes {
@@ -85,7 +109,8 @@ func (k *checker) suppliers() {
 // vanished finds what a delivery of a whole series no longer has.
 func (k *checker) vanished(r *reading) {
 	var rows []diag.Other
-	for _, f := range r.vanished {
+	for _, n := range r.vanished {
+		f := k.facts.fact(n)
 		rows = append(rows, diag.Other{Text: f.Key.String() + " stood here", Span: f.Span()})
 	}
 	if len(rows) > 0 {
@@ -112,16 +137,19 @@ func (k *checker) revisions(r *reading) {
 	if !r.Description.Changed.IsZero() || r.Description.Vintage.Value == "reconstructed" {
 		return
 	}
-	for _, f := range r.rows {
-		before, ok := r.before[f.Key]
-		if f.Removed || !ok || before.Reconstructed || before.Removed || said(before) == said(f) {
-			continue
-		}
-		if !before.HasValue && !before.Status.Has(observation.Hidden) {
-			continue
-		}
-		k.add(diag.Revision(f.Span(), f.Key.String(), said(f), said(before), before.Span(), r.ID.DescriptionPath()))
+	if !r.again {
+		return
 	}
+	k.byRow(r, func(n int32, f Fact, add func(diag.Diagnostic)) {
+		if k.before[n] == none {
+			return
+		}
+		before := k.facts.fact(k.before[n])
+		if before.Reconstructed || before.Removed || !before.HasValue && !before.Status.Has(observation.Hidden) || said(before) == said(f) {
+			return
+		}
+		add(diag.Revision(f.Span(), f.Key.String(), said(f), said(before), before.Span(), r.ID.DescriptionPath()))
+	})
 }
 
 // said writes what a fact says of the value, for messages.
@@ -147,41 +175,52 @@ func (k *checker) jumps(r *reading) {
 	if allowed <= 0 || err != nil {
 		return
 	}
-	for _, f := range r.rows {
-		if held, ok := r.before[f.Key]; ok && held.HasValue && held.Value == f.Value {
-			continue
+	k.byRow(r, func(n int32, f Fact, add func(diag.Diagnostic)) {
+		s := k.storyOf[n]
+		if k.current[s] != n || !f.Operand() || f.Status.Has(observation.Break) {
+			return
 		}
-		current, ok := k.Get(f.Key)
-		if !ok || current.Drop != r.ID || !f.Operand() || f.Status.Has(observation.Break) {
-			continue
+		if k.before[n] != none {
+			if held := k.facts.fact(k.before[n]); held.HasValue && held.Value == f.Value {
+				return
+			}
 		}
-		before, ok := k.previous(f.Key)
-		if !ok || before.Value.Abs() < smallBase || k.breakBetween(f.Key, before.Period) {
-			continue
+		before, ok := k.previous(f.Series, s)
+		if !ok || before.Value.Abs() < smallBase {
+			return
 		}
 		difference, fits := f.Value.Sub(before.Value)
 		percent, okQ := difference.Quotient(100, before.Value.Abs(), 1)
-		if fits && okQ && percent.Abs() > allowed {
-			k.add(diag.Jump(f.Span(), f.Key.String(), f.Value.String(), before.Value.String(), before.Period.String(),
+		if fits && okQ && percent.Abs() > allowed && !k.breakBetween(f.Key, before.Period) {
+			add(diag.Jump(f.Span(), f.Key.String(), f.Value.String(), before.Value.String(), before.Period.String(),
 				strings.Replace(percent.String(), "-", "−", 1), allowed.String(), before.Span(), r.Contract.Jump.Span))
 		}
-	}
+	})
 }
 
 // previous gives the last earlier observation of the same kind of period with a
-// value to compare with.
-func (c *Cube) previous(key observation.Key) (Fact, bool) {
-	p := key.Period
-	for {
-		before, ok := Before(c.series[key.Series], p)
-		if !ok {
-			return Fact{}, false
-		}
-		if f, ok := c.Get(observation.Key{Series: key.Series, Period: before}); ok && f.Operand() {
+// value to compare with, of the series of a story.
+func (c *Cube) previous(series observation.Series, story int32) (Fact, bool) {
+	p := c.periods[story]
+	follows := func(s int32) bool {
+		return c.current[s] != none && c.periods[s].Kind() == p.Kind() && c.periods[s].End() < p.Start()
+	}
+	if s := story - 1; s >= 0 && follows(s) { // as it mostly is, so that the series need not be looked up
+		if f := c.facts.fact(c.current[s]); f.Operand() && f.Series == series {
 			return f, true
 		}
-		p = before
 	}
+	of, _ := c.line(series)
+	for s := of.from + int32(endingBefore(c.periods[of.from:story], p.Start())) - 1; s >= of.from; s-- {
+		if !follows(s) {
+			continue
+		}
+		if f := c.facts.fact(c.current[s]); f.Operand() {
+			return f, true
+		}
+		p = c.periods[s]
+	}
+	return Fact{}, false
 }
 
 // breakBetween reports whether a declared break explains a difference.
@@ -213,24 +252,28 @@ func concerns(book *codebook.Codebook, event *codebook.Event, indicator *codeboo
 // mistaken for theirs: the usual trace of a column delivered under the wrong
 // name. Small counts are equal by chance.
 func (k *checker) lookAlikes(r *reading) {
-	for _, f := range r.rows {
-		indicator, ok := k.book.Indicator(f.Indicator)
-		if !ok || !f.Operand() || f.Value < smallBase {
-			continue
-		}
-		if current, ok := k.Get(f.Key); !ok || current.Drop != r.ID {
-			continue
-		}
-		for _, id := range indicator.LookAlikes {
-			other, ok := k.book.Indicator(id.Value)
-			if !ok {
-				continue
-			}
-			key := f.Key
-			key.Indicator = other.ID.Value
-			if twin, ok := k.Get(key); ok && twin.HasValue && twin.Value == f.Value {
-				k.add(diag.LookAlike(f.Span(), f.Key.String(), f.Value.String(), twin.Key.String(), twin.Span()))
+	alike := map[string][]string{} // by indicator
+	for _, i := range k.book.Indicators {
+		for _, id := range i.LookAlikes {
+			if other, ok := k.book.Indicator(id.Value); ok {
+				alike[i.ID.Value] = append(alike[i.ID.Value], other.ID.Value)
 			}
 		}
 	}
+	if len(alike) == 0 {
+		return
+	}
+	k.byRow(r, func(n int32, f Fact, add func(diag.Diagnostic)) {
+		others := alike[f.Indicator]
+		if len(others) == 0 || !f.Operand() || f.Value < smallBase || k.current[k.storyOf[n]] != n {
+			return
+		}
+		for _, id := range others {
+			key := f.Key
+			key.Indicator = id
+			if twin, ok := k.Get(key); ok && twin.HasValue && twin.Value == f.Value {
+				add(diag.LookAlike(f.Span(), f.Key.String(), f.Value.String(), twin.Key.String(), twin.Span()))
+			}
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package cube
 
 import (
+	"cmp"
 	"slices"
 
 	"ronde/internal/codebook"
@@ -21,20 +22,36 @@ func (k *checker) rhythms() {
 	known := map[string][]period.Period{}
 	for _, r := range k.drops {
 		before := known[r.dataset]
-		var fresh []period.Period
-		for _, p := range r.periods {
-			if !slices.Contains(before, p) {
-				fresh = append(fresh, p)
-			}
+		fresh := slices.DeleteFunc(slices.Clone(r.periods), func(p period.Period) bool { return isAmong(before, p) })
+		if len(fresh) == 0 {
+			continue
 		}
-		all := slices.Concat(before, fresh)
-		slices.SortFunc(all, period.Compare)
+		all := merged(before, fresh)
 		known[r.dataset] = all
-		if contract, ok := k.book.Contract(r.dataset); ok && k.open(r.ID) && len(fresh) > 0 {
+		if contract, ok := k.book.Contract(r.dataset); ok && k.open(r.ID) {
 			k.kinds(r, contract, before, fresh)
 			k.gaps(r, contract, all, fresh)
 		}
 	}
+}
+
+// isAmong reports whether a period is one of some that are in order.
+func isAmong(periods []period.Period, p period.Period) bool {
+	_, found := slices.BinarySearchFunc(periods, p, period.Compare)
+	return found
+}
+
+// merged gives the periods of two lists in order, in order.
+func merged(a, b []period.Period) []period.Period {
+	all := make([]period.Period, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if period.Compare(a[0], b[0]) < 0 {
+			all, a = append(all, a[0]), a[1:]
+		} else {
+			all, b = append(all, b[0]), b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
 
 // kinds finds the first period of a kind that the dataset never had.
@@ -42,85 +59,107 @@ func (k *checker) kinds(r *reading, contract *codebook.Contract, before, fresh [
 	if len(before) == 0 {
 		return
 	}
+	var had [period.Span + 1]bool
+	for _, p := range before {
+		had[p.Kind()] = true
+	}
 	for _, p := range fresh {
-		if !slices.ContainsFunc(before, func(q period.Period) bool { return q.Kind() == p.Kind() }) {
-			k.add(diag.RhythmChange(r.spanOf(p), r.dataset, p.String(), p.Kind().String(), before[len(before)-1].Kind().String(), contract.Rhythm.Span))
+		if !had[p.Kind()] {
+			k.add(diag.RhythmChange(k.spanOf(r, p), r.dataset, p.String(), p.Kind().String(), before[len(before)-1].Kind().String(), contract.Rhythm.Span))
 			return
 		}
 	}
+}
+
+// A unit of a rhythm holds the periods that a dataset has in it, in order.
+type unit struct {
+	period.Period
+	held []period.Period
+}
+
+// unitsOf lists the units in which a dataset has periods; nil when its rhythm has none.
+// A year in a monthly dataset fills no month, but the month that it closes is listed.
+func unitsOf(contract *codebook.Contract, periods []period.Period) []unit {
+	var units []unit
+	for _, p := range periods {
+		of := contract.Unit(p)
+		if of.IsZero() {
+			return nil
+		}
+		if n := len(units); n == 0 || units[n-1].Period != of {
+			units = append(units, unit{Period: of})
+		}
+		if p.Kind() >= of.Kind() {
+			last := &units[len(units)-1]
+			last.held = append(last.held, p)
+		}
+	}
+	return units
 }
 
 // gaps finds units of the rhythm that are skipped or hold several periods.
 func (k *checker) gaps(r *reading, contract *codebook.Contract, all, fresh []period.Period) {
 	rhythm := contract.Rhythm.Value
-	var units []period.Period
-	within := map[period.Period][]period.Period{}
-	for _, p := range all {
-		unit := contract.Unit(p)
-		if unit.IsZero() {
-			return
-		}
-		if within[unit] == nil {
-			units = append(units, unit)
-		}
-		if p.Kind() >= unit.Kind() { // a year in a monthly dataset fills no month
-			within[unit] = append(within[unit], p)
-		}
-	}
-	isFresh := func(p period.Period) bool { return slices.Contains(fresh, p) }
-	for i, unit := range units {
-		held := within[unit]
-		if len(held) == 0 {
+	units := unitsOf(contract, all)
+	isFresh := func(p period.Period) bool { return isAmong(fresh, p) }
+	several := false // an earlier unit holds several: a dataset that always counts twice a month keeps its rhythm
+	for i, u := range units {
+		if len(u.held) == 0 {
 			continue
 		}
-		if n := len(held); n > 1 && slices.ContainsFunc(held, isFresh) && crowded(held, units[:i], within) {
-			k.add(diag.RhythmCrowded(r.spanOf(held[slices.IndexFunc(held, isFresh)]), r.dataset, rhythm, unit.String(), texts(held), contract.Rhythm.Span))
+		at := slices.IndexFunc(u.held, isFresh)
+		if !several && at >= 0 && crowded(u.held) {
+			k.add(diag.RhythmCrowded(k.spanOf(r, u.held[at]), r.dataset, rhythm, u.String(), texts(u.held), contract.Rhythm.Span))
 		}
-		if i == 0 || !slices.ContainsFunc(slices.Concat(held, within[units[i-1]]), isFresh) {
+		several = several || len(u.held) > 1
+		if i == 0 || at < 0 && !slices.ContainsFunc(units[i-1].held, isFresh) {
 			continue
 		}
 		var skipped []period.Period
-		for p := units[i-1].Next(1); p.End() < unit.Start(); p = p.Next(1) {
+		for p := units[i-1].Next(1); p.End() < u.Start(); p = p.Next(1) {
 			skipped = append(skipped, p)
 		}
 		if len(skipped) > 0 {
-			at := slices.IndexFunc(held, isFresh)
 			span := diag.FileSpan(r.ID.Path())
 			if at >= 0 {
-				span = r.spanOf(held[at])
+				span = k.spanOf(r, u.held[at])
 			}
-			k.add(diag.RhythmGap(span, r.dataset, rhythm, units[i-1].String(), unit.String(), texts(skipped), contract.Rhythm.Span))
+			k.add(diag.RhythmGap(span, r.dataset, rhythm, units[i-1].String(), u.String(), texts(skipped), contract.Rhythm.Span))
 		}
 	}
 }
 
-// crowded reports whether periods of one kind share a unit although no earlier
-// unit had several: a dataset that always counts twice a month keeps its rhythm.
-func crowded(held, earlier []period.Period, within map[period.Period][]period.Period) bool {
-	for _, unit := range earlier {
-		if len(within[unit]) > 1 {
-			return false
+// crowded reports whether periods of one kind share a unit.
+func crowded(held []period.Period) bool {
+	var had [period.Span + 1]bool
+	for _, p := range held {
+		if had[p.Kind()] {
+			return true
 		}
-	}
-	for i, p := range held {
-		for _, q := range held[:i] {
-			if p.Kind() == q.Kind() {
-				return true
-			}
-		}
+		had[p.Kind()] = true
 	}
 	return false
 }
 
-// spanOf is the first row of a drop for a period.
-func (r *reading) spanOf(p period.Period) diag.Span {
-	first := diag.FileSpan(r.ID.Path())
-	for _, f := range r.rows {
-		if f.Period == p && !f.Removed && (first.Line == 0 || f.Span().Line < first.Line) {
-			first = f.Span()
+// spanOf is the first row of a drop for a period; of several cells of the row, the
+// first in key order.
+func (k *checker) spanOf(r *reading, p period.Period) diag.Span {
+	first, known := k.first[r]
+	if !known {
+		first = map[period.Period]int32{}
+		for i := range r.rows.rows {
+			row, n := &r.rows.rows[i], r.rows.first+int32(i)
+			held, ok := first[row.Period]
+			if !ok || cmp.Or(cmp.Compare(row.At.Line(), k.facts.fact(held).At.Line()), cmp.Compare(k.storyOf[n], k.storyOf[held])) < 0 {
+				first[row.Period] = n
+			}
 		}
+		k.first[r] = first
 	}
-	return first
+	if n, ok := first[p]; ok {
+		return k.facts.fact(n).At.Span()
+	}
+	return diag.FileSpan(r.ID.Path())
 }
 
 func texts(periods []period.Period) []string {

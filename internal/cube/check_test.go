@@ -211,6 +211,22 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// TestJumpWithinSeries: the last value of one series is not before the first of the next.
+func TestJumpWithinSeries(t *testing.T) {
+	name, content := cubetest.Contract("persons", "a", "persons", []string{"geo", "sex"}, "jump: 20")
+	b := cubetest.Book(t, indicators, map[string]string{name: content})
+	d := cubetest.Drop(t, b, "2022-07/a/persons", "2022-08-10", "persons BE.F 2022-06-30 100\npersons BE.M 2022-07-31 900\npersons BE.X 2022-06-30 100\npersons BE.X 2022-07-31 900")
+	var jumps []string
+	for _, d := range New(b, all(d)).Check(nil) {
+		if d.ID == "jump" {
+			jumps = append(jumps, d.Subject)
+		}
+	}
+	if !slices.Equal(jumps, []string{"persons BE.X 2022-07-31"}) {
+		t.Errorf("jumps of %q", jumps)
+	}
+}
+
 func TestCrowdedMonth(t *testing.T) {
 	files := map[string]string{}
 	name, content := cubetest.Contract("places", "a", "places", nil)

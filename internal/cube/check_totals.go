@@ -1,6 +1,7 @@
 package cube
 
 import (
+	"cmp"
 	"slices"
 
 	"ronde/internal/codebook"
@@ -15,8 +16,13 @@ import (
 // Codes of a level that is no partition are never summed; where the children
 // of the total stand on several levels, the first that is a partition counts.
 func PartsOf(list *codebook.CodeList, level string, p period.Period) []string {
-	var parts []string
-	chosen, any := "", false
+	return validIn(partsOf(list, level), p)
+}
+
+// partsOf lists the codes of PartsOf, of any period.
+func partsOf(list *codebook.CodeList, level string) []*codebook.Code {
+	var parts []*codebook.Code
+	chosen := ""
 	for _, c := range list.Parts(level) {
 		if c.Code.Value == list.Total.Value {
 			continue
@@ -24,111 +30,212 @@ func PartsOf(list *codebook.CodeList, level string, p period.Period) []string {
 		if l, _, ok := list.Level(c.Level.Value); ok && !l.Summable() {
 			continue
 		}
-		if !any {
-			chosen, any = c.Level.Value, true
+		if len(parts) == 0 {
+			chosen = c.Level.Value
 		}
-		if c.Level.Value == chosen && c.ValidIn(p) {
-			parts = append(parts, c.Code.Value)
+		if c.Level.Value == chosen {
+			parts = append(parts, c)
 		}
 	}
 	return parts
 }
 
+// validIn gives the codes that exist in a period.
+func validIn(codes []*codebook.Code, p period.Period) []string {
+	var valid []string
+	for _, c := range codes {
+		if c.ValidIn(p) {
+			valid = append(valid, c.Code.Value)
+		}
+	}
+	return valid
+}
+
+// A summed dimension is one whose total is the sum of its parts.
+type summed struct {
+	n         int // of the dimension
+	total     string
+	delivered bool // the total is delivered too
+	parts     []*codebook.Code
+	tolerance number.Decimal
+}
+
+// summedOf lists the summed dimensions of an indicator.
+func summedOf(book *codebook.Codebook, indicator *codebook.Indicator) []summed {
+	var all []summed
+	for n, list := range book.Lists(indicator) {
+		dimension := indicator.Dimensions.Entries[n].Key.Value
+		how := indicator.HowTotal(dimension)
+		if how == "delivered" {
+			continue
+		}
+		declared, _ := indicator.Totals.Get(dimension)
+		all = append(all, summed{n, list.Total.Value, how == "both", partsOf(list, declared.Level.Value), declared.Tolerance})
+	}
+	return all
+}
+
 // totals compares delivered totals with the sums of their parts, and finds
 // totals whose parts are of different days.
 func (k *checker) totals() {
-	type month struct {
-		observation.Key
-		dimension int
-	}
-	seen := map[month]bool{}
-	for _, key := range k.keys {
-		indicator, ok := k.book.Indicator(key.Indicator)
-		if !ok {
-			continue
+	seen := map[monthTotal]bool{}
+	var indicator *codebook.Indicator
+	var dimensions []summed
+	for at, l := range k.lines {
+		if at == 0 || l.Indicator != k.lines[at-1].Indicator {
+			dimensions = nil
+			if of, ok := k.book.Indicator(l.Indicator); ok {
+				indicator, dimensions = of, summedOf(k.book, of)
+			}
 		}
-		codes := key.Codes.Split()
-		for n, list := range k.book.Lists(indicator) {
-			if n >= len(codes) {
-				break
-			}
-			dimension := indicator.Dimensions.Entries[n].Key.Value
-			declared, _ := indicator.Totals.Get(dimension)
-			how := indicator.HowTotal(dimension)
-			if how == "both" && codes[n] == list.Total.Value {
-				k.total(key, codes, n, PartsOf(list, declared.Level.Value, key.Period), declared.Tolerance)
-			}
-			dated := key.Period.Kind() == period.Day || key.Period.Kind() == period.Week
-			if how == "delivered" || !dated || indicator.Measure.Value == codebook.Flow {
-				continue
-			}
-			of := month{key, n}
-			of.Key.Period = key.Period.MonthOfEnd()
-			of.Key.Codes = withCode(codes, n, list.Total.Value)
-			if !seen[of] {
-				seen[of] = true
-				k.dates(of.Key, codes, n, PartsOf(list, declared.Level.Value, of.Key.Period))
-			}
+		if len(dimensions) > 0 {
+			k.totalsOf(indicator, l, dimensions, seen)
 		}
 	}
 }
 
-// total compares one delivered total with its parts, when all are there.
-func (k *checker) total(key observation.Key, codes []string, n int, parts []string, tolerance number.Decimal) {
-	whole, _ := k.Get(key)
-	if !exact(whole) || len(parts) == 0 {
-		return
+// A monthTotal is a total of a stock in a month, over one dimension.
+type monthTotal struct {
+	observation.Key
+	dimension int
+}
+
+// totalsOf looks at one series. seen are the totals by month that were looked at.
+func (k *checker) totalsOf(indicator *codebook.Indicator, l line, dimensions []summed, seen map[monthTotal]bool) {
+	codes := l.Codes.Split()
+	parts := make([][]partLine, len(dimensions))
+	for i, d := range dimensions {
+		if d.delivered && d.n < len(codes) && codes[d.n] == d.total {
+			parts[i] = k.partLines(l, codes, d)
+		}
 	}
-	facts := []Fact{whole}
-	var sum number.Decimal
-	var others []diag.Other
-	for _, code := range parts {
-		part := key
-		part.Codes = withCode(codes, n, code)
-		f, ok := k.Get(part)
-		if ok && f.Status.Has(observation.CannotExist) {
+	var last period.Period // a month
+	for s := l.from; s < l.to; s++ {
+		if k.current[s] == none {
 			continue
 		}
-		if !ok || !exact(f) {
+		key := observation.Key{Series: l.Series, Period: k.periods[s]}
+		dated := indicator.Measure.Value != codebook.Flow && (key.Period.Kind() == period.Day || key.Period.Kind() == period.Week)
+		var month period.Period
+		if dated {
+			month = key.Period.MonthOfEnd()
+		}
+		for i, d := range dimensions {
+			if d.n >= len(codes) {
+				break
+			}
+			if parts[i] != nil {
+				k.total(k.facts.fact(k.current[s]), parts[i], d.tolerance)
+			}
+			if !dated || month == last {
+				continue
+			}
+			of := monthTotal{observation.Key{Series: observation.Series{Indicator: l.Indicator, Codes: withCode(codes, d.n, d.total)}, Period: month}, d.n}
+			if !seen[of] {
+				seen[of] = true
+				k.dates(of.Key, codes, d)
+			}
+		}
+		if dated {
+			last = month
+		}
+	}
+}
+
+// A partLine is the series of a part of a total, and how far it was looked at: the
+// periods of a total are looked at in order, and so are those of its parts.
+type partLine struct {
+	code   *codebook.Code
+	at, to int32
+}
+
+// partLines gives the series whose sum is that of a total.
+func (k *checker) partLines(l line, codes []string, d summed) []partLine {
+	parts := make([]partLine, len(d.parts))
+	for i, code := range d.parts {
+		part, _ := k.line(observation.Series{Indicator: l.Indicator, Codes: withCode(codes, d.n, code.Code.Value)})
+		parts[i] = partLine{code, part.from, part.to}
+	}
+	return parts
+}
+
+// in gives the fact that counts in a period, or none. Periods are asked for in order.
+func (k *checker) in(part *partLine, p period.Period) int32 {
+	for part.at < part.to && period.Compare(k.periods[part.at], p) < 0 {
+		part.at++
+	}
+	for s := part.at; s < part.to && k.periods[s] == p; s++ {
+		if k.current[s] != none {
+			return k.current[s]
+		}
+	}
+	return none
+}
+
+// total compares one delivered total with its parts, when all are there.
+func (k *checker) total(whole Fact, parts []partLine, tolerance number.Decimal) {
+	if !exact(whole) {
+		return
+	}
+	facts := append(k.room[:0], whole)
+	defer func() { k.room = facts }()
+	var sum number.Decimal
+	for i := range parts {
+		if !parts[i].code.ValidIn(whole.Period) {
+			continue
+		}
+		n := k.in(&parts[i], whole.Period)
+		if n == none {
 			return
 		}
+		f := k.facts.fact(n)
+		if f.Status.Has(observation.CannotExist) {
+			continue
+		}
 		added, fits := sum.Add(f.Value)
-		if !fits {
+		if !exact(f) || !fits {
 			return
 		}
 		sum = added
 		facts = append(facts, f)
-		others = append(others, diag.Other{Text: part.String() + " is " + f.Value.String(), Span: f.Span()})
 	}
 	difference, fits := whole.Value.Sub(sum)
-	if fits && difference.Abs() > tolerance && len(others) > 0 && k.anyOpen(facts...) {
-		k.add(diag.TotalDiffers(k.place(facts...), key.String(), whole.Value.String(), sum.String(), difference.Abs().String(), tolerance.String(), others))
+	if !fits || difference.Abs() <= tolerance || len(facts) == 1 || !k.anyOpen(facts...) {
+		return
 	}
+	var others []diag.Other
+	for _, f := range facts[1:] {
+		others = append(others, diag.Other{Text: f.Key.String() + " is " + f.Value.String(), Span: f.Span()})
+	}
+	k.add(diag.TotalDiffers(k.place(facts...), whole.Key.String(), whole.Value.String(), sum.String(), difference.Abs().String(), tolerance.String(), others))
 }
 
 // exact reports whether a fact has a value that a sum can be held against.
 func exact(f Fact) bool { return f.HasValue && f.Qualifier == observation.Exact }
 
 // dates finds a month's total of a stock whose parts are of different days.
-func (k *checker) dates(month observation.Key, codes []string, n int, parts []string) {
+func (k *checker) dates(month observation.Key, codes []string, d summed) {
 	var facts []Fact
-	var others []diag.Other
 	differ := false
-	for _, code := range parts {
-		series := observation.Series{Indicator: month.Indicator, Codes: withCode(codes, n, code)}
-		p, ok := MonthValue(k.series[series], month.Period)
+	for _, code := range validIn(d.parts, month.Period) {
+		series := observation.Series{Indicator: month.Indicator, Codes: withCode(codes, d.n, code)}
+		p, ok := MonthValue(k.Periods(series), month.Period)
 		if !ok {
 			continue
 		}
 		f, _ := k.Get(observation.Key{Series: series, Period: p})
 		differ = differ || len(facts) > 0 && facts[0].Period != p
 		facts = append(facts, f)
+	}
+	if !differ || !k.anyOpen(facts...) {
+		return
+	}
+	var others []diag.Other
+	for _, f := range facts {
 		others = append(others, diag.Other{Text: f.Key.String(), Span: f.Span()})
 	}
-	if differ && k.anyOpen(facts...) {
-		slices.SortStableFunc(facts, func(a, b Fact) int { return period.Compare(b.Period, a.Period) })
-		k.add(diag.DatesDiffer(k.place(facts...), month.String(), others))
-	}
+	slices.SortStableFunc(facts, func(a, b Fact) int { return period.Compare(b.Period, a.Period) })
+	k.add(diag.DatesDiffer(k.place(facts...), month.String(), others))
 }
 
 // withCode gives codes with one of them replaced.
@@ -147,9 +254,13 @@ func (k *checker) balances() {
 		if stock.Balance == nil {
 			continue
 		}
-		for _, key := range k.keys {
-			if key.Indicator == stock.ID.Value {
-				k.balance(stock.Balance, key)
+		from, _ := slices.BinarySearchFunc(k.lines, stock.ID.Value, func(l line, id string) int { return cmp.Compare(l.Indicator, id) })
+		for _, l := range k.lines[from:] {
+			if l.Indicator != stock.ID.Value {
+				break
+			}
+			for _, p := range k.Periods(l.Series) {
+				k.balance(stock.Balance, observation.Key{Series: l.Series, Period: p})
 			}
 		}
 	}
@@ -161,10 +272,10 @@ func (k *checker) balance(b *codebook.Balance, key observation.Key) {
 	unit, before := key.Period, key.Period.Next(-1)
 	if kind := key.Period.Kind(); kind == period.Day || kind == period.Week {
 		unit = key.Period.MonthOfEnd()
-		if last, _ := MonthValue(k.series[key.Series], unit); last != key.Period {
+		if last, _ := MonthValue(k.Periods(key.Series), unit); last != key.Period {
 			return
 		}
-		earlier, ok := MonthValue(k.series[key.Series], unit.Next(-1))
+		earlier, ok := MonthValue(k.Periods(key.Series), unit.Next(-1))
 		if !ok {
 			return
 		}

@@ -51,7 +51,7 @@ func (v Coverage) Organisations() (delivered, due int) {
 // never due.
 func (c *Cube) Coverage(p period.Period) Coverage {
 	v := Coverage{Period: p}
-	periods := c.delivered()
+	periods := c.delivered
 	for n := range c.book.Contracts {
 		contract := &c.book.Contracts[n]
 		unit := contract.Unit(p)
@@ -72,28 +72,10 @@ func (c *Cube) Coverage(p period.Period) Coverage {
 	return v
 }
 
-// delivered gives, for each dataset, the periods for which it has said something, in
-// order. What `absent:` filled is not said.
-func (c *Cube) delivered() map[string][]period.Period {
-	periods := map[string][]period.Period{}
-	for _, s := range c.facts {
-		for _, f := range s.latest {
-			if !f.Removed && !f.Filled {
-				periods[f.Dataset] = append(periods[f.Dataset], f.Period)
-			}
-		}
-	}
-	for id, all := range periods {
-		slices.SortFunc(all, period.Compare)
-		periods[id] = slices.Compact(all)
-	}
-	return periods
-}
-
 // deliveries gives notice of datasets that are due and absent, and of drops
 // that came after the cutoff.
 func (k *checker) deliveries() {
-	periods := k.delivered()
+	periods := k.delivered
 	for n := range k.book.Contracts {
 		contract := &k.book.Contracts[n]
 		due := contract.Unit(k.set.Round)

@@ -37,60 +37,62 @@ package cube
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"ronde/internal/codebook"
-	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/observation"
 	"ronde/internal/period"
-	"ronde/internal/source"
 )
 
-// A Fact is what one drop says of one key.
-type Fact struct {
-	observation.Observation
-	Drop     drop.ID
-	Dataset  string // today's id of the dataset
-	Received period.Date
-	At       source.Place // of the value's cell, or of what removed or filled it
-	Removed  bool         // the drop took the key back
-	Filled   bool         // no row of the drop: `absent: zero` or `absent: missing`
-}
-
-// Span is the place of the value's cell, or of what removed or filled it.
-func (f *Fact) Span() diag.Span { return f.At.Span() }
-
 // A Cube holds the observations of a drop set. It is never changed.
+//
+// What one dataset says of one key is a story. The stories stand in key order, those of
+// one series after each other and of one key too, and have numbers as the facts do.
 type Cube struct {
-	book    *codebook.Codebook
-	set     Set
-	keys    []observation.Key
-	facts   map[observation.Key]*story
-	drops   []*reading
-	series  map[observation.Series][]period.Period
-	clashes []clash
+	book   *codebook.Codebook
+	set    Set
+	drops  []*reading
+	facts  blocks
+	names  numbering[observation.Series]
+	lines  []line                    // in order
+	lineOf []int32                   // by number of the series; -1 for a former name
+	some   map[int32][]period.Period // by line: the periods of the stories that count, when not all do
+
+	// By story. Of several stories of a key at most one counts.
+	periods []period.Period
+	last    []int32 // the last fact
+	current []int32 // the fact that counts; none when the key was removed or another dataset is preferred
+	count   int     // of stories that count
+
+	// By fact.
+	storyOf []int32
+	earlier []int32 // the fact of the story before it
+	before  []int32 // what the dataset said of the key until then
+
+	removed   []int32                    // by which a dataset last took a key back, in key order
+	delivered map[string][]period.Period // by dataset: the periods of which it has said something that counts of it, in order
+	clashes   []clash
 }
 
-// A story is all that the drops of a set say of one key.
-type story struct {
-	history []Fact // in drop order
-	latest  []Fact // what counts of each dataset, removals included, the preferred supplier first
-	current int    // in latest; -1 when the key has been removed
+// A line are the stories of a series.
+type line struct {
+	observation.Series
+	from, to int32
 }
 
 // clash is a key that two datasets supply although nothing ranks them.
 type clash struct{ first, second Fact }
 
 // Len is the number of keys that have a current fact.
-func (c *Cube) Len() int { return len(c.keys) }
+func (c *Cube) Len() int { return c.count }
 
 // Facts gives the current fact of each key, in key order. Removed keys are left
 // out.
 func (c *Cube) Facts() iter.Seq[Fact] {
 	return func(yield func(Fact) bool) {
-		for _, k := range c.keys {
-			s := c.facts[k]
-			if !yield(s.latest[s.current]) {
+		for _, n := range c.current {
+			if n != none && !yield(c.facts.fact(n)) {
 				return
 			}
 		}
@@ -100,41 +102,75 @@ func (c *Cube) Facts() iter.Seq[Fact] {
 // Get gives the current fact of a key; ok is false when there is none or it was
 // removed.
 func (c *Cube) Get(key observation.Key) (fact Fact, ok bool) {
-	s, ok := c.facts[key]
-	if !ok || s.current < 0 {
-		return Fact{}, false
+	from, to := c.stories(key)
+	for _, n := range c.current[from:to] {
+		if n != none {
+			return c.facts.fact(n), true
+		}
 	}
-	return s.latest[s.current], true
+	return Fact{}, false
+}
+
+// stories gives the stories of a key.
+func (c *Cube) stories(key observation.Key) (from, to int32) {
+	l, ok := c.line(key.Series)
+	if !ok {
+		return 0, 0
+	}
+	periods := c.periods[l.from:l.to]
+	at := sort.Search(len(periods), func(i int) bool { return period.Compare(periods[i], key.Period) >= 0 })
+	end := at
+	for end < len(periods) && periods[end] == key.Period {
+		end++
+	}
+	return l.from + int32(at), l.from + int32(end)
+}
+
+// line gives the stories of a series.
+func (c *Cube) line(series observation.Series) (l line, ok bool) {
+	n, ok := c.names.index[series]
+	if !ok || c.lineOf[n] < 0 {
+		return line{}, false
+	}
+	return c.lines[c.lineOf[n]], true
 }
 
 // History gives all that the drops of the set say of a key, in drop order,
 // whether or not it counts.
 func (c *Cube) History(key observation.Key) []Fact {
-	if s, ok := c.facts[key]; ok {
-		return slices.Clone(s.history)
+	var all []Fact
+	from, to := c.stories(key)
+	for s := from; s < to; s++ {
+		for n := c.last[s]; n != none; n = c.earlier[n] {
+			all = append(all, c.facts.fact(n))
+		}
 	}
-	return nil
+	slices.Reverse(all)
+	if to-from > 1 {
+		slices.SortStableFunc(all, func(a, b Fact) int { return drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received) })
+	}
+	return all
 }
 
 // Removed gives, in key order, the facts by which a dataset last took a key
 // back. Another supplier may still supply the key.
 func (c *Cube) Removed() []Fact {
 	var removed []Fact
-	for _, s := range c.facts {
-		for _, f := range s.latest {
-			if f.Removed {
-				removed = append(removed, f)
-			}
-		}
+	for _, n := range c.removed {
+		removed = append(removed, c.facts.fact(n))
 	}
-	slices.SortFunc(removed, func(a, b Fact) int {
-		if order := a.Key.Compare(b.Key); order != 0 {
-			return order
-		}
-		return drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received)
-	})
 	return removed
 }
 
 // Periods gives the periods for which a series has a current fact, in order.
-func (c *Cube) Periods(series observation.Series) []period.Period { return c.series[series] }
+func (c *Cube) Periods(series observation.Series) []period.Period {
+	n, ok := c.names.index[series]
+	if !ok || c.lineOf[n] < 0 {
+		return nil
+	}
+	at := c.lineOf[n]
+	if some, ok := c.some[at]; ok {
+		return some
+	}
+	return c.periods[c.lines[at].from:c.lines[at].to]
+}

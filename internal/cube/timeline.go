@@ -2,6 +2,7 @@ package cube
 
 import (
 	"slices"
+	"sort"
 
 	"ronde/internal/period"
 )
@@ -72,7 +73,7 @@ func weekOf(d period.Date) period.Period {
 // that ends in it. periods are in order. What is printed is the value's own
 // period, the date.
 func MonthValue(periods []period.Period, month period.Period) (of period.Period, ok bool) {
-	for _, p := range periods {
+	for _, p := range periods[endingBefore(periods, month.Start()):endingBefore(periods, month.End()+1)] {
 		switch {
 		case p == month:
 			return p, true
@@ -86,10 +87,15 @@ func MonthValue(periods []period.Period, month period.Period) (of period.Period,
 // Before gives the last period of the same kind that ends before p starts,
 // among periods in order.
 func Before(periods []period.Period, p period.Period) (before period.Period, ok bool) {
-	for _, q := range slices.Backward(periods) {
-		if q.Kind() == p.Kind() && q.End() < p.Start() {
+	for _, q := range slices.Backward(periods[:endingBefore(periods, p.Start())]) {
+		if q.Kind() == p.Kind() {
 			return q, true
 		}
 	}
 	return before, false
+}
+
+// endingBefore counts the periods, which are in order, that end before a day.
+func endingBefore(periods []period.Period, day period.Date) int {
+	return sort.Search(len(periods), func(i int) bool { return periods[i].End() >= day })
 }

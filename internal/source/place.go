@@ -27,5 +27,8 @@ func (p Place) Span() diag.Span {
 	return s
 }
 
+// Line is the line of the file, from 1; 0 for a whole file or no place.
+func (p Place) Line() int { return int(p.line) }
+
 // Equal reports whether two places are the same.
 func (p Place) Equal(q Place) bool { return p.Span() == q.Span() }
