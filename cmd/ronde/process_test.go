@@ -147,6 +147,55 @@ func TestRealBuildsAtOnce(t *testing.T) {
 	}
 }
 
+// Builds while an edition is made again and again: each publishes the site with
+// one of the editions, whole, or says why it cannot.
+func TestRealBuildsDuringReleases(t *testing.T) {
+	site := releasedSite(t)
+	redo := func(date string) []string { return []string{"release", "--redo", "2022-08@1", "--date", date} }
+	dates := []string{"2022-10-06", "2022-10-07"}
+	var whole []string // the site with each edition
+	for _, date := range dates {
+		target := filepath.Join(t.TempDir(), "public")
+		mustRun(t, site, redo(date)...)
+		mustRun(t, site, "build", "--out", target)
+		whole = append(whole, target)
+	}
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		for i := 0; ; i++ {
+			select {
+			case <-stop:
+				return
+			default:
+				if p := ronde(site, redo(dates[i%2])...); p.Run() != nil {
+					t.Errorf("the release failed: %s", p.said.String())
+				}
+			}
+		}
+	}()
+	published := 0
+	for range 6 {
+		target := filepath.Join(t.TempDir(), "public")
+		p := ronde(site, "build", "--out", target)
+		_ = p.Run()
+		_, err := os.Stat(target)
+		switch {
+		case p.ProcessState.Success():
+			published++
+			if compareTrees(whole[0], target) != "" && compareTrees(whole[1], target) != "" {
+				t.Error("a mixture was published")
+			}
+		case p.ProcessState.ExitCode() != exitFindings || err == nil || !strings.Contains(p.said.String(), "[file-changed]") && !strings.Contains(p.said.String(), "[edition-aside]"):
+			t.Errorf("said: %s", p.said.String())
+		}
+	}
+	close(stop)
+	<-stopped
+	mustRun(t, site, "check", "--strict")
+	t.Logf("%d of 6 builds published", published)
+}
+
 // nothingBeside fails when a run left a folder to work in.
 func nothingBeside(t *testing.T, target string) {
 	t.Helper()
