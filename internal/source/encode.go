@@ -69,6 +69,10 @@ func encodeValue(b *bytes.Buffer, v reflect.Value, indent string) {
 		return
 	}
 	if entries, ok := mapEntries(v); ok {
+		if entries.Len() == 0 {
+			b.WriteString(" {}\n")
+			return
+		}
 		b.WriteByte('\n')
 		for i := range entries.Len() {
 			e := entries.Index(i)
@@ -83,8 +87,13 @@ func encodeValue(b *bytes.Buffer, v reflect.Value, indent string) {
 	case v.Kind() == reflect.Struct && v.NumField() == 2 && v.Type().Field(0).Name == "Value": // At of a struct
 		encodeValue(b, v.Field(0), indent)
 	case v.Kind() == reflect.Struct:
+		var fields bytes.Buffer
+		if encodeStruct(&fields, v, deeper); fields.Len() == 0 {
+			b.WriteString(" {}\n")
+			return
+		}
 		b.WriteByte('\n')
-		encodeStruct(b, v, deeper)
+		b.Write(fields.Bytes())
 	default:
 		panic(fmt.Sprintf("source: no YAML form for %s", v.Type()))
 	}

@@ -61,7 +61,7 @@ type sealedItem struct {
 
 // withoutPlaces compares what files say and not where.
 var withoutPlaces = cmp.Options{
-	cmp.AllowUnexported(sealedSample{}, Text{}, translation{}),
+	cmp.AllowUnexported(sample{}, sealedSample{}, Text{}, translation{}),
 	cmpopts.IgnoreTypes(diag.Span{}),
 	cmpopts.EquateEmpty(),
 	cmp.Comparer(func(a, b period.Period) bool { return a == b }),

@@ -47,7 +47,7 @@ func decodeTable(f *File, declared string, out *diag.List) (text, encoding strin
 
 func recognise(f *File, declared string) (text, encoding string, problem *diag.Diagnostic) {
 	doubt := func(offset int, reason string) *diag.Diagnostic {
-		d := diag.EncodingDoubt(spanAt(f.Path, string(f.Content), offset, offset+1), reason)
+		d := diag.EncodingDoubt(spanAt(f.Path, text, offset, offset+1), reason)
 		return &d
 	}
 	content := f.Content
@@ -81,11 +81,11 @@ func recognise(f *File, declared string) (text, encoding string, problem *diag.D
 		d := diag.EncodingOther(spanAt(f.Path, text, i, i+1), declared, "not UTF-8 from here on")
 		return "", "", &d
 	}
-	if j := undefinedIn1252(content); j >= 0 {
-		return "", "", doubt(j, "this byte is neither UTF-8 nor Windows-1252")
-	}
 	if declared != encoding1252 && multibyte(text) >= 0 {
 		return "", "", doubt(i, "some of it is UTF-8, and this is not")
+	}
+	if j := undefinedIn1252(content); j >= 0 {
+		return "", "", doubt(character(text, j), "this byte is neither UTF-8 nor Windows-1252")
 	}
 	return decode1252(content), encoding1252, nil
 }
@@ -113,6 +113,18 @@ func invalidUTF8(text string) int {
 		}
 	}
 	return -1
+}
+
+// character is the offset of the character that a byte is a part of.
+func character(text string, offset int) int {
+	start := 0
+	for i := range text {
+		if i > offset {
+			break
+		}
+		start = i
+	}
+	return start
 }
 
 // multibyte is the offset of the first character of several bytes that is

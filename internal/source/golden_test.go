@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -105,6 +106,22 @@ func TestMessagesAreInTheCatalogue(t *testing.T) {
 					t.Errorf("%s: the id %s is not in the catalogue", file, id)
 				}
 			}
+		}
+	}
+}
+
+// within complains about findings that stand nowhere in a file of these lines. One
+// line and one character further than the last are its end.
+func within(t *testing.T, found []diag.Diagnostic, lines []string) {
+	t.Helper()
+	for _, d := range found {
+		s := d.Span
+		outside := s.Line > len(lines)+1 || s.Line == 0 && s.Column > 0
+		if s.Line > 0 && s.Line <= len(lines) {
+			outside = max(s.Column, s.End) > utf8.RuneCountInString(lines[s.Line-1])+2
+		}
+		if outside || s.End != 0 && s.End <= s.Column {
+			t.Errorf("%+v is not in the file: %s", s, d.Title)
 		}
 	}
 }
