@@ -23,10 +23,12 @@ import (
 // edition.
 const policy = `
 diag:
+diag/diagtest: diag
 number:
 period:
 observation:  number period
 source:       diag number period | gopkg.in/yaml.v3
+source/sourcetest: diag period source | github.com/google/go-cmp
 codebook:     diag number observation period source
 drop/droptest:
 drop:         codebook diag number observation period source

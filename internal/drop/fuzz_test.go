@@ -8,12 +8,15 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
+	"ronde/internal/diag/diagtest"
 	"ronde/internal/number"
 	"ronde/internal/source"
+	"ronde/internal/source/sourcetest"
 )
 
-// FuzzDrop reads any file as a drop: it never panics, and a number that is read
-// is the one that stands in its cell.
+// FuzzDrop reads any file as a drop: it never panics, a number that is read is the
+// one that stands in its cell, and a description is the same when it is written
+// and read again.
 func FuzzDrop(f *testing.F) {
 	for _, c := range readCases {
 		for name, content := range c.changes {
@@ -29,17 +32,24 @@ func FuzzDrop(f *testing.F) {
 			}
 		}
 	}
+	cb, ok := codebook.Load(source.NewTree(files(nil)), &diag.List{})
+	if !ok {
+		f.Fatal("the codebook has findings")
+	}
 	f.Fuzz(func(t *testing.T, table, about []byte, which uint8) {
 		name := []string{long, wide, across}[which%3]
-		fsys := files(nil)
-		fsys[name] = &fstest.MapFile{Data: table}
-		fsys[strings.TrimSuffix(name, ".csv")+".yaml"] = &fstest.MapFile{Data: about}
+		beside := strings.TrimSuffix(name, ".csv") + ".yaml"
+		fsys := files(map[string]string{description: "", long: ""})
+		fsys[name], fsys[beside] = &fstest.MapFile{Data: table}, &fstest.MapFile{Data: about}
 		tree := source.NewTree(fsys)
 		var out diag.List
-		cb, _ := codebook.Load(tree, &out)
 		for _, id := range Find(tree, cb, &out) {
+			before := out.Errors()
 			d := Read(tree, cb, id, &out)
-			cells := cellsOf(t, tree, id)
+			if d.Complete != (out.Errors() == before) {
+				t.Errorf("Complete is %v with %d errors", d.Complete, out.Errors()-before)
+			}
+			cells := cellsOf(t, tree, cb, id)
 			for _, o := range d.Observations {
 				if o.HasValue == (o.Status&noValue != 0) {
 					t.Errorf("%s has value %v and status %s", o.Key, o.HasValue, o.Status)
@@ -48,24 +58,22 @@ func FuzzDrop(f *testing.F) {
 					t.Errorf("%s: %q was read as %s", o.Span(), cell, o.Value)
 				}
 			}
-		}
-		for _, d := range out.Sorted() {
-			if d.Title == "" || strings.Contains(d.Title+d.Hint, "%!") {
-				t.Errorf("a message is not whole: %+v", d)
+			if d.Complete {
+				sourcetest.ReadAgain(t, d.Description, true)
 			}
 		}
+		diagtest.Usable(t, out.Sorted(), tree.Excerpt)
 	})
 }
 
 // cellsOf gives the cells of a drop by their names in a spreadsheet.
-func cellsOf(t *testing.T, tree *source.Tree, id ID) map[string]string {
+func cellsOf(t *testing.T, tree *source.Tree, cb *codebook.Codebook, id ID) map[string]string {
 	t.Helper()
 	file, found := tree.Read(id.Path())
 	if found != nil {
 		t.Fatal(found.Title)
 	}
 	cells := map[string]string{}
-	cb, _ := codebook.Load(tree, &diag.List{})
 	contract, _ := cb.Contract(id.Dataset)
 	table, _ := source.ReadTable(file, source.Declared{Headers: columnNames(contract)}, &diag.List{})
 	if table == nil {

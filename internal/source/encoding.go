@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/binary"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -90,12 +91,14 @@ func recognise(f *File, declared string) (text, encoding string, problem *diag.D
 	return decode1252(content), encoding1252, nil
 }
 
-// legible gives any file as text to show: decoded where its encoding can be
-// recognised, else as it is.
-func legible(content []byte) string {
-	text, _, problem := recognise(&File{Content: content}, "")
-	if problem != nil {
-		return string(content)
+// legible gives a file as text to show: decoded where its encoding can be
+// recognised, else as it is. That zero bytes make a file UTF-16 is recognised of
+// tables alone, and a place in any other file would not be found in it.
+func legible(f *File) string {
+	text, encoding, problem := recognise(f, "")
+	guessed := encoding == encodingUTF16 && f.Content[0] < 0xfe
+	if problem != nil || guessed && path.Ext(f.Path) != ".csv" {
+		return string(f.text())
 	}
 	return text
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -78,9 +77,8 @@ func messages(t *testing.T, f *File, found []diag.Diagnostic, marked []diag.Span
 	if diff := cmp.Diff(marked, places); diff != "" {
 		t.Errorf("places (- marked, + found):\n%s", diff)
 	}
-	tree := NewTree(fstest.MapFS{f.Path: {Data: f.Content}})
 	var b strings.Builder
-	if err := diag.WriteText(&b, found, tree.Excerpt, diag.TextOptions{}); err != nil {
+	if err := diag.WriteText(&b, found, treeOf(f).Excerpt, diag.TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -110,18 +108,5 @@ func TestMessagesAreInTheCatalogue(t *testing.T) {
 	}
 }
 
-// within complains about findings that stand nowhere in a file of these lines. One
-// line and one character further than the last are its end.
-func within(t *testing.T, found []diag.Diagnostic, lines []string) {
-	t.Helper()
-	for _, d := range found {
-		s := d.Span
-		outside := s.Line > len(lines)+1 || s.Line == 0 && s.Column > 0
-		if s.Line > 0 && s.Line <= len(lines) {
-			outside = max(s.Column, s.End) > utf8.RuneCountInString(lines[s.Line-1])+2
-		}
-		if outside || s.End != 0 && s.End <= s.Column {
-			t.Errorf("%+v is not in the file: %s", s, d.Title)
-		}
-	}
-}
+// treeOf is a site of one file.
+func treeOf(f *File) *Tree { return NewTree(fstest.MapFS{f.Path: {Data: f.Content}}) }

@@ -168,7 +168,7 @@ func (t *Tree) Excerpt(file string, line int) (text string, ok bool) {
 		if found != nil {
 			return "", false
 		}
-		t.shown, t.lines = file, splitLines(legible(content))
+		t.shown, t.lines = file, splitLines(legible(&File{Path: file, Content: content}))
 	}
 	if line < 1 || line > len(t.lines) {
 		return "", false

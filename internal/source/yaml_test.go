@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ronde/internal/diag"
+	"ronde/internal/diag/diagtest"
 	"ronde/internal/number"
 	"ronde/internal/period"
 )
@@ -305,7 +306,7 @@ func FuzzYAML(f *testing.F) {
 		if ok != (out.Errors() == 0) {
 			t.Errorf("ok is %v with %d errors", ok, out.Errors())
 		}
-		within(t, out.Sorted(), splitLines(string(file.text())))
+		diagtest.Usable(t, out.Sorted(), treeOf(file).Excerpt)
 		if !ok {
 			return
 		}
