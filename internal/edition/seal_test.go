@@ -11,27 +11,18 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
-	"ronde/internal/period"
 	"ronde/internal/seal"
-	"ronde/internal/source"
+	"ronde/internal/source/sourcetest"
 )
 
 // asSealed compares editions by what their files say: not by where a text was
 // read, nor by what only a sealed edition has.
 var asSealed = cmp.Options{
-	cmp.Comparer(func(a, b period.Period) bool { return a == b }),
-	cmp.Comparer(func(a, b source.Text) bool {
-		return slices.Equal(a.Languages(), b.Languages()) && !slices.ContainsFunc(a.Languages(), func(l string) bool {
-			x, _ := a.In(l)
-			y, _ := b.In(l)
-			return x != y
-		})
-	}),
+	sourcetest.AsWritten,
 	cmp.Comparer(func(a, b *disclose.Observations) bool { return cmp.Equal(rowsOf(a), rowsOf(b)) }),
 	cmp.Comparer(func(a, b *codebook.Codebook) bool { return cmp.Equal(contents(a), contents(b)) }),
 	cmpopts.IgnoreFields(edition.Edition{}, "Seal", "Rows"),
 	cmpopts.IgnoreFields(seal.Manifest{}, "Files"),
-	cmpopts.EquateEmpty(),
 }
 
 func rowsOf(o *disclose.Observations) []string {

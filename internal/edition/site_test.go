@@ -63,63 +63,94 @@ func (s *site) write(name, content string) {
 // compile makes the edition of a month as a release does.
 func (s *site) compile(t testing.TB, round, date string) (*edition.Edition, []diag.Diagnostic) {
 	t.Helper()
+	e, out := s.around(t, round).compile(t, source.NewTree(s.files), date)
+	if e == nil {
+		fail(t, out.Sorted())
+	}
+	return e, out.Sorted()
+}
+
+// The surroundings of a round are what its own files do not change.
+type surroundings struct {
+	*site
+	round   period.Period
+	book    *codebook.Codebook
+	locales map[string]*locale.Locale
+	typed   map[string]*commentary.TypedNumbers
+	drops   []*drop.Drop
+	found   []diag.Diagnostic // in the drops
+}
+
+func (s *site) around(t testing.TB, round string) *surroundings {
+	t.Helper()
 	tree := source.NewTree(s.files)
 	var out diag.List
 	book, ok := codebook.Load(tree, &out)
 	if !ok {
 		fail(t, out.Sorted())
 	}
-	locales, typed := map[string]*locale.Locale{}, map[string]*commentary.TypedNumbers{}
+	a := &surroundings{
+		site: s, round: month(t, round), book: book, locales: map[string]*locale.Locale{}, typed: map[string]*commentary.TypedNumbers{},
+	}
 	for _, language := range book.Site.LanguageTags() {
 		l, ok := locale.For(language)
 		if !ok {
 			t.Fatalf("no language %s", language)
 		}
-		locales[language], typed[language] = l, commentary.NewTypedNumbers(l)
+		a.locales[language], a.typed[language] = l, commentary.NewTypedNumbers(l)
 	}
-	month := month(t, round)
-	read := edition.ReadRound(tree, book, typed, month, &out)
-	if !read.Complete {
-		fail(t, out.Sorted())
-	}
-	var drops []*drop.Drop
 	for _, id := range drop.Find(tree, book, &out) {
-		if period.Compare(id.Round, month) <= 0 {
-			drops = append(drops, drop.Read(tree, book, id, &out))
+		if period.Compare(id.Round, a.round) <= 0 {
+			a.drops = append(a.drops, drop.Read(tree, book, id, &out))
 		}
 	}
-	set := cube.SetOf(drops, month, read.Report.Cutoff.Value, func(r period.Period) bool {
-		for _, x := range s.released {
+	a.found = out.Sorted()
+	return a
+}
+
+// compile makes the edition of the round from its files in a tree; nil when they
+// cannot be read.
+func (a *surroundings) compile(t testing.TB, tree *source.Tree, date string) (*edition.Edition, *diag.List) {
+	t.Helper()
+	out := &diag.List{}
+	out.Add(a.found...)
+	read := edition.ReadRound(tree, a.book, a.typed, a.round, out)
+	const recurring = "content/reports/figures.yaml"
+	figures := edition.ReadFigures(tree, recurring, out)
+	if !read.Complete {
+		return nil, out
+	}
+	set := cube.SetOf(a.drops, a.round, read.Report.Cutoff.Value, func(r period.Period) bool {
+		for _, x := range a.released {
 			if x.Round == r {
 				return true
 			}
 		}
 		return false
 	})
-	c := cube.New(book, set)
+	c := cube.New(a.book, set)
 	var published []*disclose.Observations
-	for _, x := range s.released {
-		published = append(published, disclose.FromSealed(book, x.Rows()))
+	for _, x := range a.released {
+		published = append(published, disclose.FromSealed(a.book, x.Rows()))
 	}
-	protected, report := disclose.Protect(book, c, published...)
+	protected, report := disclose.Protect(a.book, c, published...)
 	manifest := seal.Manifest{
-		Format: seal.Format, Round: month, Number: 1, Released: day(t, date), Kind: seal.First,
+		Format: seal.Format, Round: a.round, Number: 1, Released: day(t, date), Kind: seal.First,
 		Cutoff: read.Report.Cutoff.Value, Embargo: read.Report.Embargo.Value, Next: read.Report.Next.Value,
 	}
-	if n := len(s.released); n > 0 {
-		manifest.Previous = s.released[n-1].Seal
+	if n := len(a.released); n > 0 {
+		manifest.Previous = a.released[n-1].Seal
 	}
-	const recurring = "content/reports/figures.yaml"
-	shared := book.Files
+	shared := a.book.Files
 	if f, missing := tree.ReadText(recurring); missing == nil {
 		shared = append(shared[:len(shared):len(shared)], codebook.File{Path: recurring, Content: f.Content})
 	}
 	e := edition.Compile(edition.Input{
-		Manifest: manifest, Round: read, Recurring: edition.ReadFigures(tree, recurring, &out), Shared: shared, Book: book,
-		Protected: protected, Published: published, Set: set.Drops(), Late: set.Late(), First: s.first, LeftOut: report.LeftOut,
-		Coverage: c.Coverage(month), Locales: locales, Typed: typed, Releasing: true,
-	}, &out)
-	return e, out.Sorted()
+		Manifest: manifest, Round: read, Recurring: figures, Shared: shared, Book: a.book,
+		Protected: protected, Published: published, Set: set.Drops(), Late: set.Late(), First: a.first, LeftOut: report.LeftOut,
+		Coverage: c.Coverage(a.round), Locales: a.locales, Typed: a.typed, Releasing: true,
+	}, out)
+	return e, out
 }
 
 func (s *site) first(id drop.ID) string {

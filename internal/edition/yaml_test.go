@@ -6,17 +6,13 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"testing/fstest"
-	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
-
-	"ronde/internal/diag"
 	"ronde/internal/edition"
 	"ronde/internal/number"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
+	"ronde/internal/source/sourcetest"
 )
 
 // hostile are texts that YAML could read as something else.
@@ -84,94 +80,17 @@ func random[T any](r *rand.Rand) (value T) {
 	return value
 }
 
-func readBack[T any](t *testing.T, want T) {
-	t.Helper()
-	encoded := source.EncodeYAML(want, true)
-	var got T
-	var out diag.List
-	if !source.DecodeYAML(&source.File{Path: "a.yaml", Content: encoded}, &got, &out) {
-		t.Errorf("%q", encoded)
-		fail(t, out.Sorted())
-	}
-	if diff := cmp.Diff(want, got, asFile); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
-// asFile compares what a file says: also what a release adds when it closes.
-var asFile = cmp.Options{asSealed[0], asSealed[1], asSealed[len(asSealed)-1]}
-
 // Every sealed file is read back as it was written, whatever stands in it.
 func TestSealedFilesAreReadBack(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
 	for range 150 {
-		readBack(t, random[seal.ManifestFile](r))
-		readBack(t, random[seal.Inputs](r))
-		readBack(t, random[edition.Words](r))
-		readBack(t, random[edition.Figure](r))
-		readBack(t, random[edition.Text](r))
+		sourcetest.ReadAgain(t, random[seal.ManifestFile](r), true)
+		sourcetest.ReadAgain(t, random[seal.Inputs](r), true)
+		sourcetest.ReadAgain(t, random[edition.Words](r), true)
+		sourcetest.ReadAgain(t, random[edition.Figure](r), true)
+		sourcetest.ReadAgain(t, random[edition.Text](r), true)
 		if t.Failed() {
 			return
 		}
 	}
-}
-
-// FuzzOpen opens an edition one of whose files is anything at all, sealed as if
-// a release had written it: findings, and never a panic.
-func FuzzOpen(f *testing.F) {
-	s := newSite(f, with(pictures, map[string]string{
-		"content/reports/2022-07/report.nl.md": picturesText + "\n{{arrivals geo=BE-VLG}}\n",
-	}))
-	s.release(f, "2022-07", "2022-08-20")
-	whole := files(s, "2022-07")
-	var names []string
-	for _, name := range []string{
-		"numbers.csv", "text.nl.md", "words.en.yaml", "figures/area.yaml", "figures/area.csv", "figures/dated.yaml", "figures/dated.csv",
-		"figures/map.yaml", "data/referrals.csv", "codebook/data/indicators.yaml", "codebook/data/codelists/geo.yaml", "codebook/ronde.yaml",
-	} {
-		if whole[name] == "" {
-			f.Fatalf("there is no %s", name)
-		}
-		f.Add(len(names), whole[name])
-		f.Add(len(names), whole[name][:len(whole[name])/2])
-		names = append(names, name)
-	}
-	id := seal.ReleaseID{Round: month(f, "2022-07"), Number: 1}
-	sealed, _ := s.open(f, id)
-	f.Fuzz(func(t *testing.T, n int, content string) {
-		if n < 0 || n >= len(names) {
-			return
-		}
-		contents := map[string][]byte{}
-		for name, file := range whole {
-			if name != "edition.yaml" && name != "inputs.yaml" {
-				contents[name] = []byte(file)
-			}
-		}
-		contents[names[n]] = []byte(content)
-		fsys := fstest.MapFS{}
-		for name, file := range seal.Close(sealed.Manifest, sealed.Inputs, contents) {
-			fsys[id.Dir()+"/"+name] = &fstest.MapFile{Data: file}
-		}
-		var out diag.List
-		opened, ok := seal.Open(source.NewTree(fsys), id, &out)
-		if !ok {
-			return
-		}
-		e, ok := edition.Open(opened, edition.OpenCodebook(opened, &out), &out)
-		if ok != (out.Errors() == 0) {
-			t.Fatalf("ok is %v with %d errors", ok, out.Errors())
-		}
-		if ok && utf8.ValidString(content) {
-			e.SealFiles(opened.Inputs)
-			for _, figure := range e.Figures {
-				want := max(len(figure.Periods), len(figure.Categories))
-				for _, points := range figure.Points {
-					if len(points) != want && figure.Dated == nil {
-						t.Fatalf("figure %s has %d points for %d places", figure.ID, len(points), want)
-					}
-				}
-			}
-		}
-	})
 }
