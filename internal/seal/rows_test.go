@@ -2,22 +2,17 @@ package seal
 
 import (
 	"cmp"
-	"encoding/csv"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
-	"testing/fstest"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
-	"ronde/internal/source"
 )
 
 var sameRows = gocmp.Options{gocmp.Comparer(func(a, b period.Period) bool { return a == b }), cmpopts.EquateEmpty()}
@@ -34,10 +29,7 @@ func TestDataIsReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, encoded)
 		}
-		slices.SortStableFunc(rows, func(a, b Row) int {
-			return cmp.Or(a.Key.Compare(b.Key), drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received))
-		})
-		if diff := gocmp.Diff(rows, got, sameRows); diff != "" {
+		if diff := gocmp.Diff(inOrder(rows), got, sameRows); diff != "" {
 			t.Fatalf("-want +got:\n%s", diff)
 		}
 		if again := EncodeData(got); string(again) != string(encoded) {
@@ -48,6 +40,13 @@ func TestDataIsReadBack(t *testing.T) {
 			t.Fatalf("in another order it differs:\n%s\n%s", encoded, shuffled)
 		}
 	}
+}
+
+// inOrder gives rows in the order of a file.
+func inOrder(rows []Row) []Row {
+	return slices.SortedStableFunc(slices.Values(rows), func(a, b Row) int {
+		return cmp.Or(a.Key.Compare(b.Key), drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received))
+	})
 }
 
 func randomRow(r *rand.Rand) Row {
@@ -72,59 +71,4 @@ func randomRow(r *rand.Rand) Row {
 	row.Reconstructed = r.IntN(2) == 0
 	row.Note = []string{"", "x", " a ", `"`, `a "b", c`, "a\nb", "\n", "a;b", "#", `\.`, "'=1+1", "é\u00a0€", "-"}[r.IntN(13)]
 	return row
-}
-
-// FuzzEdition opens an edition whose manifest and data are anything at all,
-// sealed as if a release had written them.
-func FuzzEdition(f *testing.F) {
-	sample := EncodeData([]Row{randomRow(rand.New(rand.NewPCG(1, 1))), randomRow(rand.New(rand.NewPCG(2, 2)))})
-	f.Add("format: ronde-edition/1\nround: 2022-07\nnumber: 1\nreleased: 2022-08-20\nkind: release\ncutoff: 2022-08-15\nlanguages: [nl]\ndrops: [{id: 2022-07/dvz/attestations, received: 2022-08-03}]\n", sample)
-	f.Add("", []byte(nil))
-	f.Add("seal: x\n\nseal: y\n", []byte("period\n"))
-	f.Add("drops: [{id: x, received: 2022-08-03}]\nfiles: [{path: ../.., sha256: ''}]\n", sample[:len(sample)/2])
-	f.Fuzz(func(t *testing.T, manifest string, data []byte) {
-		id := ReleaseID{period.MonthOf(2022, 7), 1}
-		body := "ronde: 1\n" + manifest + "\nfiles: [{path: data/attestations.csv, sha256: \"" + Hash(data) + "\"}]\n"
-		fsys := fstest.MapFS{
-			id.Dir() + "/edition.yaml":          {Data: []byte(body + "seal: " + Hash([]byte(body)) + "\n")},
-			id.Dir() + "/data/attestations.csv": {Data: data},
-		}
-		open := func() bool {
-			var out diag.List
-			s, ok := Open(source.NewTree(fsys), id, &out)
-			if ok == (out.Errors() > 0) {
-				t.Fatalf("ok is %v with %d errors", ok, out.Errors())
-			}
-			if ok {
-				for _, d := range s.Drops {
-					d.DropID()
-				}
-				for row := range s.Rows().All() {
-					if row.HasValue && row.Status.Has(observation.Hidden) {
-						t.Fatal("a hidden observation has a value")
-					}
-				}
-				var out diag.List
-				Chain([]*Sealed{s, s}, &out)
-			}
-			return ok
-		}
-		open()
-		fsys[id.Dir()+"/edition.yaml"] = &fstest.MapFile{Data: []byte(manifest)}
-		if open() && !strings.HasSuffix(manifest, "\n") {
-			t.Fatal("a manifest without a seal was opened")
-		}
-		if rows, err := decodeData("attestations", data); err == nil {
-			again, err := decodeData("attestations", EncodeData(rows))
-			if err != nil {
-				t.Fatalf("what was read is not read again: %v", err)
-			}
-			if diff := gocmp.Diff(len(rows), len(again)); diff != "" {
-				t.Fatal(diff)
-			}
-			if _, err := csv.NewReader(strings.NewReader(string(EncodeData(rows)))).ReadAll(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
 }

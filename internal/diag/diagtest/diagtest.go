@@ -3,12 +3,15 @@
 package diagtest
 
 import (
-	"strings"
+	"regexp"
 	"testing"
 	"unicode/utf8"
 
 	"ronde/internal/diag"
 )
+
+// misformatted is what package fmt writes for arguments that are wrong.
+var misformatted = regexp.MustCompile(`%!([a-z]\(|\((EXTRA|NOVERB|BADWIDTH|BADPREC|BADINDEX))`)
 
 // Usable complains about findings that lack their id or text, hold a mistake of
 // formatting, are more of one kind in one file than are kept, or stand at a place
@@ -18,7 +21,7 @@ func Usable(t testing.TB, found []diag.Diagnostic, excerpt func(file string, lin
 	counts := map[[2]string]int{}
 	for _, d := range found {
 		counts[[2]string{d.ID, d.Span.File}]++
-		if d.ID == "" || d.Title == "" || strings.Contains(d.Title+d.Hint, "%!") {
+		if d.ID == "" || d.Title == "" || misformatted.MatchString(d.Title+d.Hint) {
 			t.Errorf("a message is not whole: %+v", d)
 		}
 		inFile(t, d.Title, d.Span, excerpt)
