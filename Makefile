@@ -5,7 +5,7 @@
 
 GO ?= go
 
-.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race whole browser-tools bench bench-hugo reference-history
+.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race whole fuzz browser-tools bench bench-hugo reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -24,7 +24,7 @@ preview: tool
 
 test: test-go test-browser
 
-test-go: vet staticcheck race whole
+test-go: vet staticcheck race whole fuzz
 
 vet:
 	@test -z "$$(gofmt -l cmd internal themes)" || { gofmt -l cmd internal themes; echo "run gofmt -w on these files"; exit 1; }
@@ -51,6 +51,19 @@ race: compiler
 
 whole:
 	$(GO) test -run '$(WHOLE)' ./internal/build ./cmd/ronde
+
+# Every fuzz target for a number of inputs, or for a time: make fuzz FUZZTIME=10m.
+# The number is the default because it is the same work on every machine, and
+# because Go before 1.27 now and then calls the end of the time a failure. Inputs
+# that lead to new code are shortened in ten attempts: without a limit that would
+# take nearly all of the time.
+FUZZTIME ?= 500x
+
+fuzz:
+	@grep -rE '^func Fuzz[A-Za-z0-9]+\(' --include='*_test.go' cmd internal themes | \
+	  sed -E 's|^(.*)/[^/]*:func ([A-Za-z0-9]+).*|\1 \2|' | sort | while read -r folder target; do \
+	  echo "$$target in $$folder"; \
+	  $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$folder || exit 1; done
 
 test-browser: site preview browser-tools
 	node --test --test-reporter=spec browser/*.test.js
