@@ -38,9 +38,11 @@ func (s *sheet) bytes() []byte {
 // harmless is a text as a cell. A spreadsheet takes what begins with one of
 // these signs for a formula and computes it, so that a note could read other
 // cells or open an address when the file is opened; an apostrophe before it says
-// that it is text. Numbers, which may begin with a minus, do not pass here.
+// that it is text. A text that begins so by itself gets one more: whoever takes
+// the first one away has the text as it was. Numbers, which may begin with a
+// minus, do not pass here.
 func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
+	if rest := strings.TrimLeft(text, "'"); rest != "" && strings.ContainsRune("=+-@\t\r\n", rune(rest[0])) {
 		return "'" + text
 	}
 	return text

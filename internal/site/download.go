@@ -93,7 +93,7 @@ func (l *listing) value(v derive.Value) {
 		drop, received = v.Drop.String(), v.Received.String()
 	}
 	status := v.Status
-	if v.State == derive.Hidden {
+	if v.State == derive.Hidden && !status.Has(observation.Hidden) {
 		status = observation.Hidden
 	}
 	l.row(append(l.keyCells(key), value(v.Number, v.State == derive.Known), harmless(l.unitOf(key.Indicator)), status.String(), v.Qualifier.String(),
