@@ -78,9 +78,9 @@ func Check(fsys fs.FS, o Options) Result {
 // nothing is read and nothing is found.
 func Build(fsys fs.FS, target string, o Options) Result {
 	fsys = source.Watched(fsys)
-	inputs, known := inputsDigest(fsys, o)
+	made, known := digestOf(fsys, o)
 	if known && !o.Anew {
-		if files, ok := publish.Stands(target, inputs); ok {
+		if files, ok := publish.Stands(target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}
 		}
 	}
@@ -98,7 +98,7 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	if !o.Drafts {
 		w.holdBack()
 	}
-	summary, err := w.publish(target, inputs, o)
+	summary, err := w.publish(target, made, o)
 	if err != nil {
 		return w.usage(err)
 	}

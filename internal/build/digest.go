@@ -12,16 +12,24 @@ import (
 	"ronde/internal/source"
 )
 
-// inputsDigest is the SHA-256 of all that a build depends on: the program, the
-// options, and path and content of every file that the stages may read. Two builds of
-// one digest make the same tree. ok is false when the program is not known, or when a
-// file cannot be read: then the build says what is wrong.
+// A digest tells whether two builds are made from the same. It is the SHA-256 of all
+// that a build depends on: the program, the options, and path and content of every
+// file that the stages may read.
+type digest struct {
+	inputs string // two builds of the same make the same tree
+	// frame leaves out what texts say that are not released: two builds of the same
+	// have the same codebook, data, releases and files.
+	frame string
+}
+
+// digestOf gives the digest of a build. ok is false when the program is not known, or
+// when a file cannot be read: then the build says what is wrong.
 //
 // Folders count too, since an empty one may be a round without its report. What lies
 // elsewhere in the site (.git, a published folder) is never read.
-func inputsDigest(fsys fs.FS, o Options) (digest string, ok bool) {
+func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 	if o.Tool == "" {
-		return "", false
+		return digest{}, false
 	}
 	var names []string
 	for _, root := range []string{".gitattributes", "ronde.yaml", "content", "data", "themes"} {
@@ -40,7 +48,7 @@ func inputsDigest(fsys fs.FS, o Options) (digest string, ok bool) {
 			return nil
 		})
 		if err != nil {
-			return "", false
+			return digest{}, false
 		}
 	}
 	hashes := make([]string, len(names))
@@ -53,17 +61,28 @@ func inputsDigest(fsys fs.FS, o Options) (digest string, ok bool) {
 		return err
 	})
 	if err != nil {
-		return "", false
+		return digest{}, false
 	}
-	all := sha256.New()
-	fmt.Fprintf(all, "%s\n%q\n%t %t\n", o.Tool, o.BaseURL, o.Drafts, o.Strict)
+	all, frame := sha256.New(), sha256.New()
+	both := io.MultiWriter(all, frame)
+	fmt.Fprintf(both, "%s\n%q\n%t %t\n", o.Tool, o.BaseURL, o.Drafts, o.Strict)
 	if o.SiteDate != nil {
-		fmt.Fprintf(all, "%s\n", *o.SiteDate)
+		fmt.Fprintf(both, "%s\n", *o.SiteDate)
 	}
 	for i, name := range names {
 		fmt.Fprintf(all, "%q %s\n", name, hashes[i])
+		if unreleasedText(name) {
+			hashes[i] = ""
+		}
+		fmt.Fprintf(frame, "%q %s\n", name, hashes[i])
 	}
-	return hex.EncodeToString(all.Sum(nil)), true
+	return digest{hex.EncodeToString(all.Sum(nil)), hex.EncodeToString(frame.Sum(nil))}, true
+}
+
+// unreleasedText reports whether a file is a text that no edition holds: of a draft, of
+// a page or of a meeting. Those of released rounds are among them; they cannot change.
+func unreleasedText(name string) bool {
+	return strings.HasPrefix(name, "content/") && strings.HasSuffix(name, ".md") && !strings.Contains(name, "/editions/")
 }
 
 var errNotHashed = errors.New("no ordinary file, or too large to be read")

@@ -90,41 +90,18 @@ func TestNothingChanged(t *testing.T) {
 	}
 }
 
-// A file that is saved while a build is under way may have been read before or after:
-// the next build does not rely on it.
-func TestChangedDuringTheBuild(t *testing.T) {
-	dir := releasedSite(t)
-	target := filepath.Join(t.TempDir(), "public")
-	w := read(os.DirFS(dir))
-	if err := w.fold(Options{}); err != nil {
-		t.Fatal(err)
-	}
-	before, ok := inputsDigest(os.DirFS(dir), Options{Tool: "x"})
-	replace(t, dir, "content/about.nl.md", "Over.", "Over ons.")
-	after, okAfter := inputsDigest(os.DirFS(dir), Options{Tool: "x"})
-	if !ok || !okAfter || before == after {
-		t.Fatalf("digests %q and %q", before, after)
-	}
-	if _, err := w.publish(target, "", Options{}); err != nil {
-		t.Fatal(err)
-	}
-	if r := Build(os.DirFS(dir), target, Options{Tool: "x"}); !strings.HasPrefix(r.Summary, "published") {
-		t.Errorf("the next build: %q %v", r.Summary, r.Err)
-	}
-}
-
 // Dates are options like others, also where one is the first day of all.
 func TestDigestTellsOptionsApart(t *testing.T) {
 	seen := map[string]bool{}
 	zero := period.Date(0)
 	for _, o := range []Options{{Tool: "a"}, {Tool: "a", SiteDate: &zero}, {Tool: "a", BaseURL: "b"}, {Tool: "a", Drafts: true}, {Tool: "a", Strict: true}, {Tool: "b"}} {
-		digest, ok := inputsDigest(os.DirFS(baseSite), o)
-		if !ok || seen[digest] {
-			t.Errorf("%+v: %q, %v", o, digest, ok)
+		d, ok := digestOf(os.DirFS(baseSite), o)
+		if !ok || seen[d.inputs] || seen[d.frame] {
+			t.Errorf("%+v: %q, %v", o, d, ok)
 		}
-		seen[digest] = true
+		seen[d.inputs], seen[d.frame] = true, true
 	}
-	if _, ok := inputsDigest(os.DirFS(filepath.Join(baseSite, "none")), Options{Tool: "a"}); !ok {
+	if _, ok := digestOf(os.DirFS(filepath.Join(baseSite, "none")), Options{Tool: "a"}); !ok {
 		t.Error("a site without files has no digest")
 	}
 }

@@ -1,26 +1,32 @@
 package build
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 
 	"ronde/internal/diag"
 	"ronde/internal/publish"
 	"ronde/internal/render"
+	"ronde/internal/seal"
 	"ronde/internal/site"
 )
 
-// publish writes the site: page by page into the stage, on all processors, then
-// links are checked, then the stage takes the place of the target. inputs is the
-// digest of what it is made from; "" when that is not certain.
-func (w *workspace) publish(target, inputs string, o Options) (summary string, err error) {
+// publish writes the site: part by part into the stage, on all processors, then links
+// are checked, then the stage takes the place of the target. made is the digest of what
+// it is made from; the zero digest when that is not known.
+func (w *workspace) publish(target string, made digest, o Options) (summary string, err error) {
 	s := w.site(o)
-	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: inputs})
+	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs})
 	if err != nil {
 		return "", err
 	}
 	defer stage.Discard()
+	store := openStore(target, w.dependences(made, o))
+	defer store.close()
 	for parts := range s.Phases() {
-		if err := onAllCores(len(parts), func(i int) error { return w.put(stage, parts[i]) }); err != nil {
+		if err := onAllCores(len(parts), func(i int) error { return w.put(stage, store, parts[i]) }); err != nil {
 			return "", err
 		}
 	}
@@ -39,15 +45,27 @@ func (w *workspace) publish(target, inputs string, o Options) (summary string, e
 	if err != nil {
 		return "", err
 	}
+	store.save()
 	for _, name := range done.Altered {
 		w.out.Add(diag.PublishedAltered(name))
 	}
 	return fmt.Sprintf("published %d files to %s", done.Files, target), nil
 }
 
-// put writes a part of the site into the stage.
-func (w *workspace) put(stage *publish.Stage, part site.Part) error {
-	for output := range part {
+// put writes a part of the site into the stage, from the standing tree where that has
+// it as it would be made.
+func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) error {
+	if kept, ok := store.find(part); ok {
+		if reused, err := stage.Reuse(kept.Files); err != nil {
+			return err
+		} else if reused {
+			part.Skip(kept.Trace)
+			store.keep(part, kept)
+			return nil
+		}
+	}
+	var names []string
+	for output := range part.Outputs {
 		content := output.Content
 		if output.Page != nil {
 			var err error
@@ -58,8 +76,38 @@ func (w *workspace) put(stage *publish.Stage, part site.Part) error {
 		if err := stage.WriteFile(output.Path, content); err != nil {
 			return err
 		}
+		names = append(names, output.Path)
+	}
+	if part.Name != "" {
+		store.keep(part, keptPart{part.Trace(), stage.Keep(names)})
 	}
 	return nil
+}
+
+// dependences are the digests of what parts depend on: they are the same in two builds
+// that make the same of a part. None when that is not known.
+func (w *workspace) dependences(made digest, o Options) map[site.Dependence]string {
+	if made.frame == "" {
+		return nil
+	}
+	releases, drafts := sha256.New(), sha256.New()
+	both := io.MultiWriter(releases, drafts)
+	fmt.Fprintln(both, made.frame)
+	if o.Drafts {
+		for _, e := range w.drafts {
+			fmt.Fprintln(both, e.ID(), e.Languages)
+			for _, f := range e.Figures {
+				fmt.Fprintln(both, f.ID, f.Formerly, f.Kind)
+			}
+			files := e.SealFiles(seal.Inputs{})
+			for _, name := range keys(files) {
+				fmt.Fprintln(drafts, name, seal.Hash(files[name]))
+			}
+		}
+	}
+	return map[site.Dependence]string{
+		site.OfReleases: hex.EncodeToString(releases.Sum(nil)), site.OfDrafts: hex.EncodeToString(drafts.Sum(nil)),
+	}
 }
 
 // site is what pages are made from.

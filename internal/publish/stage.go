@@ -39,6 +39,9 @@ type Stage struct {
 	lock    *volume.Lock
 	options Options
 	before  survey // the target at the beginning
+	// standing are the files of the target that the new tree may take over, by path
+	// with their hashes.
+	standing map[string]string
 
 	mu      sync.Mutex
 	failed  error // the first failure of WriteFile
@@ -125,6 +128,9 @@ func (s *Stage) open() error {
 		return ErrNotOurs
 	}
 	s.before = before
+	if s.standing, err = unaltered(before, s.place.target); err != nil {
+		return err
+	}
 	return s.place.disk.mkdir(s.place.stage(), 0o755)
 }
 
@@ -147,10 +153,14 @@ func (s *Stage) leave() error {
 // are a [TargetError] with one of the file system in it, that of a full disk for
 // example. After any error the tree is not published.
 func (s *Stage) WriteFile(name string, content []byte) error {
-	err := s.writeFile(name, content)
-	if err == nil {
-		return nil
+	if err := s.writeFile(name, content); err != nil {
+		return s.fail(err)
 	}
+	return nil
+}
+
+// fail notes the first failure to put a file into the tree, and says which tree it is.
+func (s *Stage) fail(err error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.failed == nil {
@@ -171,7 +181,12 @@ func (s *Stage) writeFile(name string, content []byte) error {
 		return err
 	}
 	file := &staged{size: int64(len(content)), sum: sha256.Sum256(content)}
-	links := file.examine(name, scan(name, content), s.options.BaseURL)
+	s.register(name, file, file.examine(name, scan(name, content), s.options.BaseURL))
+	return nil
+}
+
+// register remembers a file of the new tree, with its links to others.
+func (s *Stage) register(name string, file *staged, links []link) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, l := range links {
@@ -180,7 +195,6 @@ func (s *Stage) writeFile(name string, content []byte) error {
 	slices.Sort(file.links)
 	file.links = slices.Clip(slices.Compact(file.links))
 	s.files[name] = file
-	return nil
 }
 
 // enter reserves a name and makes its folder.

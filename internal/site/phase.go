@@ -6,9 +6,50 @@ import (
 	"slices"
 )
 
-// A Part is a piece of the site that is made by itself, in an order that depends on
-// the site alone. Each output is made when it is asked for.
-type Part = iter.Seq[Output]
+// A Part is a piece of the site that is made by itself.
+type Part struct {
+	// Name is the name of a part that may be the same as in an earlier build of the
+	// site; "" for one that is to be made each time.
+	Name string
+	// Of says on what, besides the frame of all pages, the part depends.
+	Of Dependence
+	// Outputs are made in an order that depends on the site alone, each when it is
+	// asked for.
+	Outputs iter.Seq[Output]
+
+	writer *writer
+}
+
+// A Dependence is what a part is made from, besides what all pages have around them
+// and besides the codebook, the data and the releases of the site.
+type Dependence int
+
+const (
+	// OfReleases: nothing but which drafts there are, and which figures they have.
+	OfReleases Dependence = iota
+	// OfDrafts: also what drafts say.
+	OfDrafts
+)
+
+// A Trace is what a part leaves to later phases.
+type Trace struct {
+	Sizes  map[string]int // of its files, in bytes, by path
+	Cards  []Card
+	Places []Place
+}
+
+// Trace gives what the part left, when it has been made whole.
+func (p Part) Trace() Trace { return Trace{p.writer.own, p.writer.cards, p.writer.places} }
+
+// Skip takes the trace that the part left in an earlier build in place of making it.
+func (p Part) Skip(t Trace) {
+	for i := range t.Cards {
+		if t.Cards[i].Record == nil { // an empty one, which gob leaves out
+			t.Cards[i].Record = &Record{}
+		}
+	}
+	p.writer.own, p.writer.cards, p.writer.places = t.Sizes, t.Cards, t.Places
+}
 
 // Phases gives every page and file of the site, in parts. The parts of one phase
 // may be made at the same time; the next phase is asked for when all of them have
@@ -19,7 +60,7 @@ type Part = iter.Seq[Output]
 // Each iteration makes the whole site anew.
 func (s *Site) Phases() iter.Seq[[]Part] {
 	return func(yield func([]Part) bool) {
-		p := &progress{site: s, sizes: map[string]int{}, cards: map[string][]card{}}
+		p := &progress{site: s, sizes: map[string]int{}, cards: map[string][]Card{}}
 		for _, plan := range []func(){p.editions, p.collections, p.overviews, p.searches, p.rest} {
 			plan()
 			if !yield(p.parts) {
@@ -35,7 +76,7 @@ func (s *Site) Outputs() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
 		for parts := range s.Phases() {
 			for _, part := range parts {
-				for o := range part {
+				for o := range part.Outputs {
 					if !yield(o) {
 						return
 					}
@@ -50,8 +91,8 @@ func (s *Site) Outputs() iter.Seq[Output] {
 type progress struct {
 	site   *Site
 	sizes  map[string]int    // of the files put so far, in bytes, by path
-	cards  map[string][]card // by language
-	places []place
+	cards  map[string][]Card // by language
+	places []Place
 
 	parts   []Part
 	writers []*writer // of parts
@@ -64,14 +105,18 @@ func (p *progress) editions() {
 		for _, r := range p.site.Archive.Reports {
 			for _, e := range r.Editions {
 				if e.Language(lang) == lang {
-					p.add(lang, func(o *outlook, w *writer) {
+					name := ""
+					if !e.Draft() {
+						name = lang + " " + e.ID().String() + " " + e.Seal
+					}
+					p.named(name, OfReleases, lang, func(o *outlook, w *writer) {
 						o.editionFiles(w, r, e)
 						o.edition(w, r, e)
 					})
 				}
 			}
 		}
-		p.add(lang, (*outlook).data)
+		p.named(lang+" data", OfDrafts, lang, (*outlook).data)
 	}
 }
 
@@ -81,7 +126,7 @@ func (p *progress) collections() {
 	for _, lang := range p.site.languages() {
 		for i := range p.site.Archive.Words.Indicators {
 			word := &p.site.Archive.Words.Indicators[i]
-			p.add(lang, func(o *outlook, w *writer) { o.indicator(w, word) })
+			p.named(lang+" indicator "+word.ID.Value, OfDrafts, lang, func(o *outlook, w *writer) { o.indicator(w, word) })
 		}
 		for _, r := range p.site.Archive.Reports {
 			for _, e := range r.Editions {
@@ -93,15 +138,22 @@ func (p *progress) collections() {
 	}
 }
 
-// overviews are all other pages of a language.
+// overviews are all other pages of a language. Those that show texts of pages or of
+// meetings are made each time.
 func (p *progress) overviews() {
 	p.add("", func(o *outlook, w *writer) { w.page("", o.languagesPage()) })
 	for _, lang := range p.site.languages() {
-		for _, put := range []func(*outlook, *writer){
-			(*outlook).home, (*outlook).reports, (*outlook).topics, (*outlook).organisations, (*outlook).meetings, (*outlook).calendar,
-			(*outlook).glossary, (*outlook).deliveries, (*outlook).methods, (*outlook).about, (*outlook).accessibility,
-		} {
+		for _, put := range []func(*outlook, *writer){(*outlook).home, (*outlook).meetings, (*outlook).methods, (*outlook).about} {
 			p.add(lang, put)
+		}
+		for _, x := range []struct {
+			name string
+			put  func(*outlook, *writer)
+		}{
+			{"reports", (*outlook).reports}, {"topics", (*outlook).topics}, {"organisations", (*outlook).organisations}, {"calendar", (*outlook).calendar},
+			{"glossary", (*outlook).glossary}, {"deliveries", (*outlook).deliveries}, {"accessibility", (*outlook).accessibility},
+		} {
+			p.named(lang+" "+x.name, OfDrafts, lang, x.put)
 		}
 	}
 }
@@ -126,11 +178,14 @@ func (p *progress) rest() {
 	})
 }
 
-// add plans a part, made in a language; "" for what belongs to none.
-func (p *progress) add(lang string, put func(*outlook, *writer)) {
+// add plans a part that is made each time, in a language; "" for what belongs to none.
+func (p *progress) add(lang string, put func(*outlook, *writer)) { p.named("", 0, lang, put) }
+
+// named plans a part that may be the same as in an earlier build.
+func (p *progress) named(name string, of Dependence, lang string, put func(*outlook, *writer)) {
 	w := &writer{lang: lang, own: map[string]int{}}
 	p.writers = append(p.writers, w)
-	p.parts = append(p.parts, func(yield func(Output) bool) {
+	p.parts = append(p.parts, Part{Name: name, Of: of, writer: w, Outputs: func(yield func(Output) bool) {
 		w.yield = yield
 		o := &outlook{Site: p.site}
 		if lang != "" {
@@ -138,7 +193,7 @@ func (p *progress) add(lang string, put func(*outlook, *writer)) {
 		}
 		o.sizes = sizes{before: p.sizes, own: w.own}
 		put(o, w)
-	})
+	}})
 }
 
 // take keeps what the parts of the phase that is over leave.
@@ -169,8 +224,8 @@ type writer struct {
 	yield   func(Output) bool
 	stopped bool
 	own     map[string]int // sizes of the files put so far
-	cards   []card
-	places  []place
+	cards   []Card
+	places  []Place
 }
 
 func (w *writer) put(o Output) {

@@ -10,7 +10,7 @@ import (
 
 // search puts the search of a language: the list of all its pages that are to be
 // found, and the index of their words.
-func (o *outlook) search(w *writer, cards []card) {
+func (o *outlook) search(w *writer, cards []Card) {
 	at := searchAt(o.lang)
 	cards = o.byTitle(o.withTerms(cards))
 	p := &Search{Frame: o.frame(at, ""), Index: "index.json", Letters: o.letters(at, cards)}
@@ -20,7 +20,7 @@ func (o *outlook) search(w *writer, cards []card) {
 
 // letters cuts an alphabetical list at its letters. What begins with another
 // character than a Latin letter stands before them.
-func (o *outlook) letters(at string, cards []card) []SearchLetter {
+func (o *outlook) letters(at string, cards []Card) []SearchLetter {
 	groups := map[string]*SearchLetter{}
 	var order []string
 	for _, c := range cards {
@@ -33,8 +33,8 @@ func (o *outlook) letters(at string, cards []card) []SearchLetter {
 			groups[anchor] = &SearchLetter{Letter: letter, Anchor: anchor}
 			order = append(order, anchor)
 		}
-		entry := SearchEntry{Title: c.Title, Href: relative(at, c.address), Lang: c.Lang, Kind: c.kind, Within: c.Within}
-		if c.Title == o.kindName(c.kind) {
+		entry := SearchEntry{Title: c.Title, Href: relative(at, c.Address), Lang: c.Lang, Kind: c.Kind, Within: c.Within}
+		if c.Title == o.kindName(c.Kind) {
 			entry.Kind = ""
 		}
 		groups[anchor].Entries = append(groups[anchor].Entries, entry)

@@ -43,21 +43,21 @@ const (
 const shownText = 180
 
 // roundOf is the folder of the round that a page was released with.
-func roundOf(c card) string {
-	parts := strings.SplitN(c.address, "/", 4) // nl, reports, 2022-08, the rest
+func roundOf(c Card) string {
+	parts := strings.SplitN(c.Address, "/", 4) // nl, reports, 2022-08, the rest
 	return parts[min(2, len(parts)-1)]
 }
 
 // index writes the index of a language.
-func (o *outlook) index(cards []card) []byte {
+func (o *outlook) index(cards []Card) []byte {
 	cards = slices.Clone(cards)
-	slices.SortStableFunc(cards, func(a, b card) int {
+	slices.SortStableFunc(cards, func(a, b Card) int {
 		switch {
-		case a.released && b.released:
-			return cmp.Or(strings.Compare(roundOf(b), roundOf(a)), strings.Compare(a.address, b.address))
-		case a.released:
+		case a.Released && b.Released:
+			return cmp.Or(strings.Compare(roundOf(b), roundOf(a)), strings.Compare(a.Address, b.Address))
+		case a.Released:
 			return 1
-		case b.released:
+		case b.Released:
 			return -1
 		}
 		return 0
@@ -65,12 +65,12 @@ func (o *outlook) index(cards []card) []byte {
 	x := searchIndex{Format: "ronde-search/1"}
 	hits := map[string][]int{}
 	for page, c := range cards {
-		kind := o.kindName(c.kind)
+		kind := o.kindName(c.Kind)
 		if !slices.Contains(x.Kinds, kind) {
 			x.Kinds = append(x.Kinds, kind)
 		}
 		x.Titles = append(x.Titles, c.Title)
-		x.Addresses = append(x.Addresses, strings.TrimPrefix(c.address, homeAt(o.lang)))
+		x.Addresses = append(x.Addresses, strings.TrimPrefix(c.Address, homeAt(o.lang)))
 		x.Kind = append(x.Kind, slices.Index(x.Kinds, kind))
 		x.Within = append(x.Within, c.Within)
 		x.Texts = append(x.Texts, shorten(c.Text, shownText))
@@ -94,7 +94,7 @@ func (o *outlook) index(cards []card) []byte {
 }
 
 // wordsOf gives the words of a page, each with the place where it counts most.
-func (o *outlook) wordsOf(c card) map[string]int {
+func (o *outlook) wordsOf(c Card) map[string]int {
 	speaking := o.l
 	if l, ok := o.Locales[c.Lang]; ok {
 		speaking = l
@@ -113,7 +113,7 @@ func (o *outlook) wordsOf(c card) map[string]int {
 	take(inHeading, speaking, c.Headings...)
 	take(inHeading, o.l, c.Within)
 	take(inText, speaking, append([]string{c.Text}, c.Words...)...)
-	take(inText, o.l, append([]string{o.kindName(c.kind)}, c.keywords...)...)
+	take(inText, o.l, append([]string{o.kindName(c.Kind)}, c.Keywords...)...)
 	return places
 }
 

@@ -7,18 +7,18 @@ import (
 	"slices"
 )
 
-// A place is a page that search engines may list.
-type place struct {
-	address    string
-	released   string // the day on which its content was released, 2022-08-30; may be empty
-	alternates []Alternate
+// A Place is a page that search engines may list.
+type Place struct {
+	Address    string
+	Released   string // the day on which its content was released, 2022-08-30; may be empty
+	Alternates []Alternate
 }
 
 // list keeps a page for the sitemap, unless it says itself that it is not to be
 // listed or that search engines find its content at another address.
 func (w *writer) list(address string, p Page) {
 	if f := p.Common(); !f.NoIndex && f.Address == address {
-		w.places = append(w.places, place{address, f.Released.ISO, f.Alternates})
+		w.places = append(w.places, Place{address, f.Released.ISO, f.Alternates})
 	}
 }
 
@@ -32,7 +32,7 @@ const (
 // sitemap puts the list of the pages that search engines may list, and what leads
 // them to it. Without an address of the site there is none: both need whole
 // addresses. A preview of drafts is not to be listed at all.
-func (s *Site) sitemap(w *writer, places []place) {
+func (s *Site) sitemap(w *writer, places []Place) {
 	if s.BaseURL == "" || s.Drafts {
 		return
 	}
@@ -75,17 +75,17 @@ const (
 // sitemapFiles writes places into as few files as the limits allow. A page in
 // another language is named only when it is listed too: of a page that was not
 // translated there is nothing to list.
-func (s *Site) sitemapFiles(places []place, pages, size int) [][]byte {
+func (s *Site) sitemapFiles(places []Place, pages, size int) [][]byte {
 	listed := map[string]bool{}
 	for _, p := range places {
-		listed[s.absolute(p.address)] = true
+		listed[s.absolute(p.Address)] = true
 	}
 	var files [][]byte
 	b := bytes.NewBufferString(sitemapHead)
 	n := 0
 	for _, p := range places {
-		url := sitemapURL{Loc: s.absolute(p.address), LastMod: p.released}
-		for _, a := range p.alternates {
+		url := sitemapURL{Loc: s.absolute(p.Address), LastMod: p.Released}
+		for _, a := range p.Alternates {
 			if listed[a.Href] {
 				url.Alternates = append(url.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
 			}

@@ -10,9 +10,9 @@ import (
 // TestSitemapFiles cuts long lists where the protocol says, and loses nothing.
 func TestSitemapFiles(t *testing.T) {
 	s := &Site{BaseURL: "https://cijfers.example/land"}
-	var places []place
+	var places []Place
 	for i := range 7 {
-		places = append(places, place{address: fmt.Sprintf("nl/%d/", i)})
+		places = append(places, Place{Address: fmt.Sprintf("nl/%d/", i)})
 	}
 	one := len(s.sitemapFiles(places[:1], 10, 1<<20)[0])
 	entry := len(s.sitemapFiles(places[:2], 10, 1<<20)[0]) - one
