@@ -19,7 +19,8 @@ import (
 //	ms/page        of a cold build, for one report page with all that belongs to it
 //	cpu-ms/page    the same of all processors together
 //	×bare          time of a cold build, in that of a loop that writes the same files
-//	unchanged/cold time of a build when nothing changed, in that of a cold one
+//	text/cold      time of a build when one text changed, in that of a cold one
+//	unchanged/cold the same when nothing changed
 //	MB             the most memory that the cold build held
 //
 // A report page brings along the page and the embedding page of its figure, four
@@ -54,12 +55,15 @@ func measureSite(b *testing.B, tool, site string, pages int) {
 	defer os.RemoveAll(work) // a large tree is not to be cleared away while others are measured
 	target := filepath.Join(work, "public")
 	cold, cpu, memory := ran(b, tool, "build", "--site", site, "--out", target)
+	write(b, site, "content/about.nl.md", "---\ntitle: Over\n---\n\nOver deze site: "+cold.String()+".\n")
+	text, _, _ := ran(b, tool, "build", "--site", site, "--out", target)
 	unchanged, _, _ := ran(b, tool, "build", "--site", site, "--out", target)
 	files, size, bare := writeAgain(b, target, filepath.Join(work, "bare"))
 	b.ReportMetric(cold.Seconds(), "s")
 	b.ReportMetric(cold.Seconds()*1000/float64(pages), "ms/page")
 	b.ReportMetric(cpu.Seconds()*1000/float64(pages), "cpu-ms/page")
 	b.ReportMetric(cold.Seconds()/bare.Seconds(), "×bare")
+	b.ReportMetric(text.Seconds()/cold.Seconds(), "text/cold")
 	b.ReportMetric(unchanged.Seconds()/cold.Seconds(), "unchanged/cold")
 	b.ReportMetric(float64(memory)/1e6, "MB")
 	b.ReportMetric(float64(files), "files")

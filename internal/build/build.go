@@ -77,8 +77,10 @@ func Check(fsys fs.FS, o Options) Result {
 // When the tree at target was made from the same inputs, and is as it was made,
 // nothing is read and nothing is found.
 func Build(fsys fs.FS, target string, o Options) Result {
-	fsys = source.Watched(fsys)
+	// A file that changes between the digest and its reading is no harm: the next build
+	// finds another digest. What changes later, the watch finds.
 	made, known := digestOf(fsys, o)
+	fsys = source.Watched(fsys)
 	if known && !o.Anew {
 		if files, ok := publish.Stands(target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}

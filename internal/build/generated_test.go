@@ -78,6 +78,7 @@ columns:
   - {name: region, is: dimension, dimension: geo}
   - {name: arrivals, is: value}
 `,
+	"content/about.nl.md": "---\ntitle: Over\n---\n\nOver deze site.\n",
 	"content/reports/figures.yaml": `ronde: 1
 figures:
   - id: regions
