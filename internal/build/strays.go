@@ -13,7 +13,7 @@ var pages = []string{"home", "about", "methods"}
 
 // strays finds YAML and Markdown that nothing reads because of a slip in its
 // name, such as About.nl.md or geo.yml: what stands in it would be missed
-// without a word. Drops, rounds, meetings and themes are looked after by those
+// without a word. A README is for those who work on the site. Drops, rounds, meetings and themes are looked after by those
 // who read them.
 func (w *workspace) strays() {
 	content := []string{"calendar.yaml", "topics.yaml"}
@@ -48,10 +48,11 @@ func (w *workspace) straysIn(folder string, known []string) {
 
 // isText reports whether a name is that of YAML or Markdown, however written.
 func isText(name string) bool {
-	if strings.HasPrefix(path.Base(name), ".") {
+	base := path.Base(name)
+	if strings.HasPrefix(base, ".") || strings.EqualFold(base, "README.md") {
 		return false
 	}
-	switch strings.ToLower(path.Ext(name)) {
+	switch strings.ToLower(path.Ext(base)) {
 	case ".yaml", ".yml", ".md", ".markdown":
 		return true
 	}
