@@ -15,7 +15,8 @@ import (
 // and somebody may save a file, copy a delivery or pull from git meanwhile: what
 // is then made from half of the old files and half of the new ones was never
 // the state of the site. When nothing has changed at the end, all that was read
-// stood there together at that moment.
+// stood there together at that moment, unless a file became another one and then
+// again what it had been.
 //
 // It may be used from several goroutines at once.
 type Watch struct {
