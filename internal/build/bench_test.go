@@ -10,6 +10,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"ronde/internal/render"
+	"ronde/internal/site"
 )
 
 // BenchmarkSite builds generated sites of three sizes with the program itself: cold,
@@ -115,4 +118,31 @@ func writeAgain(b *testing.B, from, to string) (files int, size int64, took time
 		b.Fatal(err)
 	}
 	return files, size, took
+}
+
+// BenchmarkReportPage renders the page of a generated report: a kilobyte of text, a
+// chart and a table of 36 months by three regions.
+func BenchmarkReportPage(b *testing.B) {
+	dir := filepath.Join(b.TempDir(), "site")
+	generate(b, dir, generatedMonths+1)
+	w := read(os.DirFS(dir))
+	if err := w.fold(Options{}); err != nil {
+		b.Fatal(err)
+	}
+	var page site.Page
+	for output := range w.site(Options{}).Outputs() {
+		if output.Path == "en/reports/2025-01/v1/index.html" {
+			page = output.Page
+		}
+	}
+	if page == nil {
+		b.Fatal("the report of January 2025 has no page")
+	}
+	for b.Loop() {
+		content, err := render.Render(w.theme, page)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(len(content)))
+	}
 }
