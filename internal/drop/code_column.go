@@ -11,47 +11,59 @@ import (
 // A codeText is one text of a column that holds codes or names of indicators,
 // with the first row and the number of rows where it stands.
 type codeText struct {
+	cell  string // as it stands there
 	text  string
 	code  int // place in the code list or among the indicators, status or qualifier; -1 for none
 	first int
 	rows  int
+	next  int // what stood below it the last time
 }
 
 // A codeColumn reads a column with few different cells: codes of a dimension,
-// indicators, statuses, qualifiers. Every cell is looked up by its text; the
-// meaning is found once for each text.
+// indicators, statuses, qualifiers. The meaning is found once for each text. A cell
+// is mostly what stood below that of the row before the last time, as the communes of
+// each month stand in the same order; otherwise it is looked up.
 type codeColumn struct {
 	column *codebook.Column
 	at     int // column of the table
 	texts  []codeText
 	index  map[string]int
-	last   string // text of the row before, which is often that of this one
-	lastAt int
+	last   int // the text of the row before
 	seen   int // rows before this one are counted
 }
 
 func newCodeColumn(column *codebook.Column, at int) *codeColumn {
-	return &codeColumn{column: column, at: at, index: map[string]int{}, lastAt: -1}
+	return &codeColumn{column: column, at: at, index: map[string]int{}}
 }
 
 // find gives what a cell means; resolve finds it for a text that is new, and
 // gives -1 for one that means nothing.
 func (c *codeColumn) find(cell string, row int, resolve func(text string) int) int {
-	if c.lastAt < 0 || cell != c.last {
-		i, ok := c.index[cell]
-		if !ok {
-			text := strings.TrimSpace(cell)
-			i = len(c.texts)
-			c.index[cell] = i
-			c.texts = append(c.texts, codeText{text: text, code: resolve(c.meaning(text)), first: row})
-		}
-		c.last, c.lastAt = cell, i
-	}
+	i := c.place(cell, row, resolve)
 	if row >= c.seen { // The values of one row may share a column.
 		c.seen = row + 1
-		c.texts[c.lastAt].rows++
+		c.texts[i].rows++
 	}
-	return c.texts[c.lastAt].code
+	return c.texts[i].code
+}
+
+// place gives the place of a cell among the texts.
+func (c *codeColumn) place(cell string, row int, resolve func(text string) int) int {
+	if len(c.texts) > 0 {
+		if guess := c.texts[c.last].next; c.texts[guess].cell == cell {
+			c.last = guess
+			return guess
+		}
+	}
+	i, ok := c.index[cell]
+	if !ok {
+		text := strings.TrimSpace(cell)
+		i = len(c.texts)
+		c.index[cell] = i
+		c.texts = append(c.texts, codeText{cell: cell, text: text, code: resolve(c.meaning(text)), first: row, next: i})
+	}
+	c.texts[c.last].next, c.last = i, i
+	return i
 }
 
 // meaning is what the contract says a text means, or the text itself.

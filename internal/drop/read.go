@@ -35,6 +35,7 @@ func Read(t *source.Tree, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
 		r.hidden[strings.TrimSpace(mark.Value)] = true
 	}
 	r.drop.Description, _ = ReadDescription(t, id, out)
+	r.day, r.dated = r.drop.Description.Received.Value, r.drop.Description.Received.IsSet()
 	r.rowStatus = r.checkDescription()
 	if r.setAside() {
 		return r.drop
@@ -79,10 +80,13 @@ type reader struct {
 	rowPeriods []int32      // text of the period column in each row
 	foreign    map[int]bool // rows that are no observations
 	rowStatus  observation.Status
+	day        period.Date // of receipt, if the description has it
+	dated      bool
 	hidden     map[string]bool // marks for hidden values
 
 	series      []series
 	seriesIndex map[string]int32
+	lastSeries  int32 // of the value before
 	given       []given
 	givenIndex  givenIndex
 	disputed    map[int32]bool // observations of which a second one says otherwise
@@ -131,10 +135,4 @@ func (r *reader) listOf(dimension string) (*codebook.CodeList, bool) {
 		}
 	}
 	return nil, false
-}
-
-// received is the day of receipt, if the description has it.
-func (r *reader) received() (period.Date, bool) {
-	d := r.drop.Description.Received
-	return d.Value, d.IsSet()
 }

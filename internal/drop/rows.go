@@ -1,6 +1,7 @@
 package drop
 
 import (
+	"slices"
 	"strings"
 
 	"ronde/internal/codebook"
@@ -14,6 +15,8 @@ type series struct {
 	observation.Series
 	indicator int   // among those of the contract
 	codes     []int // by dimension column: place in the code list
+	judged    bool  // some code has a time, or is a total that is computed: see tallies.codes
+	next      int32 // what came after it the last time
 }
 
 // given is one cell that gives an observation, read or not.
@@ -129,7 +132,9 @@ func (r *reader) row(row int, codes []int) {
 // give reads the value of one key.
 func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 	s, of := &r.header.slots[slotAt], &r.series[at]
-	r.tallies.codes(r, of, p, row)
+	if of.judged {
+		r.tallies.codes(r, of, p, row)
+	}
 	o, ok := r.value(row, s, of.indicator)
 	o.Key = observation.Key{Series: of.Series, Period: p.period}
 	g := given{row: int32(row), slot: int32(slotAt), observation: -1}
@@ -144,11 +149,11 @@ func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 		return
 	}
 	if ok {
-		if day, dated := r.received(); dated && o.Status&observation.Forecast == 0 {
+		if r.dated && o.Status&observation.Forecast == 0 {
 			switch {
-			case p.period.Start() > day:
+			case p.period.Start() > r.day:
 				p.future++
-			case p.period.End() > day && o.Status&(observation.Provisional|observation.Estimated) == 0:
+			case p.period.End() > r.day && o.Status&(observation.Provisional|observation.Estimated) == 0:
 				p.unfinished++
 			}
 		}
@@ -161,6 +166,19 @@ func (r *reader) give(row, slotAt int, at int32, p *periodText) {
 
 // seriesOf gives the place of a series in r.series.
 func (r *reader) seriesOf(indicator int, codes []int) int32 {
+	if len(r.series) > 0 { // the rows of each month mostly stand in the same order
+		guess := r.series[r.lastSeries].next
+		if s := &r.series[guess]; s.indicator == indicator && slices.Equal(s.codes, codes) {
+			r.lastSeries = guess
+			return guess
+		}
+	}
+	at := r.findSeries(indicator, codes)
+	r.series[r.lastSeries].next, r.lastSeries = at, at
+	return at
+}
+
+func (r *reader) findSeries(indicator int, codes []int) int32 {
 	var room [64]byte
 	key := append(room[:0], byte(indicator), byte(indicator>>8))
 	for _, c := range codes {
@@ -177,7 +195,7 @@ func (r *reader) seriesOf(indicator int, codes []int) int32 {
 	at := int32(len(r.series))
 	r.series = append(r.series, series{
 		Series:    observation.Series{Indicator: i.ID.Value, Codes: observation.JoinCodes(names...)},
-		indicator: indicator, codes: append([]int(nil), codes...),
+		indicator: indicator, codes: slices.Clone(codes), judged: r.judges(i, codes), next: at,
 	})
 	r.seriesIndex[string(key)] = at
 	return at
@@ -246,15 +264,35 @@ type tallies struct {
 	totalsIn   []computed
 }
 
+// judges reports whether tallies.codes may count something of a series.
+func (r *reader) judges(i *codebook.Indicator, codes []int) bool {
+	for n, at := range codes {
+		if code := &r.lists[n].Codes[at]; limited(code) || r.computedTotal(i, n, code) {
+			return true
+		}
+	}
+	return false
+}
+
+// limited reports whether a code exists in some periods only.
+func limited(code *codebook.Code) bool {
+	return !code.From.IsZero() || !code.Until.IsZero()
+}
+
+// computedTotal reports whether the code of a dimension column is a total that is not
+// delivered.
+func (r *reader) computedTotal(i *codebook.Indicator, column int, code *codebook.Code) bool {
+	return code.Code.Value == r.lists[column].Total.Value && i.HowTotal(r.header.dimensions[column].column.Dimension.Value) == "computed"
+}
+
 // codes counts what is wrong with the codes of a series in a period.
 func (t *tallies) codes(r *reader, of *series, p *periodText, row int) {
 	for n, at := range of.codes {
 		code := &r.lists[n].Codes[at]
-		if (!code.From.IsZero() || !code.Until.IsZero()) && !code.ValidIn(p.period) {
+		if limited(code) && !code.ValidIn(p.period) {
 			t.outlivedIn = count(&t.outlived, t.outlivedIn, codeInPeriod{n, at, p.period}, row)
 		}
-		dimension := r.header.dimensions[n].column.Dimension.Value
-		if i := r.indicators[of.indicator]; len(i.Totals.Entries) > 0 && code.Code.Value == r.lists[n].Total.Value && i.HowTotal(dimension) == "computed" {
+		if r.computedTotal(r.indicators[of.indicator], n, code) {
 			t.totalsIn = count(&t.totals, t.totalsIn, computed{n, of.indicator}, row)
 		}
 	}

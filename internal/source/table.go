@@ -121,15 +121,19 @@ func (t *Table) span(r row, col int, b bounds) diag.Span { return t.place(r, col
 func (t *Table) place(r row, col int, b bounds) Place {
 	line, start := int(r.line), int(r.offset)
 	for i := start; i < int(b.from); i++ {
-		if n := lineEnd(t.text, i); n > 0 {
-			line++
-			i += n - 1
-			start = i + 1
+		if c := t.text[i]; c != '\n' && c != '\r' {
+			continue
 		}
+		line++
+		i += lineEnd(t.text, i) - 1
+		start = i + 1
 	}
 	cell := t.text[b.from:b.to]
-	if i := strings.IndexAny(cell, "\r\n"); i >= 0 {
-		cell = cell[:i]
+	for i := range len(cell) {
+		if cell[i] == '\n' || cell[i] == '\r' {
+			cell = cell[:i]
+			break
+		}
 	}
 	p := Place{
 		file:   t.file,
