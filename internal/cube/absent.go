@@ -26,7 +26,7 @@ func (l *layout) absent(ds *dataset, r *reading, known int32) {
 			continue
 		}
 		for _, indicator := range indicators {
-			for _, key := range l.expected(r, indicator, l.columns.values[at].period, given[at]) {
+			for _, key := range l.expected(r, indicator, l.columns.Values[at].period, given[at]) {
 				if given[at].has[key.Series] {
 					continue
 				}
@@ -71,7 +71,7 @@ func (l *layout) givenIn(r *reading, known int32) map[int32]*given {
 			g = &given{has: map[observation.Series]bool{}}
 			all[at] = g
 		}
-		series := l.names.values[l.storyOf[n]]
+		series := l.names.Values[l.storyOf[n]]
 		g.has[series] = true
 		if n < r.rows.end() {
 			g.rows = append(g.rows, series)

@@ -39,7 +39,7 @@ type layout struct {
 	datasets  []*dataset
 	byID      map[string]*dataset
 
-	columns  numbering[column]
+	columns  observation.Numbering[column]
 	columnOf []int32    // by fact
 	drawn    []*reading // by column: the last drop that has it
 	live     [][]int32  // by column: see dataset.live
@@ -75,7 +75,7 @@ func (l *layout) dataset(id string) *dataset {
 
 // series numbers a series as a drop writes it, and with it its name of today.
 func (l *layout) series(series observation.Series) int32 {
-	n := l.names.number(series)
+	n := l.names.Number(series)
 	if int(n) == len(l.today) {
 		l.today = append(l.today, n)
 		if name := l.canonical.resolve(series); name != series {
@@ -94,7 +94,7 @@ func (l *layout) place(series, column int32) {
 
 // open makes room for what the drops say, before the first one counts.
 func (l *layout) open() {
-	facts, stories, columns := len(l.storyOf), len(l.periods), len(l.columns.values)
+	facts, stories, columns := len(l.storyOf), len(l.periods), len(l.columns.Values)
 	l.earlier, l.before = nothing(facts), nothing(facts)
 	l.last, l.current = nothing(stories), nothing(stories)
 	l.counted, l.live = make([]int32, columns), make([][]int32, columns)

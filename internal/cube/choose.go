@@ -107,7 +107,7 @@ func (l *layout) deliveredPeriods() map[string][]period.Period {
 	for _, ds := range l.datasets {
 		for _, column := range ds.columns {
 			if l.counted[column] > 0 {
-				delivered[ds.id] = append(delivered[ds.id], l.columns.values[column].period)
+				delivered[ds.id] = append(delivered[ds.id], l.columns.Values[column].period)
 			}
 		}
 	}

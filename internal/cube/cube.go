@@ -54,7 +54,7 @@ type Cube struct {
 	set    Set
 	drops  []*reading
 	facts  blocks
-	names  numbering[observation.Series]
+	names  observation.Numbering[observation.Series]
 	lines  []line                    // in order
 	lineOf []int32                   // by number of the series; -1 for a former name
 	some   map[int32][]period.Period // by line: the periods of the stories that count, when not all do
@@ -128,7 +128,7 @@ func (c *Cube) stories(key observation.Key) (from, to int32) {
 
 // line gives the stories of a series.
 func (c *Cube) line(series observation.Series) (l line, ok bool) {
-	n, ok := c.names.index[series]
+	n, ok := c.names.Find(series)
 	if !ok || c.lineOf[n] < 0 {
 		return line{}, false
 	}
@@ -164,7 +164,7 @@ func (c *Cube) Removed() []Fact {
 
 // Periods gives the periods for which a series has a current fact, in order.
 func (c *Cube) Periods(series observation.Series) []period.Period {
-	n, ok := c.names.index[series]
+	n, ok := c.names.Find(series)
 	if !ok || c.lineOf[n] < 0 {
 		return nil
 	}

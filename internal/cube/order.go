@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
@@ -17,9 +18,9 @@ func (l *layout) order() {
 		facts[n] = int32(n)
 	}
 	if !l.inOrderWithin(rank) {
-		facts = sorted(facts, l.columnOf, rank)
+		facts = observation.Arrange(facts, l.columnOf, rank)
 	}
-	facts = sorted(facts, l.storyOf, l.lineOf)
+	facts = observation.Arrange(facts, l.storyOf, l.lineOf)
 
 	// Most keys are said once; a delivery repeats what earlier ones said or adds to it.
 	largest := 0
@@ -31,7 +32,7 @@ func (l *layout) order() {
 	for _, n := range facts {
 		series, column := l.storyOf[n], l.columnOf[n]
 		if series != before || column != beforeIn {
-			l.periods = append(l.periods, l.columns.values[column].period)
+			l.periods = append(l.periods, l.columns.Values[column].period)
 		}
 		at := &l.lines[l.lineOf[series]]
 		if at.to = int32(len(l.periods)); series != before {
@@ -44,18 +45,11 @@ func (l *layout) order() {
 
 // rankColumns puts the columns in order and gives the place of each.
 func (l *layout) rankColumns() []int32 {
-	all := l.columns.values
-	ordered := make([]int32, len(all))
-	for n := range ordered {
-		ordered[n] = int32(n)
-	}
-	slices.SortFunc(ordered, func(a, b int32) int {
-		return cmp.Or(period.Compare(all[a].period, all[b].period), cmp.Compare(all[a].dataset, all[b].dataset))
+	rank, ordered := l.columns.Ranks(func(a, b column) int {
+		return cmp.Or(period.Compare(a.period, b.period), cmp.Compare(a.dataset, b.dataset))
 	})
-	rank := make([]int32, len(all))
-	for at, n := range ordered {
-		rank[n] = int32(at)
-		ds := l.datasets[all[n].dataset]
+	for _, n := range ordered {
+		ds := l.datasets[l.columns.Values[n].dataset]
 		ds.columns = append(ds.columns, n)
 	}
 	return rank
@@ -69,14 +63,14 @@ func (l *layout) rankLines() {
 			ordered = append(ordered, to)
 		}
 	}
-	slices.SortFunc(ordered, func(a, b int32) int { return l.names.values[a].Compare(l.names.values[b]) })
+	slices.SortFunc(ordered, func(a, b int32) int { return l.names.Values[a].Compare(l.names.Values[b]) })
 	l.lines = make([]line, len(ordered))
 	l.lineOf = make([]int32, len(l.today))
 	for n := range l.lineOf {
 		l.lineOf[n] = -1
 	}
 	for at, n := range ordered {
-		l.lines[at].Series = l.names.values[n]
+		l.lines[at].Series = l.names.Values[n]
 		l.lineOf[n] = int32(at)
 	}
 }
@@ -93,23 +87,4 @@ func (l *layout) inOrderWithin(rank []int32) bool {
 		reached[series] = at
 	}
 	return true
-}
-
-// sorted gives facts in the order of what they are of, whose places rank gives. Facts
-// of the same stay in their order. It counts, and compares nothing.
-func sorted(facts, of, rank []int32) []int32 {
-	start := make([]int32, len(rank)+1)
-	for _, n := range facts {
-		start[rank[of[n]]+1]++
-	}
-	for i := range rank {
-		start[i+1] += start[i]
-	}
-	ordered := make([]int32, len(facts))
-	for _, n := range facts {
-		at := &start[rank[of[n]]]
-		ordered[*at] = n
-		*at++
-	}
-	return ordered
 }

@@ -45,7 +45,7 @@ type column struct {
 func (l *layout) read(d *drop.Drop) {
 	ds := l.dataset(l.canonical.Dataset(d.Contract.ID.Value))
 	r := &reading{Drop: d, dataset: ds.id}
-	known := int32(len(l.columns.values))
+	known := int32(len(l.columns.Values))
 	r.rows = l.facts.add(l.deliver(ds, r), r.origin())
 	r.first = r.rows.first
 	l.readPeriods(r)
@@ -71,10 +71,10 @@ func (l *layout) deliver(ds *dataset, r *reading) []drop.Delivered {
 				rows, own = slices.Clone(rows), true
 				row = &rows[i]
 			}
-			n, row.Series = today, l.names.values[today]
+			n, row.Series = today, l.names.Values[today]
 			row.Reconstructed = row.Reconstructed || r.reconstructed()
 		}
-		l.place(n, l.columns.number(column{ds.number, row.Period}))
+		l.place(n, l.columns.Number(column{ds.number, row.Period}))
 		ds.reconstructed = ds.reconstructed || row.Reconstructed
 	}
 	return rows
@@ -82,7 +82,7 @@ func (l *layout) deliver(ds *dataset, r *reading) []drop.Delivered {
 
 // readPeriods finds the periods of the rows.
 func (l *layout) readPeriods(r *reading) {
-	l.drawn = append(l.drawn, make([]*reading, len(l.columns.values)-len(l.drawn))...)
+	l.drawn = append(l.drawn, make([]*reading, len(l.columns.Values)-len(l.drawn))...)
 	for _, n := range l.columnOf[r.first:] {
 		if l.drawn[n] != r {
 			l.drawn[n] = r
@@ -90,11 +90,11 @@ func (l *layout) readPeriods(r *reading) {
 		}
 	}
 	slices.SortFunc(r.columns, func(a, b int32) int {
-		return period.Compare(l.columns.values[a].period, l.columns.values[b].period)
+		return period.Compare(l.columns.Values[a].period, l.columns.Values[b].period)
 	})
 	r.periods = make([]period.Period, len(r.columns))
 	for i, n := range r.columns {
-		r.periods[i] = l.columns.values[n].period
+		r.periods[i] = l.columns.Values[n].period
 	}
 }
 
@@ -109,7 +109,7 @@ func (l *layout) withdraw(ds *dataset, r *reading) {
 		rows[i] = drop.Delivered{At: source.PlaceOf(w.Span)}
 		rows[i].Key = key
 		rows[i].Reconstructed = r.reconstructed()
-		l.place(l.series(key.Series), l.columns.number(column{ds.number, key.Period}))
+		l.place(l.series(key.Series), l.columns.Number(column{ds.number, key.Period}))
 	}
 	origin := r.origin()
 	origin.Removed = true

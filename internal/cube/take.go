@@ -34,7 +34,7 @@ func (l *layout) put(n int32, said bool) {
 	s, column := l.storyOf[n], l.columnOf[n]
 	held := l.current[s]
 	l.earlier[n], l.last[s], l.before[n] = l.last[s], n, held
-	ds := l.datasets[l.columns.values[column].dataset]
+	ds := l.datasets[l.columns.Values[column].dataset]
 	if held != none {
 		if ds.reconstructed && l.facts.fact(n).Reconstructed && !l.facts.fact(held).Reconstructed {
 			return
@@ -64,7 +64,7 @@ func (l *layout) vanished(r *reading) []int32 {
 		start = min(start, p.Start())
 	}
 	all := l.byID[r.dataset].columns
-	of := func(i int) period.Period { return l.columns.values[all[i]].period }
+	of := func(i int) period.Period { return l.columns.Values[all[i]].period }
 	from := sort.Search(len(all), func(i int) bool { return of(i).End() >= start })
 	var within []int32
 	for i := from; i < len(all) && of(i).End() <= end; i++ {
