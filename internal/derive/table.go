@@ -21,7 +21,7 @@ type Table struct {
 	known     map[observation.Key]Value
 	computing map[observation.Key]bool
 	periods   map[string][]period.Period             // by indicator, over all its series
-	dated     map[observation.Series][]period.Period // by series
+	dated     map[observation.Series][]period.Period // by series: see datesOf
 	totals    map[string][]total                     // by indicator
 	spans     map[spanKey][]period.Period
 }
@@ -39,16 +39,29 @@ func New(book *codebook.Codebook, obs *disclose.Observations) *Table {
 		periods: map[string][]period.Period{}, dated: map[observation.Series][]period.Period{},
 		totals: map[string][]total{}, spans: map[spanKey][]period.Period{},
 	}
-	for o := range obs.All() {
-		k := o.Key()
-		t.dated[k.Series] = append(t.dated[k.Series], k.Period)
-		t.periods[k.Indicator] = append(t.periods[k.Indicator], k.Period)
+	var before []period.Period
+	for _, s := range obs.AllSeries() {
+		// Series of an indicator mostly have the same periods.
+		if dated := obs.Periods(s); t.periods[s.Indicator] == nil || !slices.Equal(dated, before) {
+			t.periods[s.Indicator] = append(t.periods[s.Indicator], dated...)
+			before = dated
+		}
 	}
 	for id, all := range t.periods {
 		slices.SortFunc(all, period.Compare)
 		t.periods[id] = slices.Compact(all)
 	}
 	return t
+}
+
+// datesOf gives the periods of a series as delivered, in order.
+func (t *Table) datesOf(series observation.Series) []period.Period {
+	dates, ok := t.dated[series]
+	if !ok {
+		dates = t.obs.Periods(series)
+		t.dated[series] = dates
+	}
+	return dates
 }
 
 // Observations are the public observations that the table rests on.
@@ -205,7 +218,7 @@ func (t *Table) observed(indicator *codebook.Indicator, key observation.Key) Val
 	case indicator.Measure.Value == codebook.Flow:
 		return t.overTime(key)
 	case key.Period.Kind() == period.Month:
-		if p, ok := cube.MonthValue(t.dated[key.Series], key.Period); ok {
+		if p, ok := cube.MonthValue(t.datesOf(key.Series), key.Period); ok {
 			o, _ := t.obs.Get(observation.Key{Series: key.Series, Period: p})
 			return delivered(o)
 		}

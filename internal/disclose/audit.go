@@ -12,6 +12,9 @@ import (
 // onlyUnknowns finds the hidden cells that are the only unknown of a published
 // sum, given what is public now and what any release has published.
 func (w *wall) onlyUnknowns(public *Observations) []diag.Diagnostic {
+	if len(w.hidden) == 0 {
+		return nil
+	}
 	var found []diag.Diagnostic
 	use := w.codesInUse()
 	seen := map[string]bool{}
@@ -32,7 +35,7 @@ func (w *wall) onlyUnknowns(public *Observations) []diag.Diagnostic {
 // still hold because the supplier now says nothing.
 func (w *wall) knownBefore(key observation.Key) bool {
 	fact, ok := w.cube.Get(key)
-	return ok && w.past.published[key] && (!fact.HasValue || w.past.known(fact))
+	return ok && w.past.published(key) && (!fact.HasValue || w.past.known(fact))
 }
 
 // solves reports whether an equation gives away its only hidden member, and
@@ -44,7 +47,7 @@ func (w *wall) solves(e equation, public *Observations, use map[inUse]bool) (key
 		case w.hidden[k] && !w.knownBefore(k):
 			unknown++
 			key = k
-		case here && o.Operand() || w.past.published[k]:
+		case here && o.Operand() || w.past.published(k):
 			published++
 			if part {
 				siblings++
@@ -82,7 +85,12 @@ type inUse struct {
 // codesInUse lists the codes that have an observation, for any period.
 func (w *wall) codesInUse() map[inUse]bool {
 	use := map[inUse]bool{}
+	var before observation.Series
 	for f := range w.cube.Facts() {
+		if f.Series == before {
+			continue
+		}
+		before = f.Series
 		for n, code := range f.Codes.Split() {
 			use[inUse{f.Indicator, n, code}] = true
 		}
@@ -112,7 +120,7 @@ func (w *wall) used(part, whole observation.Key, use map[inUse]bool) bool {
 func (w *wall) withValues(e equation, key observation.Key, public *Observations) equation {
 	without := func(k observation.Key) bool {
 		o, ok := public.Get(k)
-		return k != key && !w.past.published[k] && !(ok && o.Operand())
+		return k != key && !w.past.published(k) && !(ok && o.Operand())
 	}
 	e.parts = slices.DeleteFunc(slices.Clone(e.parts), without)
 	e.less = slices.DeleteFunc(slices.Clone(e.less), without)

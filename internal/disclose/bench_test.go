@@ -7,6 +7,10 @@ import (
 
 	"ronde/internal/cube"
 	"ronde/internal/cube/cubetest"
+	"ronde/internal/drop"
+	"ronde/internal/number"
+	"ronde/internal/observation"
+	"ronde/internal/period"
 )
 
 // BenchmarkProtect protects twelve months of a table of 500 communes by sex, in
@@ -40,4 +44,36 @@ func BenchmarkProtect(b *testing.B) {
 			cube.New(book, set(d)).Check(nil)
 		}
 	})
+}
+
+// BenchmarkRows takes deliveries of three sizes, of 500 places by month, through the
+// wall: for the first time, after they were released, and folded from two releases. What
+// a row costs is to be the same at all sizes.
+func BenchmarkRows(b *testing.B) {
+	for _, n := range []int{4_000, 40_000, 400_000} {
+		name, content := cubetest.Contract("persons", "a", "persons", []string{"geo", "sex"})
+		book := cubetest.Book(b, strings.SplitAfter(indicators, "\n")[1], map[string]string{name: content})
+		d := cubetest.Drop(b, book, "2022-08/a/persons", "2022-09-10", "")
+		for i := range n {
+			o := observation.Observation{HasValue: true, Value: number.Decimal(i % 1000 * 1_000_000)}
+			o.Indicator, o.Codes, o.Period = "persons", observation.Codes(fmt.Sprintf("C%03d.F", i%500)), period.MonthOf(1980, 1+i/500)
+			d.Observations = append(d.Observations, drop.Delivered{Observation: o})
+		}
+		c := cube.New(book, set(d))
+		released, _ := Protect(book, c)
+		run := func(name string, do func() *Observations) {
+			b.Run(fmt.Sprintf("%s/rows=%d", name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if o := do(); o.Len() != n {
+						b.Fatal(o.Len())
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/row")
+			})
+		}
+		run("first", func() *Observations { o, _ := Protect(book, c); return o })
+		run("again", func() *Observations { o, _ := Protect(book, c, released); return o })
+		run("fold", func() *Observations { return Fold(book, released, released) })
+	}
 }

@@ -94,6 +94,10 @@ func random(t testing.TB, r *rand.Rand, releases int) []*Observations {
 	b := book(t)
 	var all []*Observations
 	for range releases {
+		type supplied struct {
+			key     observation.Key
+			dataset string
+		}
 		byForm := map[supplied]seal.Row{}
 		for range 6 {
 			dataset := []string{"plain", "other"}[r.IntN(2)]
@@ -148,15 +152,15 @@ func TestReleasesMakeTheCube(t *testing.T) {
 			c := cube.New(b, s)
 			public, _ := Protect(b, c, past...)
 			var added []seal.Row
-			for _, o := range public.Unpublished(past...) {
+			for o := range public.Unpublished(b, past...).Rows() {
 				added = append(added, o.Row())
 			}
 			past = append(past, sealed(t, b, added...))
 			if diff := cmp.Diff(text(public), text(Fold(b, past...))); diff != "" {
 				t.Fatal(diff)
 			}
-			if again := public.Unpublished(past...); len(again) != 0 {
-				t.Fatalf("%d rows would be published again", len(again))
+			if again := public.Unpublished(b, past...); len(again.rows) != 0 {
+				t.Fatalf("%d rows would be published again", len(again.rows))
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func TestNothingHiddenInMemory(t *testing.T) {
 	second.Observations[0].Value = supplier
 	public, report := Protect(b, cube.New(b, set(first, second)), past)
 	folded := Fold(b, past, public)
-	for _, held := range []any{public, folded, public.Unpublished(past), report} {
+	for _, held := range []any{public, folded, public.Unpublished(b, past), report} {
 		for _, v := range decimals(reflect.ValueOf(held), map[uintptr]bool{}) {
 			if v == flipped || v == small || v == supplier {
 				t.Errorf("%T holds %s", held, v)

@@ -40,12 +40,9 @@
 package disclose
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
-	"ronde/internal/codebook"
-	"ronde/internal/cube"
 	"ronde/internal/drop"
 	"ronde/internal/number"
 	"ronde/internal/observation"
@@ -98,22 +95,27 @@ func (o Observation) Row() seal.Row { return o.row }
 
 // Observations are public observations by key. They are never changed.
 type Observations struct {
-	rows   []seal.Row                           // by key; of one key the preferred supplier first, one for each dataset
-	at     map[observation.Key]int              // the row that counts; removed keys are not in it
-	keys   []observation.Key                    // of at, in order
-	series map[observation.Series][]Observation // in period order
+	index     // of one key the preferred supplier first, one row for each dataset
+	count int // of keys that are not removed
 }
 
 // Len is the number of keys that have an observation.
-func (o *Observations) Len() int { return len(o.keys) }
+func (o *Observations) Len() int { return o.count }
 
 // All gives the observations in key order. Removed keys are left out.
 func (o *Observations) All() iter.Seq[Observation] {
-	return func(yield func(Observation) bool) {
-		for _, k := range o.keys {
-			if !yield(Observation{o.rows[o.at[k]]}) {
-				return
-			}
+	return func(yield func(Observation) bool) { each(o.rows, yield) }
+}
+
+// each gives of each key the row that counts, if any.
+func each(rows []*seal.Row, yield func(Observation) bool) {
+	var before *seal.Row
+	for _, r := range rows {
+		if r.Removed || before != nil && before.Key == r.Key {
+			continue
+		}
+		if before = r; !yield(Observation{*r}) {
+			return
 		}
 	}
 }
@@ -123,7 +125,7 @@ func (o *Observations) All() iter.Seq[Observation] {
 func (o *Observations) Rows() iter.Seq[Observation] {
 	return func(yield func(Observation) bool) {
 		for _, r := range o.rows {
-			if !yield(Observation{r}) {
+			if !yield(Observation{*r}) {
 				return
 			}
 		}
@@ -133,171 +135,41 @@ func (o *Observations) Rows() iter.Seq[Observation] {
 // Get gives the observation of a key; ok is false when there is none or it was
 // removed.
 func (o *Observations) Get(key observation.Key) (found Observation, ok bool) {
-	i, ok := o.at[key]
-	if !ok {
-		return Observation{}, false
-	}
-	return Observation{o.rows[i]}, true
+	return counting(o.of(key))
 }
 
 // Removal gives the observation by which a key was taken back, when no supplier
 // supplies it any more.
 func (o *Observations) Removal(key observation.Key) (found Observation, ok bool) {
-	if _, counts := o.at[key]; counts {
+	rows := o.of(key)
+	if _, counts := counting(rows); counts || len(rows) == 0 {
 		return Observation{}, false
 	}
-	i, ok := slices.BinarySearchFunc(o.rows, key, func(r seal.Row, k observation.Key) int { return r.Key.Compare(k) })
-	if !ok {
-		return Observation{}, false
-	}
-	return Observation{o.rows[i]}, true
+	return Observation{*rows[0]}, true
 }
 
 // Series gives the observations of a series in period order.
 func (o *Observations) Series(series observation.Series) []Observation {
-	return slices.Clone(o.series[series])
+	var all []Observation
+	each(o.ofSeries(series), func(x Observation) bool { all = append(all, x); return true })
+	return all
+}
+
+// Periods gives the periods for which a series has an observation, in order.
+func (o *Observations) Periods(series observation.Series) []period.Period {
+	s := o.spans[series]
+	periods := make([]period.Period, 0, s.to-s.from)
+	for i := s.from; i < s.to; i++ {
+		if n := len(periods); !o.rows[i].Removed && (n == 0 || periods[n-1] != o.periods[i]) {
+			periods = append(periods, o.periods[i])
+		}
+	}
+	return periods
 }
 
 // AllSeries lists the series that have an observation, in order.
 func (o *Observations) AllSeries() []observation.Series {
-	var all []observation.Series
-	for i, k := range o.keys {
-		if i == 0 || o.keys[i-1].Series != k.Series {
-			all = append(all, k.Series)
-		}
-	}
-	return all
-}
-
-// FromSealed gives the observations of sealed editions, in release order, under
-// the keys of a codebook: former names are replaced, and a dimension added
-// later gives them its total code. One Rows gives what one release published;
-// several are folded.
-func FromSealed(book *codebook.Codebook, releases ...seal.Rows) *Observations {
-	names := cube.NewCanonical(book)
-	var rows []seal.Row
-	for _, release := range releases {
-		for r := range release.All() {
-			r.Key = names.Key(r.Key)
-			r.Dataset = names.Dataset(r.Dataset)
-			rows = append(rows, r)
-		}
-	}
-	return collect(book, rows)
-}
-
-// Fold gives what all of some releases say together, given in release order:
-// per key and dataset the row whose drop is last in drop order, for the same
-// drop that of the later release, and of several datasets the one that the
-// indicator ranks first. A real vintage counts before a reconstructed one.
-//
-// Fold is associative, so that an archive may keep what it has folded.
-func Fold(book *codebook.Codebook, releases ...*Observations) *Observations {
-	var rows []seal.Row
-	for _, release := range releases {
-		rows = append(rows, release.rows...)
-	}
-	return collect(book, rows)
-}
-
-// Keep gives the observations that keep accepts.
-func (o *Observations) Keep(book *codebook.Codebook, keep func(Observation) bool) *Observations {
-	var rows []seal.Row
-	for _, r := range o.rows {
-		if keep(Observation{r}) {
-			rows = append(rows, r)
-		}
-	}
-	return collect(book, rows)
-}
-
-// Unpublished gives the rows that none of the releases published in this form,
-// in key order: what a release of o adds to its data files.
-func (o *Observations) Unpublished(released ...*Observations) []Observation {
-	known := map[seal.Row]bool{}
-	for _, release := range released {
-		for _, r := range release.rows {
-			known[r] = true
-		}
-	}
-	var rows []Observation
-	for _, r := range o.rows {
-		if !known[r] {
-			rows = append(rows, Observation{r})
-		}
-	}
-	return rows
-}
-
-type supplied struct {
-	key     observation.Key
-	dataset string
-}
-
-// collect chooses among rows, which stand in release order.
-func collect(book *codebook.Codebook, rows []seal.Row) *Observations {
-	latest := make(map[supplied]seal.Row, len(rows))
-	for _, r := range rows {
-		if !r.HasValue {
-			r.Value = 0
-		}
-		of := supplied{r.Key, r.Dataset}
-		if held, ok := latest[of]; !ok || replaces(r, held) {
-			latest[of] = r
-		}
-	}
-	o := &Observations{
-		rows:   make([]seal.Row, 0, len(latest)),
-		at:     make(map[observation.Key]int, len(latest)),
-		series: map[observation.Series][]Observation{},
-	}
-	for _, r := range latest {
-		o.rows = append(o.rows, r)
-	}
-	rank := ranks(book)
-	slices.SortFunc(o.rows, func(a, b seal.Row) int {
-		return cmp.Or(
-			a.Key.Compare(b.Key),
-			cmp.Compare(rank(a), rank(b)),
-			drop.CompareOrder(b.Drop, b.Received, a.Drop, a.Received),
-			cmp.Compare(a.Dataset, b.Dataset),
-		)
+	return slices.DeleteFunc(slices.Clone(o.series), func(s observation.Series) bool {
+		return !slices.ContainsFunc(o.ofSeries(s), func(r *seal.Row) bool { return !r.Removed })
 	})
-	for i, r := range o.rows {
-		if _, ok := o.at[r.Key]; ok || r.Removed {
-			continue
-		}
-		o.at[r.Key] = i
-		o.keys = append(o.keys, r.Key)
-		o.series[r.Series] = append(o.series[r.Series], Observation{r})
-	}
-	return o
-}
-
-// replaces reports whether a row of the same or a later release counts instead
-// of one that is held.
-func replaces(r, held seal.Row) bool {
-	if r.Reconstructed != held.Reconstructed {
-		return held.Reconstructed
-	}
-	return drop.CompareOrder(r.Drop, r.Received, held.Drop, held.Received) >= 0
-}
-
-// ranks gives the place of a row's dataset among the suppliers of its indicator.
-func ranks(book *codebook.Codebook) func(seal.Row) int {
-	type pair struct{ indicator, dataset string }
-	known := map[pair]int{}
-	return func(r seal.Row) int {
-		p := pair{r.Indicator, r.Dataset}
-		rank, ok := known[p]
-		if !ok {
-			indicator, okI := book.Indicator(r.Indicator)
-			contract, okC := book.Contract(r.Dataset)
-			if okI && okC {
-				rank = book.Rank(indicator, contract)
-			}
-			known[p] = rank
-		}
-		return rank
-	}
 }

@@ -38,8 +38,8 @@ func Protect(book *codebook.Codebook, c *cube.Cube, released ...*Observations) (
 		w.pass(t)
 	}
 	for _, f := range c.Removed() {
-		if w.past.rows[supplied{f.Key, f.Dataset}] {
-			w.rows = append(w.rows, row(f))
+		if w.past.supplied(f.Key, f.Dataset) {
+			w.add(row(f))
 		}
 	}
 	public := collect(book, w.rows)
@@ -53,7 +53,8 @@ type wall struct {
 	book   *codebook.Codebook
 	cube   *cube.Cube
 	past   past
-	rows   []seal.Row
+	rows   []*seal.Row
+	room   []seal.Row               // for further rows
 	hidden map[observation.Key]bool // delivered and without a public value
 	report Report
 
@@ -62,73 +63,98 @@ type wall struct {
 
 // a table is what one dataset supplies for one period.
 type table struct {
+	place
+	facts []cube.Fact // in key order
+}
+
+type place struct {
 	dataset string
 	period  period.Period
-	facts   map[string][]cube.Fact // by indicator, in key order
-	order   []string               // the indicators, in order
 }
 
 // tables groups the current facts, by dataset and period.
-func tables(c *cube.Cube) []*table {
-	type place struct {
-		dataset string
-		period  period.Period
-	}
-	byPlace := map[place]*table{}
-	var all []*table
+func tables(c *cube.Cube) []table {
+	var places observation.Numbering[place]
+	facts, of := make([]cube.Fact, 0, c.Len()), make([]int32, 0, c.Len())
+	numbers := make([]int32, 0, c.Len())
 	for f := range c.Facts() {
-		at := place{f.Dataset, f.Period}
-		t, ok := byPlace[at]
-		if !ok {
-			t = &table{dataset: f.Dataset, period: f.Period, facts: map[string][]cube.Fact{}}
-			byPlace[at] = t
-			all = append(all, t)
-		}
-		if _, ok := t.facts[f.Indicator]; !ok {
-			t.order = append(t.order, f.Indicator)
-		}
-		t.facts[f.Indicator] = append(t.facts[f.Indicator], f)
+		numbers = append(numbers, int32(len(facts)))
+		facts = append(facts, f)
+		of = append(of, places.Number(place{f.Dataset, f.Period}))
 	}
-	slices.SortStableFunc(all, func(a, b *table) int {
+	rank, _ := places.Ranks(func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.dataset, b.dataset), period.Compare(a.period, b.period))
 	})
+	arranged := make([]cube.Fact, len(facts))
+	var all []table
+	before := int32(-1)
+	for at, n := range observation.Arrange(numbers, of, rank) {
+		arranged[at] = facts[n]
+		if of[n] != before {
+			before = of[n]
+			all = append(all, table{place: places.Values[before], facts: arranged[at:at]})
+		}
+		last := &all[len(all)-1]
+		last.facts = last.facts[:len(last.facts)+1]
+	}
+	return all
+}
+
+// a part of a table are its facts of one indicator, in key order.
+type part struct {
+	indicator *codebook.Indicator
+	facts     []cube.Fact
+}
+
+// parts divides a table by indicator.
+func (w *wall) parts(t table) []part {
+	var all []part
+	for from := 0; from < len(t.facts); {
+		to := from
+		for to < len(t.facts) && t.facts[to].Indicator == t.facts[from].Indicator {
+			to++
+		}
+		if indicator, ok := w.book.Indicator(t.facts[from].Indicator); ok {
+			all = append(all, part{indicator, t.facts[from:to]})
+		}
+		from = to
+	}
 	return all
 }
 
 // pass lets one table through as far as the rule allows.
-func (w *wall) pass(t *table) {
+func (w *wall) pass(t table) {
 	rule := ruleOf(w.book, t.dataset)
 	if rule == nil {
-		for _, id := range t.order {
-			for _, f := range t.facts[id] {
-				w.publish(f)
-			}
+		for _, f := range t.facts {
+			w.publish(f)
 		}
 		return
 	}
 	var dropped []string // by any of the counts, for shares and ratios
 	nothing := false
-	for _, id := range t.order {
-		if indicator, ok := w.book.Indicator(id); ok && counts(w.book, indicator) {
-			cut := w.cut(rule, indicator, t.facts[id])
+	parts := w.parts(t)
+	for _, p := range parts {
+		if counts(w.book, p.indicator) {
+			cut := w.cut(rule, p.indicator, p.facts)
 			for _, d := range cut.dimensions {
 				if !slices.Contains(dropped, d) {
 					dropped = append(dropped, d)
 				}
 			}
 			nothing = nothing || cut.nothing
-			w.apply(t, indicator, cut)
+			w.apply(t.place, p, cut)
 		}
 	}
-	for _, id := range t.order {
-		if indicator, ok := w.book.Indicator(id); ok && !counts(w.book, indicator) {
+	for _, p := range parts {
+		if !counts(w.book, p.indicator) {
 			own := cut{nothing: nothing}
 			for _, d := range dropped {
-				if indicator.Position(d) >= 0 {
+				if p.indicator.Position(d) >= 0 {
 					own.dimensions = append(own.dimensions, d)
 				}
 			}
-			w.apply(t, indicator, own)
+			w.apply(t.place, p, own)
 		}
 	}
 }
@@ -147,8 +173,8 @@ type cut struct {
 
 // spares reports whether the cut leaves a cell in the table.
 func (c cut) spares(book *codebook.Codebook, i *codebook.Indicator, key observation.Key) bool {
-	if c.nothing {
-		return false
+	if c.nothing || len(c.dimensions) == 0 {
+		return !c.nothing
 	}
 	codes, lists := key.Codes.Split(), book.Lists(i)
 	for _, d := range c.dimensions {
@@ -188,22 +214,22 @@ func dropOrder(rule *rule, i *codebook.Indicator) []string {
 }
 
 // apply publishes what a cut leaves of a table and notes the rest.
-func (w *wall) apply(t *table, i *codebook.Indicator, c cut) {
+func (w *wall) apply(at place, p part, c cut) {
 	cells := 0
-	for _, f := range t.facts[i.ID.Value] {
+	for _, f := range p.facts {
 		switch {
-		case c.spares(w.book, i, f.Key):
+		case c.spares(w.book, p.indicator, f.Key):
 			w.publish(f)
 		case !f.HasValue && !f.Status.Has(observation.Hidden): // nothing to protect, and no row to show it in
 		case w.past.known(f):
 			w.publish(f)
-		case w.past.published[f.Key]:
-			if !w.past.hidden[f.Key] {
+		case w.past.published(f.Key):
+			if !w.past.hidden(f.Key) {
 				w.report.Findings = append(w.report.Findings, diag.Flip(f.Span(), f.Key.String(), f.Dataset))
 			}
 			w.hide(f)
 		default:
-			if w.past.hidden[f.Key] {
+			if w.past.hidden(f.Key) {
 				w.hide(f)
 			}
 			w.hidden[f.Key] = true
@@ -211,21 +237,21 @@ func (w *wall) apply(t *table, i *codebook.Indicator, c cut) {
 		}
 	}
 	if cells > 0 {
-		w.leftOut(t, i, c, cells)
+		w.leftOut(at, p.indicator, c, cells)
 	}
 }
 
 // leftOut adds to the report, joining periods that lose the same.
-func (w *wall) leftOut(t *table, i *codebook.Indicator, c cut, cells int) {
-	entry := LeftOut{Dataset: t.dataset, Indicator: i.ID.Value, Dimensions: c.dimensions, Nothing: c.nothing, Cells: cells}
+func (w *wall) leftOut(at place, i *codebook.Indicator, c cut, cells int) {
+	entry := LeftOut{Dataset: at.dataset, Indicator: i.ID.Value, Dimensions: c.dimensions, Nothing: c.nothing, Cells: cells}
 	for n, e := range w.report.LeftOut {
 		if e.Dataset == entry.Dataset && e.Indicator == entry.Indicator && e.Nothing == entry.Nothing && slices.Equal(e.Dimensions, entry.Dimensions) {
-			w.report.LeftOut[n].Periods = append(e.Periods, t.period)
+			w.report.LeftOut[n].Periods = append(e.Periods, at.period)
 			w.report.LeftOut[n].Cells += cells
 			return
 		}
 	}
-	entry.Periods = []period.Period{t.period}
+	entry.Periods = []period.Period{at.period}
 	w.report.LeftOut = append(w.report.LeftOut, entry)
 }
 
@@ -243,19 +269,19 @@ func (w *wall) notices() {
 
 // publish lets a fact through; what was hidden before stays hidden.
 func (w *wall) publish(f cube.Fact) {
-	if f.HasValue && w.past.hidden[f.Key] {
+	if f.HasValue && w.past.hidden(f.Key) {
 		w.report.Findings = append(w.report.Findings, diag.KeptHidden(f.Span(), f.Key.String()))
 		w.hide(f)
 		return
 	}
 	if f.Status.Has(observation.Hidden) {
-		if w.past.published[f.Key] && !w.past.hidden[f.Key] {
+		if w.past.published(f.Key) && !w.past.hidden(f.Key) {
 			w.report.Findings = append(w.report.Findings, diag.Flip(f.Span(), f.Key.String(), f.Dataset))
 		}
 		w.hide(f)
 		return
 	}
-	w.rows = append(w.rows, row(f))
+	w.add(row(f))
 }
 
 // hide lets through that there is a value, not which. Nobody can tell from the
@@ -266,7 +292,16 @@ func (w *wall) hide(f cube.Fact) {
 	r.HasValue, r.Value = false, 0
 	r.Qualifier, r.Note = observation.Exact, ""
 	r.Status = r.Status&(observation.Provisional|observation.Estimated|observation.Break) | observation.Hidden
-	w.rows = append(w.rows, r)
+	w.add(r)
+}
+
+// add lets a row through.
+func (w *wall) add(r seal.Row) {
+	if len(w.room) == cap(w.room) {
+		w.room = make([]seal.Row, 0, 256)
+	}
+	w.room = append(w.room, r)
+	w.rows = append(w.rows, &w.room[len(w.room)-1])
 }
 
 func row(f cube.Fact) seal.Row {

@@ -314,7 +314,7 @@ func TestPast(t *testing.T) {
 			t.Error(text(public), ids(report.Findings))
 		}
 		var changed []string
-		for _, o := range public.Unpublished(release) {
+		for o := range public.Unpublished(b, release).Rows() {
 			changed = append(changed, line(o))
 		}
 		if diff := cmp.Diff([]string{"persons BE-VLG.F 2022-07 13", "persons BE-VLG.M 2022-07 17"}, changed); diff != "" {

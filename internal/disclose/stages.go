@@ -28,7 +28,8 @@ type stage struct {
 // release order.
 func NewStages(book *codebook.Codebook, keep func(observation.Key) bool, releases ...*Observations) *Stages {
 	s := &Stages{places: map[*Observations]int{}, stages: map[observation.Key][]stage{}}
-	held := map[observation.Key][]seal.Row{} // what the releases so far said of a key, one row for each dataset
+	held := map[observation.Key][]*seal.Row{} // what the releases so far said of a key, one row for each dataset
+	rank := ranks(book)
 	for i, release := range releases {
 		s.places[release] = i
 		for start := 0; start < len(release.rows); {
@@ -37,10 +38,9 @@ func NewStages(book *codebook.Codebook, keep func(observation.Key) bool, release
 				end++
 			}
 			if keep(key) {
-				// Few rows tell of one key; those that no longer count are dropped by collect.
-				state := collect(book, append(held[key], release.rows[start:end]...))
-				held[key] = state.rows
-				now, known := state.Get(key)
+				// Few rows tell of one key; those that no longer count are dropped.
+				held[key] = choose(rank, nil, append(held[key], release.rows[start:end]...))
+				now, known := counting(held[key])
 				s.change(key, stage{i, now, known})
 				if n := len(s.spoke); n == 0 || s.spoke[n-1] != i {
 					s.spoke = append(s.spoke, i)

@@ -105,11 +105,7 @@ func (c *compiler) locale(language string) *locale.Locale { return c.in.Locales[
 // unpublished is what this release adds: rows that no release published in
 // this form.
 func (c *compiler) unpublished() *disclose.Observations {
-	fresh := map[seal.Row]bool{}
-	for _, o := range c.in.Protected.Unpublished(c.in.Published...) {
-		fresh[o.Row()] = true
-	}
-	return c.in.Protected.Keep(c.in.Book, func(o disclose.Observation) bool { return fresh[o.Row()] })
+	return c.in.Protected.Unpublished(c.in.Book, c.in.Published...)
 }
 
 func (c *compiler) binder(language string) *commentary.Binder {

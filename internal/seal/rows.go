@@ -37,6 +37,10 @@ type Rows struct {
 // All gives the rows one by one.
 func (r Rows) All() iter.Seq[Row] { return slices.Values(r.rows) }
 
+// At gives one row, which is not to be changed: a site has millions, and what stands on
+// them shares them.
+func (r Rows) At(i int) *Row { return &r.rows[i] }
+
 // Len is the number of rows.
 func (r Rows) Len() int { return len(r.rows) }
 
