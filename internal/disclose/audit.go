@@ -17,7 +17,7 @@ func (w *wall) onlyUnknowns(public *Observations) []diag.Diagnostic {
 	}
 	var found []diag.Diagnostic
 	use := w.codesInUse()
-	seen := map[string]bool{}
+	seen := map[sum]bool{}
 	for _, hidden := range slices.SortedFunc(maps.Keys(w.hidden), observation.Key.Compare) {
 		for _, e := range w.equations(hidden, seen) {
 			if key, ok := w.solves(e, public, use); ok {

@@ -20,24 +20,42 @@ type equation struct {
 	complete bool
 }
 
+// A sum names an equation: over the periods of a kind, or over codes or declared parts,
+// of which how is the name.
+type sum struct {
+	whole observation.Key
+	over  period.Kind
+	how   string
+}
+
 // equations lists, each once, the sums in which a hidden cell stands.
-func (w *wall) equations(hidden observation.Key, seen map[string]bool) []equation {
+func (w *wall) equations(hidden observation.Key, seen map[sum]bool) []equation {
 	indicator, ok := w.book.Indicator(hidden.Indicator)
 	if !ok {
 		return nil
 	}
-	fresh := func(id string) bool {
-		known := seen[id]
-		seen[id] = true
+	fresh := func(s sum) bool {
+		known := seen[s]
+		seen[s] = true
 		return !known
 	}
-	small := slices.Concat(w.declared(indicator, hidden), overTime(indicator, hidden), w.balances(hidden))
-	small = slices.DeleteFunc(small, func(e equation) bool { return !fresh(e.identity()) })
-	return slices.Concat(w.overCodes(indicator, hidden, fresh), small)
+	all := w.overCodes(indicator, hidden, fresh)
+	for _, e := range w.declared(indicator, hidden) {
+		if fresh(sum{whole: e.whole, how: e.identity()}) {
+			all = append(all, e)
+		}
+	}
+	all = append(all, w.overTime(indicator, hidden, fresh)...)
+	for _, e := range w.balances(hidden) {
+		if fresh(sum{whole: e.whole, how: e.identity()}) {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 func (e equation) identity() string {
-	id := e.whole.String()
+	id := ""
 	for _, p := range e.parts {
 		id += "+" + p.String()
 	}
@@ -57,7 +75,7 @@ type choice struct {
 // overCodes lists the sums over the code lists, over one dimension and over
 // several at once: with inner cells and a grand total, a hidden inner cell is
 // the grand total minus all others.
-func (w *wall) overCodes(i *codebook.Indicator, hidden observation.Key, fresh func(id string) bool) []equation {
+func (w *wall) overCodes(i *codebook.Indicator, hidden observation.Key, fresh func(sum) bool) []equation {
 	codes := hidden.Codes.Split()
 	lists := w.book.Lists(i)
 	if len(codes) != len(lists) {
@@ -67,13 +85,13 @@ func (w *wall) overCodes(i *codebook.Indicator, hidden observation.Key, fresh fu
 	for n, list := range lists {
 		stay := choice{codes[n], []string{codes[n]}}
 		above[n], below[n] = []choice{stay}, []choice{stay}
-		for _, parts := range w.partitions.of(list, codes[n], hidden.Period) {
-			below[n] = append(below[n], choice{codes[n], parts})
+		for _, of := range w.partitions.of(list, codes[n], hidden.Period) {
+			below[n] = append(below[n], choice{codes[n], of.parts})
 		}
 		for p, steps := list.Parent(codes[n]), 0; p != "" && steps <= len(list.Codes); p, steps = list.Parent(p), steps+1 {
-			for _, parts := range w.partitions.of(list, p, hidden.Period) {
-				if slices.Contains(parts, codes[n]) {
-					above[n] = append(above[n], choice{p, parts})
+			for _, of := range w.partitions.of(list, p, hidden.Period) {
+				if of.has[codes[n]] {
+					above[n] = append(above[n], choice{p, of.parts})
 				}
 			}
 		}
@@ -85,7 +103,7 @@ func (w *wall) overCodes(i *codebook.Indicator, hidden observation.Key, fresh fu
 // which every dimension stays. An equation over a whole table stands for each
 // hidden cell in it, so fresh is asked before its parts are written out: the
 // whole and the first code of each partition name it.
-func combined(hidden observation.Key, choices [][]choice, fresh func(id string) bool) []equation {
+func combined(hidden observation.Key, choices [][]choice, fresh func(sum) bool) []equation {
 	combinations := [][]choice{nil}
 	for _, of := range choices {
 		var longer [][]choice
@@ -104,7 +122,7 @@ func combined(hidden observation.Key, choices [][]choice, fresh func(id string) 
 		}
 		e := equation{whole: hidden}
 		e.whole.Codes = observation.JoinCodes(whole...)
-		if !fresh(e.whole.String() + "=" + strings.Join(first, ".")) {
+		if !fresh(sum{whole: e.whole, how: "=" + strings.Join(first, ".")}) {
 			continue
 		}
 		parts := [][]string{nil}
@@ -136,7 +154,12 @@ func (w *wall) declared(i *codebook.Indicator, hidden observation.Key) []equatio
 		return nil
 	}
 	var all []equation
-	for _, contract := range w.book.ContractsOf(i) {
+	contracts, ok := w.suppliers[i]
+	if !ok {
+		contracts = w.book.ContractsOf(i)
+		w.suppliers[i] = contracts
+	}
+	for _, contract := range contracts {
 		for _, check := range contract.Parts {
 			n := i.Position(check.Dimension.Value)
 			if n < 0 {
@@ -162,28 +185,51 @@ func (w *wall) declared(i *codebook.Indicator, hidden observation.Key) []equatio
 }
 
 // overTime lists the sums of a flow over shorter periods of one kind.
-func overTime(i *codebook.Indicator, hidden observation.Key) []equation {
+func (w *wall) overTime(i *codebook.Indicator, hidden observation.Key, fresh func(sum) bool) []equation {
 	if i.Measure.Value != codebook.Flow {
 		return nil
 	}
+	tilings, ok := w.tilings[hidden.Period]
+	if !ok {
+		tilings = tilingsWith(hidden.Period)
+		w.tilings[hidden.Period] = tilings
+	}
 	var all []equation
-	sum := func(whole period.Period, kind period.Kind) {
+	for _, t := range tilings {
 		e := equation{whole: hidden, complete: true}
-		e.whole.Period = whole
-		for _, p := range cube.Tiling(whole, kind) {
+		e.whole.Period = t.whole
+		if !fresh(sum{whole: e.whole, over: t.tiles[0].Kind()}) {
+			continue
+		}
+		for _, p := range t.tiles {
 			part := hidden
 			part.Period = p
 			e.parts = append(e.parts, part)
 		}
-		if len(e.parts) > 0 {
-			all = append(all, e)
+		all = append(all, e)
+	}
+	return all
+}
+
+// A tiling is a period and shorter ones of one kind that together cover it.
+type tiling struct {
+	whole period.Period
+	tiles []period.Period
+}
+
+// tilingsWith lists the tilings in which a period stands, as a tile or as the whole.
+func tilingsWith(p period.Period) []tiling {
+	var all []tiling
+	add := func(whole period.Period, kind period.Kind) {
+		if tiles := cube.Tiling(whole, kind); len(tiles) > 0 {
+			all = append(all, tiling{whole, tiles})
 		}
 	}
-	for _, whole := range cube.Around(hidden.Period) {
-		sum(whole, hidden.Period.Kind())
+	for _, whole := range cube.Around(p) {
+		add(whole, p.Kind())
 	}
 	for _, kind := range []period.Kind{period.Quarter, period.Month, period.Week, period.Day} {
-		sum(hidden.Period, kind)
+		add(p, kind)
 	}
 	return all
 }

@@ -1,34 +1,93 @@
 package disclose
 
 import (
+	"slices"
+	"sort"
+
 	"ronde/internal/codebook"
 	"ronde/internal/period"
 )
 
 // partitions knows, for each code of a list, the ways in which it is the sum of
-// others. It looks at each list once: a list of communes is asked about for
-// every cell of a table.
-type partitions map[string]map[string][][]*codebook.Code // by list and code
+// others. It looks at each list once, and at each code once for each time in which
+// other codes exist: a list of communes is asked about for every cell of a table.
+type partitions map[string]map[string]*whole // by list and code
+
+// A whole is a code that is the sum of others, in one or several ways.
+type whole struct {
+	ways         [][]*codebook.Code
+	begins, ends []period.Date // of the codes in them, in order
+	known        map[era][]partition
+}
+
+// An era is a time in which the same codes exist: so many have begun by its end, so many
+// ended before it.
+type era struct{ begun, ended int }
+
+// A partition are codes whose sum is another code.
+type partition struct {
+	parts []string
+	has   map[string]bool
+}
 
 // of gives the ways in which a code is the sum of others that exist in a
 // period: its children without a level, and the codes of each level below it
 // that may be summed.
-func (ps partitions) of(list *codebook.CodeList, code string, p period.Period) [][]string {
-	known, ok := ps[list.ID.Value]
+func (ps partitions) of(list *codebook.CodeList, code string, p period.Period) []partition {
+	wholes, ok := ps[list.ID.Value]
 	if !ok {
-		known = divide(list)
-		ps[list.ID.Value] = known
+		wholes = map[string]*whole{}
+		for code, ways := range divide(list) {
+			wholes[code] = newWhole(ways)
+		}
+		ps[list.ID.Value] = wholes
 	}
-	var all [][]string
-	for _, codes := range known[code] {
-		var parts []string
+	w, ok := wholes[code]
+	if !ok {
+		return nil
+	}
+	at := era{
+		begun: sort.Search(len(w.begins), func(i int) bool { return w.begins[i] > p.End() }),
+		ended: sort.Search(len(w.ends), func(i int) bool { return w.ends[i] >= p.Start() }),
+	}
+	all, ok := w.known[at]
+	if !ok {
+		all = w.in(p)
+		w.known[at] = all
+	}
+	return all
+}
+
+func newWhole(ways [][]*codebook.Code) *whole {
+	w := &whole{ways: ways, known: map[era][]partition{}}
+	for _, codes := range ways {
 		for _, c := range codes {
-			if c.ValidIn(p) {
-				parts = append(parts, c.Code.Value)
+			if !c.From.IsZero() {
+				w.begins = append(w.begins, c.From.Start())
+			}
+			if !c.Until.IsZero() {
+				w.ends = append(w.ends, c.Until.End())
 			}
 		}
-		if len(parts) > 0 {
-			all = append(all, parts)
+	}
+	slices.Sort(w.begins)
+	slices.Sort(w.ends)
+	return w
+}
+
+// in gives the partitions of a period.
+func (w *whole) in(p period.Period) []partition {
+	var all []partition
+	for _, codes := range w.ways {
+		of := partition{has: map[string]bool{}}
+		for _, c := range codes {
+			if c.ValidIn(p) {
+				of.parts = append(of.parts, c.Code.Value)
+				of.has[c.Code.Value] = true
+			}
+		}
+		if len(of.parts) > 0 {
+			all = append(all, of)
 		}
 	}
 	return all

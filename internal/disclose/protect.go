@@ -33,7 +33,8 @@ type LeftOut struct {
 // round, given what each earlier release of the site published, in release
 // order. The findings of the report are errors when a release must be refused.
 func Protect(book *codebook.Codebook, c *cube.Cube, released ...*Observations) (*Observations, Report) {
-	w := &wall{book: book, cube: c, past: remember(released), hidden: map[observation.Key]bool{}, partitions: partitions{}}
+	w := &wall{book: book, cube: c, past: remember(released), hidden: map[observation.Key]bool{}, partitions: partitions{},
+		tilings: map[period.Period][]tiling{}, suppliers: map[*codebook.Indicator][]*codebook.Contract{}}
 	for _, t := range tables(c) {
 		w.pass(t)
 	}
@@ -58,7 +59,10 @@ type wall struct {
 	hidden map[observation.Key]bool // delivered and without a public value
 	report Report
 
+	// What was looked up once: hidden cells are many, and ask the same.
 	partitions partitions
+	tilings    map[period.Period][]tiling
+	suppliers  map[*codebook.Indicator][]*codebook.Contract
 }
 
 // a table is what one dataset supplies for one period.

@@ -71,9 +71,9 @@ func (w *wall) groups(rule *rule, i *codebook.Indicator, left []cube.Fact) bool 
 		}
 		codes := margin.Codes.Split()
 		for n := range codes {
-			for _, parts := range w.partitions.of(lists[n], codes[n], margin.Period) {
+			for _, of := range w.partitions.of(lists[n], codes[n], margin.Period) {
 				others := 0
-				for _, code := range parts {
+				for _, code := range of.parts {
 					if f, ok := cells[with(codes, n, code)]; !ok || !f.Status.Has(observation.CannotExist) {
 						others++
 					}
@@ -81,7 +81,7 @@ func (w *wall) groups(rule *rule, i *codebook.Indicator, left []cube.Fact) bool 
 				if others < 2 {
 					continue
 				}
-				for _, code := range parts {
+				for _, code := range of.parts {
 					f, ok := cells[with(codes, n, code)]
 					if !ok || !f.HasValue || f.Qualifier == observation.Upper || w.past.known(f) && w.past.known(margin) {
 						continue
