@@ -2,16 +2,11 @@ package seal
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
-	"errors"
-	"fmt"
-	"io"
 	"iter"
 	"slices"
 
 	"ronde/internal/drop"
-	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
@@ -49,25 +44,46 @@ var dataHeader = []string{"period", "indicator", "codes", "value", "status", "qu
 // EncodeData writes rows of one dataset as data/<dataset>.csv, in key order and
 // for the same key in drop order.
 func EncodeData(rows []Row) []byte {
-	rows = slices.Clone(rows)
-	slices.SortFunc(rows, func(a, b Row) int {
-		return cmp.Or(a.Key.Compare(b.Key), drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received))
-	})
+	periods := remembered[period.Period, string]{of: func(p period.Period) (string, error) { return p.String(), nil }}
+	days := remembered[period.Date, string]{of: func(d period.Date) (string, error) { return d.String(), nil }}
+	drops := remembered[drop.ID, string]{of: func(id drop.ID) (string, error) { return id.String(), nil }}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	must(w.Write(dataHeader))
-	for _, r := range rows {
-		value := ""
+	record := make([]string, len(dataHeader))
+	for _, n := range inFileOrder(rows) {
+		r := &rows[n]
+		record[3] = ""
 		if r.HasValue && !r.Status.Has(observation.Hidden) {
-			value = r.Value.String()
+			record[3] = r.Value.String()
 		}
-		must(w.Write([]string{
-			r.Period.String(), r.Indicator, string(r.Codes), value, r.Status.String(), r.Qualifier.String(),
-			word(r.Reconstructed, "reconstructed"), r.Note, r.Drop.String(), r.Received.String(), word(r.Removed, "yes"),
-		}))
+		record[0], _ = periods.get(r.Period)
+		record[1], record[2] = r.Indicator, string(r.Codes)
+		record[4], record[5] = r.Status.String(), r.Qualifier.String()
+		record[6], record[7] = word(r.Reconstructed, "reconstructed"), r.Note
+		record[8], _ = drops.get(r.Drop)
+		record[9], _ = days.get(r.Received)
+		record[10] = word(r.Removed, "yes")
+		must(w.Write(record))
 	}
 	w.Flush()
 	return b.Bytes()
+}
+
+// inFileOrder gives the places of rows in the order in which a file has them.
+func inFileOrder(rows []Row) []int32 {
+	order := observation.InKeyOrder(len(rows), func(i int) observation.Key { return rows[i].Key })
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && rows[order[to]].Key == rows[order[from]].Key {
+			to++
+		}
+		slices.SortStableFunc(order[from:to], func(a, b int32) int {
+			return drop.CompareOrder(rows[a].Drop, rows[a].Received, rows[b].Drop, rows[b].Received)
+		})
+		from = to
+	}
+	return order
 }
 
 // must is for writes into memory, which cannot fail.
@@ -82,71 +98,4 @@ func word(set bool, text string) string {
 		return text
 	}
 	return ""
-}
-
-// decodeData reads what EncodeData writes.
-func decodeData(dataset string, content []byte) ([]Row, error) {
-	r := csv.NewReader(bytes.NewReader(content))
-	r.ReuseRecord = true
-	r.FieldsPerRecord = len(dataHeader)
-	header, err := r.Read()
-	if err != nil {
-		return nil, err
-	}
-	if !slices.Equal(header, dataHeader) {
-		return nil, errors.New("the header is not that of a sealed data file")
-	}
-	var rows []Row
-	for {
-		record, err := r.Read()
-		if err == io.EOF {
-			return rows, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		row, err := decodeRow(record)
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", lineOf(r), err)
-		}
-		if row.Dataset = dataset; row.Drop.Dataset != dataset {
-			return nil, fmt.Errorf("line %d: drop %s is of another dataset", lineOf(r), row.Drop)
-		}
-		rows = append(rows, row)
-	}
-}
-
-func lineOf(r *csv.Reader) int {
-	line, _ := r.FieldPos(0)
-	return line
-}
-
-func decodeRow(record []string) (row Row, err error) {
-	var errs [7]error
-	row.Period, errs[0] = period.Parse(record[0])
-	row.Indicator, row.Codes = record[1], observation.Codes(record[2])
-	row.Status, errs[1] = observation.ParseStatus(record[4])
-	row.Qualifier, errs[2] = observation.ParseQualifier(record[5])
-	row.Reconstructed, errs[5] = isWord(record[6], "reconstructed")
-	row.Note = record[7]
-	row.Drop, errs[3] = drop.ParseID(record[8])
-	row.Received, errs[4] = period.ParseDate(record[9])
-	row.Removed, errs[6] = isWord(record[10], "yes")
-	if record[3] != "" {
-		row.Value, err = number.Parse(record[3])
-		row.HasValue = true
-	}
-	err = errors.Join(append(errs[:], err)...)
-	if err == nil && row.HasValue && row.Status.Has(observation.Hidden) {
-		err = errors.New("a hidden observation with a value")
-	}
-	return row, err
-}
-
-// isWord undoes word.
-func isWord(cell, text string) (set bool, err error) {
-	if cell != "" && cell != text {
-		return false, fmt.Errorf("%q is not %s", cell, text)
-	}
-	return cell == text, nil
 }
