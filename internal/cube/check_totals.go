@@ -11,16 +11,11 @@ import (
 	"ronde/internal/period"
 )
 
-// PartsOf lists the codes whose sum is the total of a dimension in a period:
-// those of the level that the indicator names, or the children of the total.
-// Codes of a level that is no partition are never summed; where the children
-// of the total stand on several levels, the first that is a partition counts.
-func PartsOf(list *codebook.CodeList, level string, p period.Period) []string {
-	return validIn(partsOf(list, level), p)
-}
-
-// partsOf lists the codes of PartsOf, of any period.
-func partsOf(list *codebook.CodeList, level string) []*codebook.Code {
+// PartsOf lists the codes, of any time, whose sum is the total of a dimension: those of
+// the level that the indicator names, or the children of the total. Codes of a level
+// that is no partition are never summed; where the children of the total stand on
+// several levels, the first that is a partition counts.
+func PartsOf(list *codebook.CodeList, level string) []*codebook.Code {
 	var parts []*codebook.Code
 	chosen := ""
 	for _, c := range list.Parts(level) {
@@ -70,7 +65,7 @@ func summedOf(book *codebook.Codebook, indicator *codebook.Indicator) []summed {
 			continue
 		}
 		declared, _ := indicator.Totals.Get(dimension)
-		all = append(all, summed{n, list.Total.Value, how == "both", partsOf(list, declared.Level.Value), declared.Tolerance})
+		all = append(all, summed{n, list.Total.Value, how == "both", PartsOf(list, declared.Level.Value), declared.Tolerance})
 	}
 	return all
 }

@@ -23,6 +23,7 @@ type Table struct {
 	periods   map[string][]period.Period             // by indicator, over all its series
 	dated     map[observation.Series][]period.Period // by series: see datesOf
 	totals    map[string][]total                     // by indicator
+	contracts map[string][]*codebook.Contract        // by indicator: see contractsOf
 	spans     map[spanKey][]period.Period
 }
 
@@ -37,7 +38,7 @@ func New(book *codebook.Codebook, obs *disclose.Observations) *Table {
 		book: book, obs: obs,
 		known: map[observation.Key]Value{}, computing: map[observation.Key]bool{},
 		periods: map[string][]period.Period{}, dated: map[observation.Series][]period.Period{},
-		totals: map[string][]total{}, spans: map[spanKey][]period.Period{},
+		totals: map[string][]total{}, contracts: map[string][]*codebook.Contract{}, spans: map[spanKey][]period.Period{},
 	}
 	var before []period.Period
 	for _, s := range obs.AllSeries() {

@@ -15,8 +15,7 @@ type total struct {
 	dimension string
 	code      string
 	how       string
-	level     string // whose codes make it up; "" for the children of the total
-	list      *codebook.CodeList
+	parts     []*codebook.Code // that make it up, of any time
 }
 
 // totalsOf gives the totals of an indicator's dimensions, in their order.
@@ -28,7 +27,7 @@ func (t *Table) totalsOf(i *codebook.Indicator) []total {
 	for n, list := range t.book.Lists(i) {
 		dimension := i.Dimensions.Entries[n].Key.Value
 		declared, _ := i.Totals.Get(dimension)
-		of := total{dimension, list.Total.Value, i.HowTotal(dimension), declared.Level.Value, list}
+		of := total{dimension, list.Total.Value, i.HowTotal(dimension), cube.PartsOf(list, declared.Level.Value)}
 		if i.Measure.Value == codebook.Share || i.Measure.Value == codebook.Ratio {
 			of.how = "delivered" // shares are never summed
 		}
@@ -104,14 +103,19 @@ func (t *Table) sum(i *codebook.Indicator, key observation.Key, n int) Value {
 // period: those that the datasets due for the period expect or fix; where one
 // of them says neither, the codes that exist in the period.
 func (t *Table) expected(i *codebook.Indicator, of total, p period.Period) []string {
-	valid := cube.PartsOf(of.list, of.level, p)
-	var due []string
-	for _, contract := range t.book.ContractsOf(i) {
+	var valid []string
+	for _, part := range of.parts {
+		if part.ValidIn(p) {
+			valid = append(valid, part.Code.Value)
+		}
+	}
+	due := map[string]bool{}
+	for _, contract := range t.contractsOf(i) {
 		if !active(contract, p) {
 			continue
 		}
 		if fixed, ok := contract.Fixed.Get(of.dimension); ok {
-			due = append(due, fixed.Value)
+			due[fixed.Value] = true
 			continue
 		}
 		listed, ok := contract.Expect.Get(of.dimension)
@@ -119,14 +123,24 @@ func (t *Table) expected(i *codebook.Indicator, of total, p period.Period) []str
 			return valid
 		}
 		for _, code := range listed {
-			due = append(due, code.Value)
+			due[code.Value] = true
 		}
 	}
-	both := slices.DeleteFunc(slices.Clone(valid), func(code string) bool { return !slices.Contains(due, code) })
+	both := slices.DeleteFunc(slices.Clone(valid), func(code string) bool { return !due[code] })
 	if len(both) == 0 {
 		return valid
 	}
 	return both
+}
+
+// contractsOf gives the contracts that supply an indicator.
+func (t *Table) contractsOf(i *codebook.Indicator) []*codebook.Contract {
+	known, ok := t.contracts[i.ID.Value]
+	if !ok {
+		known = t.book.ContractsOf(i)
+		t.contracts[i.ID.Value] = known
+	}
+	return known
 }
 
 // active reports whether a contract supplies a period at all.
