@@ -77,10 +77,11 @@ func Check(fsys fs.FS, o Options) Result {
 // When the tree at target was made from the same inputs, and is as it was made,
 // nothing is read and nothing is found.
 func Build(fsys fs.FS, target string, o Options) Result {
-	// A file that changes between the digest and its reading is no harm: the next build
-	// finds another digest. What changes later, the watch finds.
-	made, known := digestOf(fsys, o)
+	// The digest is of what the watch shows: were a file another one when it is read, the
+	// pages would be kept under the digest of what they were not made from, and be taken
+	// for right when the file is again what it was.
 	fsys = source.Watched(fsys)
+	made, known := digestOf(fsys, o)
 	if known && !o.Anew {
 		if files, ok := publish.Stands(target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}

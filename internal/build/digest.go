@@ -41,6 +41,11 @@ func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 				return err
 			case name == "themes/default": // the program holds it
 				return fs.SkipDir
+			case hiddenName(d.Name()) && name != root:
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
 			case d.IsDir():
 				name += "/"
 			}
@@ -77,6 +82,13 @@ func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 		fmt.Fprintf(frame, "%q %s\n", name, hashes[i])
 	}
 	return digest{hex.EncodeToString(all.Sum(nil)), hex.EncodeToString(frame.Sum(nil))}, true
+}
+
+// hiddenName reports whether no stage reads what is called so: it belongs to editors, to
+// systems, or to a release that is running. Only an edition that a release moved aside is
+// looked for.
+func hiddenName(name string) bool {
+	return strings.HasPrefix(name, ".") && !strings.HasSuffix(name, oldSuffix)
 }
 
 // unreleasedText reports whether a file is a text that no edition holds: of a draft, of

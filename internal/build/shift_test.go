@@ -107,6 +107,38 @@ func TestSiteThatChangesWhileItIsBuilt(t *testing.T) {
 	}
 }
 
+// A build that a change met leaves nothing behind by which a later one would take
+// one state of the site for the other: published again, each is as if from new.
+func TestNothingRemainsOfAChangeMidway(t *testing.T) {
+	was := released(t)
+	is := later(t, was, map[string]string{
+		"data/indicators.yaml": changedText(t, was, "data/indicators.yaml", "Attesten", "Attestjes"),
+		"content/about.nl.md":  changedText(t, was, "content/about.nl.md", "Over", "Voor"),
+	})
+	o := Options{Tool: "tool 1"}
+	before, after := build(t, was, o), build(t, is, o)
+	counted := &shifting{was: was, is: is}
+	build(t, counted, o)
+	published := 0
+	for n := int64(1); n <= counted.count.Load()+1; n += 1 + counted.count.Load()/60 {
+		target := filepath.Join(t.TempDir(), "public")
+		if r := Build(&shifting{was: was, is: is, n: n}, target, o); r.Summary == "" {
+			continue
+		}
+		published++
+		mustBuild(t, was, target, o)
+		sameTree(t, before, readTree(t, target))
+		mustBuild(t, is, target, o)
+		sameTree(t, after, readTree(t, target))
+		if t.Failed() {
+			t.Fatalf("changed before reading %d of %d", n, counted.count.Load())
+		}
+	}
+	if published < 2 {
+		t.Errorf("%d builds went through", published)
+	}
+}
+
 // The same for what a release seals.
 func TestSiteThatChangesWhileItIsReleased(t *testing.T) {
 	was := fstest.MapFS{}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -110,7 +111,9 @@ func (t *Tree) Exists(name string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// Glob gives the names that match a pattern of path.Match, sorted.
+// Glob gives the names that match a pattern of path.Match, sorted. As in Files, a
+// name that begins with a point is left out, unless the pattern does so too: a
+// Mac puts a ._geo.yaml beside each geo.yaml that it copies to a network drive.
 func (t *Tree) Glob(pattern string) []string {
 	// fs.Glob sorts within a folder and walks folders in order, and its only
 	// error is a malformed pattern, which is a constant of the caller.
@@ -118,7 +121,15 @@ func (t *Tree) Glob(pattern string) []string {
 	if err != nil {
 		panic("source: " + pattern + ": " + err.Error())
 	}
-	return names
+	asked := strings.Split(pattern, "/")
+	return slices.DeleteFunc(names, func(name string) bool {
+		for i, part := range strings.Split(name, "/") {
+			if strings.HasPrefix(part, ".") && !strings.HasPrefix(asked[i], ".") {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // Files gives all files below a folder, sorted by path; none when the folder is

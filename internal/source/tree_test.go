@@ -173,3 +173,15 @@ func TestNoOrdinaryFile(t *testing.T) {
 		t.Errorf("a pipe is read as %v, %v", f, found)
 	}
 }
+
+// What begins with a point belongs to systems and editors, unless it is asked for.
+func TestGlobLeavesOutWhatIsHidden(t *testing.T) {
+	tree := NewTree(fstest.MapFS{"a/geo.yaml": {}, "a/._geo.yaml": {}, "a/.git/x.yaml": {}, "a/b/x.yaml": {}, ".c/d/x.yaml": {}})
+	for pattern, want := range map[string]string{
+		"a/*.yaml": "a/geo.yaml", "a/.*": "a/._geo.yaml a/.git", "a/*/*": "a/b/x.yaml", "*/*/*": "a/b/x.yaml", "a/.git/*": "a/.git/x.yaml",
+	} {
+		if got := strings.Join(tree.Glob(pattern), " "); got != want {
+			t.Errorf("%s: %q, want %q", pattern, got, want)
+		}
+	}
+}
