@@ -1,4 +1,4 @@
-//go:build hugo
+//go:build hugo && linux
 
 package build
 
