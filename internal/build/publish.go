@@ -41,11 +41,11 @@ func (w *workspace) publish(target string, made digest, o Options) (summary stri
 		}
 		return "", nil
 	}
+	store.save() // while the target is locked; of a tree that is not published it is no use, and no harm
 	done, err := stage.Publish()
 	if err != nil {
 		return "", err
 	}
-	store.save()
 	for _, name := range done.Altered {
 		w.out.Add(diag.PublishedAltered(name))
 	}
