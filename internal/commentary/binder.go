@@ -188,8 +188,9 @@ func (w *writer) words(text, after string) {
 		w.text = append(w.text, text...)
 		return
 	}
+	// Digits go on behind a reference: {{lit 1}}2.
 	next := byte(0)
-	if after != "" {
+	if after = strings.TrimLeft(after, "0123456789"); after != "" {
 		next = after[0]
 	}
 	w.text = append(w.text, escape(text, lineStart(w.tail()), next)...)

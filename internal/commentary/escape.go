@@ -8,7 +8,8 @@ import (
 // escape writes plain words so that Markdown shows them as they are, wherever
 // they are put inside a line. lineStart says that nothing but indentation and
 // the marks of lists and quotations stands before them on their line, where some
-// more characters have a meaning; next is the byte that follows, or 0. White space that is a line end becomes a
+// more characters have a meaning; next is the byte that follows the digits behind
+// them, or 0. White space that is a line end becomes a
 // space: words never begin a new line.
 //
 // Only what could mean something is escaped, so that sealed text stays readable
@@ -38,7 +39,7 @@ func escapeLineStart(b *strings.Builder, words string, next byte) (rest string) 
 	digits := len(words) - len(strings.TrimLeft(words, "0123456789"))
 	switch {
 	case words == "":
-	case strings.IndexByte("#+-=~", words[0]) >= 0:
+	case strings.IndexByte("#+-=~.)", words[0]) >= 0: // . and ) behind a number
 		b.WriteByte('\\')
 		b.WriteByte(words[0])
 		return words[1:]
