@@ -3,11 +3,13 @@ package theme
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"ronde/internal/diag"
 	"ronde/internal/site"
+	"ronde/internal/source"
 )
 
 // texts are the interface texts of one language, by key: menu.reports.
@@ -37,6 +39,18 @@ func readTexts(files fileSet, lang string, found *diag.List) texts {
 }
 
 func readTextFile(f file, into texts, found *diag.List) {
+	f.data = strings.TrimPrefix(f.data, "\ufeff") // which Windows programs put before UTF-8
+	for i, r := range f.data {
+		at := func() diag.Span { return source.NewPlaces(f.path, f.data, 1).Span(i, i+1) }
+		switch _, size := utf8.DecodeRuneInString(f.data[i:]); {
+		case r == utf8.RuneError && size == 1:
+			found.Add(diag.NotUTF8(at()))
+			return
+		case source.Invisible(r): // the library would count some as line ends
+			found.Add(diag.InvisibleCharacter(at(), r))
+			return
+		}
+	}
 	var document yaml.Node
 	if err := yaml.Unmarshal([]byte(f.data), &document); err != nil {
 		found.Add(diag.ThemeUnreadableTexts(diag.FileSpan(f.path), err))
@@ -47,7 +61,9 @@ func readTextFile(f file, into texts, found *diag.List) {
 	}
 	root := document.Content[0]
 	if root.Kind != yaml.MappingNode || len(root.Content) < 2 || root.Content[0].Value != "ronde" || root.Content[1].Value != "1" {
-		found.Add(diag.ThemeTextsWithoutVersion(spanOf(f, root)))
+		at := spanOf(f, root)
+		at.Line = min(at.Line, strings.Count(f.data, "\n")+1) // of nothing behind --- the next line is given
+		found.Add(diag.ThemeTextsWithoutVersion(at))
 		return
 	}
 	r := textReader{file: f, into: into, seen: map[string]diag.Span{}, found: found}

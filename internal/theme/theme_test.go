@@ -11,7 +11,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ronde/internal/diag"
+	"ronde/internal/diag/diagtest"
 	"ronde/internal/site"
+	"ronde/internal/source"
 	"ronde/themes"
 )
 
@@ -319,18 +321,31 @@ func FuzzPhrase(f *testing.F) {
 	})
 }
 
-// FuzzTexts feeds a site's texts with anything: a finding or a theme, no panic.
+// FuzzTexts feeds a site's texts with anything: there are findings, or texts all of
+// which hold something.
 func FuzzTexts(f *testing.F) {
 	data, err := fs.ReadFile(themes.Default(), "texts/nl.yaml")
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, s := range []string{string(data), "ronde: 1\nhome: {title: {one: a, other: b}}", "ronde: 1\n&a x: *a", "- 1", "", "ronde: 1\n? [a]\n: b"} {
+	for _, s := range []string{string(data[:2000]), "ronde: 1\nhome: {title: {one: a, other: b}}", "ronde: 1\n&a x: *a", "- 1", "", "\ufeffronde: 1\na: b", "ronde: 1\n? [a]\n: b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		var found diag.List
-		readTextFile(file{path: "texts/nl.yaml", data: s}, texts{}, &found)
+		all := texts{}
+		readTextFile(file{path: "texts/nl.yaml", data: s}, all, &found)
+		diagtest.Usable(t, found.Sorted(), source.NewTree(fstest.MapFS{"texts/nl.yaml": {Data: []byte(s)}}).Excerpt)
+		if found.Errors() > 0 {
+			return
+		}
+		for key, text := range all {
+			for _, p := range text.phrases() {
+				if len(p.pieces) == 0 {
+					t.Errorf("%s is empty", key)
+				}
+			}
+		}
 	})
 }
 
