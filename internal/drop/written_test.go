@@ -26,6 +26,7 @@ func FuzzNumeral(f *testing.F) {
 	f.Add(int64(1_185_000_000), 0)
 	f.Add(int64(1_185_000_000), 3)
 	f.Add(int64(-1_185_500_000), 1)
+	f.Add(int64(1_185_000), 3)
 	f.Add(int64(185_000), 3)
 	f.Add(int64(999_999_999_999_999_999), 6)
 	f.Fuzz(func(t *testing.T, n int64, decimals int) {

@@ -1,6 +1,7 @@
 package edition_test
 
 import (
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -49,8 +50,8 @@ func FuzzReport(f *testing.F) {
 		}
 		name := names[int(which)%len(names)]
 		files := fstest.MapFS{}
-		for path, file := range whole.files {
-			files[path] = file
+		for name, file := range whole.files {
+			files[name] = file
 		}
 		files[name] = &fstest.MapFile{Data: []byte(content)}
 		if name == own {
@@ -66,8 +67,8 @@ func FuzzReport(f *testing.F) {
 			return
 		}
 		closed := fstest.MapFS{}
-		for path, file := range compiled.SealFiles(seal.Inputs{}) {
-			closed[compiled.ID().Dir()+"/"+path] = &fstest.MapFile{Data: file}
+		for name, file := range compiled.SealFiles(seal.Inputs{}) {
+			closed[compiled.ID().Dir()+"/"+name] = &fstest.MapFile{Data: file}
 		}
 		_, opened := openIn(t, closed, compiled.ID())
 		if diff := cmp.Diff(compiled, opened, asSealed); diff != "" {
@@ -163,10 +164,17 @@ func FuzzOpen(f *testing.F) {
 				}
 			}
 		}
+		written := e.SealFiles(opened.Inputs)
+		for name, file := range written {
+			// What stands beside it is as it was; data have their meaning by the codebook.
+			beside := stem(name) != stem(names[n]) && path.Dir(name) != "data" && name != "edition.yaml"
+			if diff := cmp.Diff(whole[name], string(file)); beside && diff != "" {
+				t.Errorf("with another %s, %s is written otherwise:\n%s", names[n], name, diff)
+			}
+		}
 		// A file that Ronde never writes, such as a text without a last line end,
 		// has its own form from then on.
 		fsys = fstest.MapFS{}
-		written := e.SealFiles(opened.Inputs)
 		for name, file := range written {
 			fsys[id.Dir()+"/"+name] = &fstest.MapFile{Data: file}
 		}
@@ -178,3 +186,6 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// stem is a name without its ending, which the two files of a figure have in common.
+func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }

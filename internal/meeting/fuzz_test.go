@@ -24,7 +24,7 @@ func FuzzRead(f *testing.F) {
 	const facts = `ronde: 1
 illustrative: true
 form: hybrid
-title: {nl: Over {{lit 3}}, fr: Sur}
+title: {nl: 'Over {{lit 3}}', fr: Sur}
 place: Brussel
 round: 2023-03
 chair: {nl: coördinator, fr: coordination}
