@@ -30,6 +30,10 @@ func FuzzNumber(f *testing.F) {
 					t.Errorf("%s: %q is read as %v, %v, want %s", l.code, text, got, err, rounded)
 				}
 			}
+			form := "^" + minusSign + "?[0-9]{1,3}(" + regexp.QuoteMeta(l.w.group) + "[0-9]{3})*$"
+			if whole, _, _ := strings.Cut(l.Number(d, decimals), l.w.point); !regexp.MustCompile(form).MatchString(whole) {
+				t.Errorf("%s: %q is not in groups of three", l.code, whole)
+			}
 			if sign := l.Signed(d, decimals)[0] == '+'; sign != (rounded > 0) {
 				t.Errorf("%s: %s is %q with a sign", l.code, rounded, l.Signed(d, decimals))
 			}
