@@ -29,7 +29,7 @@ func main() {
 		// Pages are made and forgotten; with the usual 100 a quarter of the time goes
 		// into looking for what is still needed of them.
 		debug.SetGCPercent(400)
-		debug.SetMemoryLimit(400 << 20) // from here on, memory is worth more than time
+		debug.SetMemoryLimit(430 << 20) // from here on, memory is worth more than time
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv, time.Now))
 }

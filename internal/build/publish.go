@@ -61,6 +61,7 @@ func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) erro
 		} else if reused {
 			part.Skip(kept.Trace)
 			store.keep(part, kept)
+			stage.Settle(kept.names())
 			return nil
 		}
 	}
@@ -78,9 +79,10 @@ func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) erro
 		}
 		names = append(names, output.Path)
 	}
-	if part.Name != "" {
+	if part.Name != "" && store != nil {
 		store.keep(part, keptPart{part.Trace(), stage.Keep(names)})
 	}
+	stage.Settle(names)
 	return nil
 }
 

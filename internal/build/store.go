@@ -46,6 +46,15 @@ type keptPart struct {
 	Files []publish.Kept
 }
 
+// names are the names of its files.
+func (k keptPart) names() []string {
+	names := make([]string, len(k.Files))
+	for i := range k.Files {
+		names[i] = k.Files[i].Path
+	}
+	return names
+}
+
 type partKey [sha256.Size]byte
 
 // A block is where a part lies in the file.

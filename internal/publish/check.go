@@ -98,6 +98,9 @@ func idAnchor(anchor string) bool {
 // link and kind, each once. A link may lead to a foreign file of the target,
 // which stays. Links of readers to other sites are not looked at.
 func (s *Stage) Check() []Finding {
+	for _, file := range s.files {
+		s.settle(file)
+	}
 	foreign := map[string]bool{}
 	for _, e := range s.before.foreign {
 		foreign[e.path] = !e.info.IsDir()

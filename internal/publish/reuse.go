@@ -20,8 +20,8 @@ type Kept struct {
 // A KeptLink is an internal link: as it is written, the file and the anchor.
 type KeptLink struct{ Text, File, Anchor string }
 
-// Keep gives what is known of files that were written; after the last WriteFile of
-// each.
+// Keep gives what is known of files that were written, before [Stage.Settle] forgets
+// their links.
 func (s *Stage) Keep(names []string) []Kept {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -29,8 +29,7 @@ func (s *Stage) Keep(names []string) []Kept {
 	for i, name := range names {
 		f := s.files[name]
 		k := Kept{Path: name, Size: f.size, Sum: f.sum, Anchors: string(f.anchors), Findings: f.findings}
-		for _, id := range f.links {
-			l := s.links.links[id]
+		for _, l := range f.pending {
 			k.Links = append(k.Links, KeptLink{l.text, l.to.file, l.to.anchor})
 		}
 		kept[i] = k

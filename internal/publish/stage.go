@@ -57,7 +57,8 @@ type staged struct {
 	size     int64
 	sum      [sha256.Size]byte
 	anchors  anchors
-	links    []linkID
+	pending  []link    // that were not looked at yet
+	links    []linkID  // that led nowhere when they were looked at
 	findings []Finding // what the file alone shows
 }
 
@@ -189,12 +190,32 @@ func (s *Stage) writeFile(name string, content []byte) error {
 func (s *Stage) register(name string, file *staged, links []link) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, l := range links {
-		file.links = append(file.links, s.links.id(l))
+	file.pending = links
+	s.files[name] = file
+}
+
+// Settle looks at the links of files that were written, and forgets those whose
+// destination is in the new tree already: nothing is ever taken out of it. Most links of
+// a page lead to what is made together with it, and a large site has a million.
+func (s *Stage) Settle(names []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, name := range names {
+		if file, ok := s.files[name]; ok {
+			s.settle(file)
+		}
 	}
+}
+
+func (s *Stage) settle(file *staged) {
+	for _, l := range file.pending {
+		if s.follow(l.to) != "" {
+			file.links = append(file.links, s.links.id(l))
+		}
+	}
+	file.pending = nil
 	slices.Sort(file.links)
 	file.links = slices.Clip(slices.Compact(file.links))
-	s.files[name] = file
 }
 
 // enter reserves a name and makes its folder.
