@@ -193,7 +193,11 @@ func decodeNumber(record []string) (n Number, err error) {
 
 func (o opener) figure(name string) *Figure {
 	f := &Figure{}
+	before := o.out.Errors()
 	o.yaml(name, f)
+	if id := strings.TrimSuffix(path.Base(name), ".yaml"); f.ID != id && o.out.Errors() == before {
+		o.fail(name, fmt.Errorf("it is about a figure %q", f.ID))
+	}
 	f.Points = make([][]Point, len(f.Series))
 	o.csv(strings.TrimSuffix(name, ".yaml")+".csv", pointsHeader, func(record []string) error {
 		s, err := strconv.Atoi(record[0])
