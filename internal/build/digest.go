@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"ronde/internal/seal"
 	"ronde/internal/source"
 )
 
@@ -32,6 +33,7 @@ func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 		return digest{}, false
 	}
 	var names []string
+	plain := map[string]bool{} // ordinary files, which need no second look
 	for _, root := range []string{".gitattributes", "ronde.yaml", "content", "data", "themes"} {
 		err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -49,6 +51,7 @@ func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 			case d.IsDir():
 				name += "/"
 			}
+			plain[name] = d.Type().IsRegular()
 			names = append(names, name)
 			return nil
 		})
@@ -62,7 +65,7 @@ func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
 			return nil
 		}
 		var err error
-		hashes[i], err = contentHash(fsys, names[i])
+		hashes[i], err = contentHash(fsys, names[i], plain[names[i]])
 		return err
 	})
 	if err != nil {
@@ -99,22 +102,21 @@ func unreleasedText(name string) bool {
 
 var errNotHashed = errors.New("no ordinary file, or too large to be read")
 
-func contentHash(fsys fs.FS, name string) (string, error) {
-	info, err := fs.Stat(fsys, name)
+// contentHash is the SHA-256 of a file. One that is not known to be an ordinary file is
+// looked at first: a pipe would be waited for.
+func contentHash(fsys fs.FS, name string, plain bool) (string, error) {
+	if !plain {
+		info, err := fs.Stat(fsys, name)
+		if err != nil {
+			return "", err
+		}
+		if !info.Mode().IsRegular() || info.Size() > source.MaxTableSize {
+			return "", errNotHashed
+		}
+	}
+	content, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return "", err
 	}
-	if !info.Mode().IsRegular() || info.Size() > source.MaxTableSize { // a pipe would be waited for
-		return "", errNotHashed
-	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
+	return seal.Hash(content), nil
 }
