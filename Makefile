@@ -41,9 +41,9 @@ compiler:
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev; \
 	} || { echo "make test needs a C compiler for the race detector: install gcc"; exit 1; }
 
-# Tests over the whole reference site, over very large files and of builds by the dozen, and those of real
-# processes on real disks, run without the race detector: it finds nothing where one
-# goroutine works, takes ten times as long, and needs gigabytes.
+# Tests over the whole reference site and over very large files, builds by the dozen, and
+# real processes on real disks run without the race detector: it takes ten times as long
+# and needs gigabytes, and the scripts build with several goroutines too.
 WHOLE = ^(TestReferenceSite|TestHostileFiles|TestUnreadableAndVanishingFiles|TestBuildAfterBuild|TestBrokenStore|TestNothingChanged|TestReal.*)$$
 
 race: compiler

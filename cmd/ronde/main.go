@@ -25,7 +25,7 @@ const (
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		// Pages are made and forgotten; with the usual 100 a quarter of the time goes
 		// into looking for what is still needed of them.
 		debug.SetGCPercent(400)

@@ -18,8 +18,9 @@ import (
 // A store remembers, from one build to the next, what the parts of a site left that may
 // be the same again: names and hashes of their files, which the next build takes from
 // the standing tree, and what later phases need of them. It lies beside the target, as
-// .public.ronde-cache, for nobody else to read, and may be removed at any time. A part is found by its name and by
-// the digest of all that it depends on, so that nothing in it can be out of date.
+// .public.ronde-cache, for nobody else to read, and may be removed at any time. A part
+// is found by its name and by the digest of all that it depends on, so that nothing in
+// it can be out of date.
 //
 // The file holds a block for each part, an index of them, and where the index is. It is
 // read block by block and written while parts are made, since a large site has a

@@ -44,8 +44,12 @@ func (s *Stage) Keep(names []string) []Kept {
 // A file gets a second name where the file system can: a tree is never written into,
 // only replaced.
 func (s *Stage) Reuse(files []Kept) (ok bool, err error) {
+	standing, err := s.standing()
+	if err != nil {
+		return false, s.fail(err)
+	}
 	for i := range files {
-		if sum, stands := s.standing[files[i].Path]; !stands || sum != hex.EncodeToString(files[i].Sum[:]) {
+		if sum, stands := standing[files[i].Path]; !stands || sum != hex.EncodeToString(files[i].Sum[:]) {
 			return false, nil
 		}
 	}
@@ -70,6 +74,9 @@ func (s *Stage) reuse(k *Kept) error {
 		links[i] = link{l.Text, destination{l.File, l.Anchor}}
 	}
 	s.register(k.Path, f, links)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.reused[k.Path] = true
 	return nil
 }
 

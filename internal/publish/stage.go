@@ -39,9 +39,10 @@ type Stage struct {
 	lock    *volume.Lock
 	options Options
 	before  survey // the target at the beginning
-	// standing are the files of the target that the new tree may take over, by path
-	// with their hashes.
-	standing map[string]string
+	// standing gives the files of the target that the new tree may take over, by path
+	// with their hashes. Those that were written lately are read for it, when something
+	// is first to be taken over.
+	standing func() (map[string]string, error)
 
 	mu      sync.Mutex
 	failed  error // the first failure of WriteFile
@@ -50,6 +51,7 @@ type Stage struct {
 	folders map[string]bool // made in the stage
 	files   map[string]*staged
 	links   linkTable
+	reused  map[string]bool // files taken over from the target
 }
 
 // staged is what is remembered of a file of the new tree.
@@ -85,7 +87,7 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 	}
 	s := &Stage{
 		name: target, place: p, lock: held, options: o,
-		names: names{}, folders: map[string]bool{".": true}, files: map[string]*staged{},
+		names: names{}, folders: map[string]bool{".": true}, files: map[string]*staged{}, reused: map[string]bool{},
 	}
 	if err := s.open(); err != nil {
 		return fail(errors.Join(err, s.leave()))
@@ -129,9 +131,7 @@ func (s *Stage) open() error {
 		return ErrNotOurs
 	}
 	s.before = before
-	if s.standing, err = unaltered(before, s.place.target); err != nil {
-		return err
-	}
+	s.standing = sync.OnceValues(func() (map[string]string, error) { return unaltered(before, s.place.target) })
 	return s.place.disk.mkdir(s.place.stage(), 0o755)
 }
 
@@ -301,7 +301,7 @@ func (s *Stage) publish() (Summary, error) {
 		return Summary{}, &ConflictError{in}
 	}
 	manifest := s.manifest()
-	sum, err := summarise(manifest, before, p.target)
+	sum, err := summarise(manifest, before, p.target, s.reused)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -336,7 +336,9 @@ func (s *Stage) manifest() Manifest {
 	return m
 }
 
-func summarise(next Manifest, before survey, target string) (Summary, error) {
+// summarise tells what a new tree changes. reused are the files that it takes over,
+// which were found unaltered.
+func summarise(next Manifest, before survey, target string, reused map[string]bool) (Summary, error) {
 	sum := Summary{Files: len(next.Files)}
 	was, is := before.manifest.owned(), next.owned()
 	for _, f := range next.Files {
@@ -361,6 +363,7 @@ func summarise(next Manifest, before survey, target string) (Summary, error) {
 		}
 	}
 	var err error
+	before.ours = slices.DeleteFunc(slices.Clone(before.ours), func(e entry) bool { return reused[e.path] })
 	sum.Altered, err = before.altered(target)
 	return sum, err
 }

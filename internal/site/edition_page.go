@@ -112,7 +112,7 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 			k.Changes = append(k.Changes, Change(c))
 		}
 		if c := sparkOf(r.e, f, i, r.sl); c != nil {
-			k.Spark, k.SparkCaption = pictureOf(c, relative(r.at, r.figureFile(sparkName(f.ID, i)))), tile.Caption
+			k.Spark, k.SparkCaption = newDrawing(c).picture(relative(r.at, r.figureFile(sparkName(f.ID, i)))), tile.Caption
 		}
 		if definitions && r.defines(s.Indicator) {
 			k.Definition = "#" + definitionID(s.Indicator)
@@ -204,7 +204,7 @@ func (r *reading) presentation() commentary.Presentation {
 				return template.HTMLEscapeString(alternative)
 			}
 			c.Description = alternative
-			return inlinePicture(pictureOf(c, relative(r.at, r.figureFile(id))))
+			return inlinePicture(newDrawing(c).picture(relative(r.at, r.figureFile(id))))
 		},
 	}
 }

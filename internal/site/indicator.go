@@ -71,7 +71,7 @@ func (t *track) files(w *writer, at string, plates []*illustration) {
 		}
 	}
 	if c := t.spark(); c != nil {
-		drawFiles(w, at+"spark", c)
+		putDrawing(w, at+"spark", newDrawing(c))
 	}
 }
 

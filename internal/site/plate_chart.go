@@ -166,12 +166,8 @@ var framings = []struct {
 	{".narrow", chart.Frame{Narrow: true}}, {".narrow-dark", chart.Frame{Narrow: true, Dark: true}},
 }
 
-// drawFiles puts the files of a picture, and of the interactive chart where there
+// putDrawing puts the files of a picture, and of the interactive chart where there
 // is one; a sparkline has one width.
-func drawFiles(w *writer, base string, c *chart.Chart) {
-	putDrawing(w, base, newDrawing(c))
-}
-
 func putDrawing(w *writer, base string, d *drawing) {
 	for _, f := range framings {
 		if d.Kind == chart.Sparkline && f.frame.Narrow {
@@ -184,10 +180,8 @@ func putDrawing(w *writer, base string, d *drawing) {
 	}
 }
 
-// pictureOf is the picture of a chart whose files begin with base, an address
-// relative to the page.
-func pictureOf(c *chart.Chart, base string) *Picture { return newDrawing(c).picture(base) }
-
+// picture is the picture whose files begin with base, an address relative to the
+// page.
 func (d *drawing) picture(base string) *Picture {
 	p := &Picture{Alt: d.Description, Width: d.wide[0], Height: d.wide[1]}
 	if d.Kind == chart.Sparkline {
