@@ -60,7 +60,11 @@ func excerpt(line string, span Span, width int) (text, mark string) {
 		mark := strings.TrimRight(m.String(), "~")
 		return b.String(), mark + "^"
 	}
-	return b.String(), strings.TrimRight(m.String(), " ")
+	if mark := strings.TrimRight(m.String(), " "); mark != "" && mark[len(mark)-1] == '~' {
+		return b.String(), mark
+	}
+	// What is meant has no width of its own: it stands on the letter before.
+	return b.String(), m.String()[:max(m.Len()-1, 0)] + "^"
 }
 
 // clip takes from a very long line what can be shown of it, so that a file of

@@ -76,6 +76,7 @@ data/a.csv:9:1: error: no such line [e]
 				fault("x", at(2, 3, 5), "wide", ""),
 				fault("x", at(2, 2, 3), "on a wide one", ""),
 				fault("x", at(3, 6, 8), "combining", ""),
+				fault("x", at(3, 2, 3), "the accent alone", ""),
 			},
 			want: `data/a.csv:1:5: error: tab [x]
     1 │ a   b   x
@@ -89,7 +90,10 @@ data/a.csv:2:2: error: on a wide one [x]
 data/a.csv:3:6: error: combining [x]
     3 │ ` + "e\u0301t\u00e9" + ` 12
       ╵     ~~
-4 errors
+data/a.csv:3:2: error: the accent alone [x]
+    3 │ ` + "e\u0301t\u00e9" + ` 12
+      ╵ ^
+5 errors
 `,
 		},
 		{
