@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"slices"
 	"strconv"
@@ -36,10 +37,11 @@ func Open(s *seal.Sealed, book *codebook.Codebook, out *diag.List) (*Edition, bo
 		o.yaml("words."+language+".yaml", e.Words[language])
 	}
 	o.csv("numbers.csv", numbersHeader, func(record []string) error {
-		n, err := decodeNumber(record)
+		n, err := o.number(record)
 		e.Numbers = append(e.Numbers, n)
 		return err
 	})
+	e.Numbers = slices.Clone(e.Numbers) // without the room to grow
 	for _, f := range s.Files {
 		if path.Dir(f.Path) == "figures" && path.Ext(f.Path) == ".yaml" {
 			e.Figures = append(e.Figures, o.figure(f.Path))
@@ -138,6 +140,10 @@ func (o opener) file(name string) (*source.File, bool) {
 	return f, ok
 }
 
+// kept is a text of a file of the edition as it is kept: it is no part of a record, and
+// stands in memory once for all editions.
+func (o opener) kept(text string) string { return o.sealed.Tree().Shared(text) }
+
 func (o opener) yaml(name string, into any) {
 	if f, ok := o.file(name); ok {
 		source.DecodeYAML(f, into, o.out)
@@ -164,25 +170,28 @@ func (o opener) csv(name string, header []string, row func([]string) error) {
 		return
 	}
 	r := csv.NewReader(bytes.NewReader(f.Content))
-	records, err := r.ReadAll()
-	if err == nil && (len(records) == 0 || !slices.Equal(records[0], header)) {
+	r.ReuseRecord = true
+	first, err := r.Read()
+	if err == io.EOF || err == nil && !slices.Equal(first, header) {
 		err = fmt.Errorf("its header is not %s", strings.Join(header, ","))
 	}
-	if err != nil {
-		o.fail(name, err)
-		return
-	}
-	for i, record := range records[1:] {
-		if err := row(record); err != nil {
-			o.fail(name, fmt.Errorf("record %d: %w", i+1, err))
+	for i := 1; err == nil; i++ {
+		var record []string
+		if record, err = r.Read(); err == io.EOF {
 			return
 		}
+		if err == nil {
+			if err = row(record); err != nil {
+				err = fmt.Errorf("record %d: %w", i, err)
+			}
+		}
 	}
+	o.fail(name, err)
 }
 
-func decodeNumber(record []string) (n Number, err error) {
-	n = Number{ID: record[0], Language: record[1], Form: record[2], Drop: record[6], Printed: record[8]}
-	n.Key.Indicator, n.Key.Codes = record[3], observation.Codes(record[4])
+func (o opener) number(record []string) (n Number, err error) {
+	n = Number{ID: o.kept(record[0]), Language: o.kept(record[1]), Form: o.kept(record[2]), Drop: o.kept(record[6]), Printed: o.kept(record[8])}
+	n.Key.Indicator, n.Key.Codes = o.kept(record[3]), observation.Codes(o.kept(record[4]))
 	n.Key.Period, err = period.Parse(record[5])
 	if record[7] != "" && err == nil {
 		n.Value, err = number.Parse(record[7])
@@ -207,14 +216,18 @@ func (o opener) figure(name string) *Figure {
 		if place := strconv.Itoa(len(f.Points[s-1]) + 1); record[1] != place {
 			return fmt.Errorf("category %s of series %d stands where %s should", record[1], s, place)
 		}
-		p, err := decodePoint(record[2:])
+		p, err := o.point(record[2:])
 		f.Points[s-1] = append(f.Points[s-1], p)
 		return err
 	})
+	for i := range f.Points {
+		f.Points[i] = slices.Clone(f.Points[i]) // without the room to grow
+	}
 	switch {
 	case f.Dated != nil:
 		f.Periods = f.Dated.months()
 	case f.Across == "period" && len(f.Points) > 0:
+		f.Periods = make([]period.Period, 0, len(f.Points[0]))
 		for _, p := range f.Points[0] {
 			f.Periods = append(f.Periods, p.Period)
 		}
@@ -246,7 +259,7 @@ func (o opener) whole(f *Figure) error {
 	return nil
 }
 
-func decodePoint(record []string) (p Point, err error) {
+func (o opener) point(record []string) (p Point, err error) {
 	var errs [6]error
 	p.Period, errs[0] = period.Parse(record[0])
 	if record[1] != "" {
@@ -260,6 +273,6 @@ func decodePoint(record []string) (p Point, err error) {
 		p.Present, errs[4] = strconv.Atoi(record[5])
 		p.Expected, errs[5] = strconv.Atoi(record[6])
 	}
-	p.Drop = record[7]
+	p.Drop = o.kept(record[7])
 	return p, errors.Join(errs[:]...)
 }

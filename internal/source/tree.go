@@ -21,6 +21,8 @@ const MaxTextSize = 4 << 20
 type File struct {
 	Path    string // within the site, with slashes
 	Content []byte // as on disk; not to be changed
+
+	texts *texts // of the tree that read it; nil for a file that was read in no tree
 }
 
 // A Tree reads the files of a site. All names are paths within the site with
@@ -31,7 +33,8 @@ type File struct {
 // only when a finding about it is printed. It may be used from several
 // goroutines at once.
 type Tree struct {
-	fsys fs.FS
+	fsys  fs.FS
+	texts texts
 
 	mu    sync.Mutex
 	shown string   // file whose lines were looked up last
@@ -41,6 +44,10 @@ type Tree struct {
 // NewTree gives the tree of the files in fsys.
 func NewTree(fsys fs.FS) *Tree { return &Tree{fsys: fsys} }
 
+// Shared gives a text as it is kept once for all files of the tree: ten years of
+// editions say the same names and definitions again and again.
+func (t *Tree) Shared(text string) string { return t.texts.shared(text) }
+
 // Read gives the file of that name. The finding is file-missing,
 // file-unreadable or file-size, without a place that names the file: callers
 // who know one add it as a note.
@@ -49,7 +56,7 @@ func (t *Tree) Read(name string) (*File, *diag.Diagnostic) {
 	if found != nil {
 		return nil, found
 	}
-	return &File{name, content}, nil
+	return &File{name, content, &t.texts}, nil
 }
 
 // ReadText is Read for YAML and Markdown: besides, the finding may be

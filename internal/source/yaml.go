@@ -53,7 +53,7 @@ func DecodeFragment(fragment Fragment, into any, versioned bool, out *diag.List)
 func decodeYAML(fragment Fragment, into any, versioned bool, out *diag.List) bool {
 	before := out.Errors()
 	d := &yamlDecoder{
-		file:  fragment.File.Path,
+		file:  fragment.File,
 		first: fragment.Line,
 		lines: splitLines(string(fragment.Text)),
 		out:   out,
@@ -74,7 +74,7 @@ func decodeYAML(fragment Fragment, into any, versioned bool, out *diag.List) boo
 
 // yamlDecoder holds what messages need to know while a fragment is decoded.
 type yamlDecoder struct {
-	file   string
+	file   *File
 	first  int      // line of the file of the fragment's first line
 	lines  []string // of the fragment
 	around []string // of the file, when the fragment is a part of it
@@ -206,7 +206,7 @@ func (d *yamlDecoder) version(root *yaml.Node) *yaml.Node {
 		}
 	}
 	if !found {
-		d.out.Add(diag.FormatVersionMissing(d.file))
+		d.out.Add(diag.FormatVersionMissing(d.file.Path))
 	}
 	return &rest
 }
@@ -263,7 +263,7 @@ func (d *yamlDecoder) pairs(n *yaml.Node, each func(key, value *yaml.Node)) {
 func (d *yamlDecoder) span(line, column, end int) diag.Span {
 	line = max(line, 1)
 	d.look(line)
-	s := diag.Span{File: d.file, Line: d.first + line - 1, Column: column}
+	s := diag.Span{File: d.file.Path, Line: d.first + line - 1, Column: column}
 	if column > 0 {
 		s.Column += d.current.shift
 	}

@@ -158,7 +158,7 @@ func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject string) bool {
 			d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a text", ""))
 			return
 		}
-		into.in = append(into.in, translation{language, n.Value, d.spanOf(n)})
+		into.in = append(into.in, translation{d.file.texts.shared(language), d.file.texts.shared(n.Value), d.spanOf(n)})
 	}
 	switch n.Kind {
 	case yaml.ScalarNode:
@@ -219,7 +219,7 @@ func (d *yamlDecoder) string(n *yaml.Node, into reflect.Value, subject string, r
 		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, r.form.what, r.form.hint))
 		return false
 	}
-	into.SetString(n.Value)
+	into.SetString(d.file.texts.shared(n.Value))
 	return true
 }
 
