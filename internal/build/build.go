@@ -80,14 +80,14 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	// The digest is of what the watch shows: were a file another one when it is read, the
 	// pages would be kept under the digest of what they were not made from, and be taken
 	// for right when the file is again what it was.
-	fsys = source.Watched(fsys)
-	made, known := digestOf(fsys, o)
+	watch := source.Watched(fsys)
+	made, known := digestOf(watch, o)
 	if known && !o.Anew {
 		if files, ok := publish.Stands(target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}
 		}
 	}
-	w := read(fsys)
+	w := read(watch)
 	w.lock(nil)
 	w.compileDrafts()
 	if err := w.fold(o); err != nil {

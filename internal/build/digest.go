@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"strings"
 
-	"ronde/internal/seal"
 	"ronde/internal/source"
 )
 
@@ -28,7 +27,7 @@ type digest struct {
 //
 // Folders count too, since an empty one may be a round without its report. What lies
 // elsewhere in the site (.git, a published folder) is never read.
-func digestOf(fsys fs.FS, o Options) (d digest, ok bool) {
+func digestOf(fsys *source.Watch, o Options) (d digest, ok bool) {
 	if o.Tool == "" {
 		return digest{}, false
 	}
@@ -104,7 +103,7 @@ var errNotHashed = errors.New("no ordinary file, or too large to be read")
 
 // contentHash is the SHA-256 of a file. One that is not known to be an ordinary file is
 // looked at first: a pipe would be waited for.
-func contentHash(fsys fs.FS, name string, plain bool) (string, error) {
+func contentHash(fsys *source.Watch, name string, plain bool) (string, error) {
 	if !plain {
 		info, err := fs.Stat(fsys, name)
 		if err != nil {
@@ -114,9 +113,5 @@ func contentHash(fsys fs.FS, name string, plain bool) (string, error) {
 			return "", errNotHashed
 		}
 	}
-	content, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return "", err
-	}
-	return seal.Hash(content), nil
+	return fsys.Hash(name)
 }

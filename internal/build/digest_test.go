@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ronde/internal/period"
+	"ronde/internal/source"
 )
 
 // A build is spared when nothing changed, and only then. Whatever it depends on is
@@ -97,13 +98,13 @@ func TestDigestTellsOptionsApart(t *testing.T) {
 	seen := map[string]bool{}
 	zero := period.Date(0)
 	for _, o := range []Options{{Tool: "a"}, {Tool: "a", SiteDate: &zero}, {Tool: "a", BaseURL: "b"}, {Tool: "a", Drafts: true}, {Tool: "a", Strict: true}, {Tool: "b"}} {
-		d, ok := digestOf(os.DirFS(baseSite), o)
+		d, ok := digestOf(source.Watched(os.DirFS(baseSite)), o)
 		if !ok || seen[d.inputs] || seen[d.frame] {
 			t.Errorf("%+v: %q, %v", o, d, ok)
 		}
 		seen[d.inputs], seen[d.frame] = true, true
 	}
-	if _, ok := digestOf(os.DirFS(filepath.Join(baseSite, "none")), Options{Tool: "a"}); !ok {
+	if _, ok := digestOf(source.Watched(os.DirFS(filepath.Join(baseSite, "none"))), Options{Tool: "a"}); !ok {
 		t.Error("a site without files has no digest")
 	}
 }

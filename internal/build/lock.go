@@ -76,12 +76,12 @@ func (w *workspace) newest(i int) bool {
 }
 
 func (w *workspace) compareInput(s *seal.Sealed, input seal.FileHash, correction string) {
+	if sum, missing := w.tree.Hash(input.Path); missing == nil && sum == input.SHA256 {
+		return
+	}
 	f, missing := w.tree.Read(input.Path)
 	if missing != nil {
 		w.out.Add(diag.InputRemoved(input.Path, s.ID().String()))
-		return
-	}
-	if seal.Hash(f.Content) == input.SHA256 {
 		return
 	}
 	found := seal.Differs(input.Path, s.ID().String(), input.SHA256, f.Content)

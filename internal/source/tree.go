@@ -33,7 +33,7 @@ type File struct {
 // only when a finding about it is printed. It may be used from several
 // goroutines at once.
 type Tree struct {
-	fsys  fs.FS
+	watch *Watch
 	texts texts
 
 	mu    sync.Mutex
@@ -42,7 +42,7 @@ type Tree struct {
 }
 
 // NewTree gives the tree of the files in fsys.
-func NewTree(fsys fs.FS) *Tree { return &Tree{fsys: fsys} }
+func NewTree(fsys fs.FS) *Tree { return &Tree{watch: Watched(fsys)} }
 
 // Shared gives a text as it is kept once for all files of the tree: ten years of
 // editions say the same names and definitions again and again.
@@ -73,32 +73,58 @@ func (t *Tree) ReadText(name string) (*File, *diag.Diagnostic) {
 }
 
 func (t *Tree) read(name string) ([]byte, *diag.Diagnostic) {
-	info, err := fs.Stat(t.fsys, name)
-	if err == nil && info.IsDir() {
-		d := diag.FileUnreadable(name, "it is a folder")
-		return nil, &d
+	if found := t.checkOrdinary(name); found != nil {
+		return nil, found
 	}
-	if err == nil && !info.Mode().IsRegular() { // a pipe would be waited for
-		d := diag.FileUnreadable(name, "it is no ordinary file")
-		return nil, &d
+	content, err := t.watch.ReadFile(name)
+	return content, unread(name, err)
+}
+
+// Hash gives the SHA-256 of a file, in 64 hexadecimal digits. It is computed once: a
+// build asks for that of each sealed file to see whether anything changed, and again
+// when it opens the editions. The finding is one of Read.
+func (t *Tree) Hash(name string) (string, *diag.Diagnostic) {
+	if sum, known := t.watch.hashed(name); known {
+		return sum, nil
 	}
-	if err == nil && info.Size() > MaxTableSize {
-		d := diag.FileTooLarge(name, int(info.Size()), MaxTableSize)
-		return nil, &d
+	if found := t.checkOrdinary(name); found != nil {
+		return "", found
 	}
-	var content []byte
-	if err == nil {
-		content, err = fs.ReadFile(t.fsys, name)
-	}
+	sum, err := t.watch.Hash(name)
+	return sum, unread(name, err)
+}
+
+// checkOrdinary reports a name that leads to nothing that can be read as a file.
+func (t *Tree) checkOrdinary(name string) *diag.Diagnostic {
+	info, err := t.watch.Stat(name)
+	var found diag.Diagnostic
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		d := diag.FileMissing(name)
-		return nil, &d
 	case err != nil:
-		d := diag.FileUnreadable(name, reason(err))
-		return nil, &d
+		return unread(name, err)
+	case info.IsDir():
+		found = diag.FileUnreadable(name, "it is a folder")
+	case !info.Mode().IsRegular(): // a pipe would be waited for
+		found = diag.FileUnreadable(name, "it is no ordinary file")
+	case info.Size() > MaxTableSize:
+		found = diag.FileTooLarge(name, int(info.Size()), MaxTableSize)
+	default:
+		return nil
 	}
-	return content, nil
+	return &found
+}
+
+// unread is the finding for an error of the file system; nil for none.
+func unread(name string, err error) *diag.Diagnostic {
+	var found diag.Diagnostic
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		found = diag.FileMissing(name)
+	default:
+		found = diag.FileUnreadable(name, reason(err))
+	}
+	return &found
 }
 
 // reason is what the system says, without the path, which the message begins
@@ -114,7 +140,7 @@ func reason(err error) string {
 // Exists reports whether there is a file or folder of that name, also one that
 // cannot be read: it was meant to be there, and reading it says so.
 func (t *Tree) Exists(name string) bool {
-	_, err := fs.Stat(t.fsys, name)
+	_, err := t.watch.Stat(name)
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
@@ -124,7 +150,7 @@ func (t *Tree) Exists(name string) bool {
 func (t *Tree) Glob(pattern string) []string {
 	// fs.Glob sorts within a folder and walks folders in order, and its only
 	// error is a malformed pattern, which is a constant of the caller.
-	names, err := fs.Glob(t.fsys, pattern)
+	names, err := fs.Glob(t.watch, pattern)
 	if err != nil {
 		panic("source: " + pattern + ": " + err.Error())
 	}
@@ -147,7 +173,7 @@ func (t *Tree) Files(folder string, out *diag.List) []string {
 	var names []string
 	var walk func(string)
 	walk = func(folder string) {
-		entries, err := fs.ReadDir(t.fsys, folder)
+		entries, err := fs.ReadDir(t.watch, folder)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			out.Add(diag.FileUnreadable(folder, reason(err)))
 		}
@@ -162,7 +188,7 @@ func (t *Tree) Files(folder string, out *diag.List) []string {
 			case e.Type()&fs.ModeSymlink != 0:
 				// A link to a file is that file; one to a folder could lead in
 				// a circle and is not walked.
-				info, err := fs.Stat(t.fsys, name)
+				info, err := t.watch.Stat(name)
 				switch {
 				case err != nil:
 					out.Add(diag.FileUnreadable(name, "it is a link that leads nowhere, or out of the site"))

@@ -67,6 +67,18 @@ func TestTree(t *testing.T) {
 		if got := read(name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+		_, unread := tree.Read(name)
+		sum, found := tree.Hash(name)
+		if diff := cmp.Diff(unread, found); diff != "" {
+			t.Errorf("%s: the hash is refused for another reason: %s", name, diff)
+		}
+		if (sum == "") != (found != nil) {
+			t.Errorf("%s: hash %q", name, sum)
+		}
+	}
+	// printf b | sha256sum
+	if sum, _ := tree.Hash("data/b.yaml"); sum != "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d" {
+		t.Errorf("hash %s", sum)
 	}
 
 	excerpts := []struct {

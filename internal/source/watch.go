@@ -1,6 +1,8 @@
 package source
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"hash/maphash"
 	"io"
@@ -23,8 +25,9 @@ type Watch struct {
 	fsys fs.FS
 	seed maphash.Seed
 
-	mu   sync.Mutex
-	seen map[string]glimpse
+	mu     sync.Mutex
+	seen   map[string]glimpse
+	hashes map[string][sha256.Size]byte
 }
 
 // A glimpse is what was shown of a name.
@@ -54,7 +57,7 @@ func Watched(fsys fs.FS) *Watch {
 	if w, ok := fsys.(*Watch); ok {
 		return w
 	}
-	return &Watch{fsys: fsys, seed: maphash.MakeSeed(), seen: map[string]glimpse{}}
+	return &Watch{fsys: fsys, seed: maphash.MakeSeed(), seen: map[string]glimpse{}, hashes: map[string][sha256.Size]byte{}}
 }
 
 // Open opens a file, whose content is not remembered, only its size and time.
@@ -81,6 +84,31 @@ func (w *Watch) ReadFile(name string) ([]byte, error) {
 	}
 	w.note(name, g)
 	return content, nil
+}
+
+// Hash gives the SHA-256 of a file, in 64 hexadecimal digits, and remembers it: should
+// the file change later, that is what it was first.
+func (w *Watch) Hash(name string) (string, error) {
+	if sum, known := w.hashed(name); known {
+		return sum, nil
+	}
+	content, err := w.ReadFile(name)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(content)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.hashes[name] = sum
+	return hex.EncodeToString(sum[:]), nil
+}
+
+// hashed gives the hash of a file that was hashed before.
+func (w *Watch) hashed(name string) (string, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	sum, known := w.hashes[name]
+	return hex.EncodeToString(sum[:]), known
 }
 
 func (w *Watch) readFile(name string) ([]byte, glimpse, error) {

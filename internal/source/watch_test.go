@@ -100,6 +100,24 @@ func TestWatchIsAFileSystem(t *testing.T) {
 	}
 }
 
+// A hash is computed once, and of a file that becomes another one meanwhile it is said.
+func TestWatchHashesOnce(t *testing.T) {
+	files := fstest.MapFS{"a.csv": {Data: []byte("1;2")}}
+	w := Watched(files)
+	first, err := w.Hash("a.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files["a.csv"] = &fstest.MapFile{Data: []byte("1;3")}
+	if again, err := w.Hash("a.csv"); err != nil || again != first {
+		t.Errorf("%s, then %s (%v)", first, again, err)
+	}
+	read(t, w, "a.csv")
+	if got := w.Changed(); !slices.Equal(got, []string{"a.csv"}) {
+		t.Errorf("changed: %q", got)
+	}
+}
+
 func readAll(t *testing.T, w *Watch) {
 	err := fs.WalkDir(w, ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
