@@ -80,7 +80,7 @@ func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) erro
 		names = append(names, output.Path)
 	}
 	if part.Name != "" && store != nil {
-		store.keep(part, keptPart{part.Trace(), stage.Keep(names)})
+		store.keep(part, keptPart{Trace: part.Trace(), Files: stage.Keep(names)})
 	}
 	stage.Settle(names)
 	return nil

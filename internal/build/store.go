@@ -45,6 +45,8 @@ type store struct {
 type keptPart struct {
 	Trace site.Trace
 	Files []publish.Kept
+
+	encoded []byte // as it was found
 }
 
 // names are the names of its files.
@@ -103,18 +105,20 @@ func readIndex(f *os.File) (map[partKey]block, error) {
 		return nil, io.ErrUnexpectedEOF
 	}
 	var index map[partKey]block
-	return index, readBlock(f, where, &index)
+	_, err = readBlock(f, where, &index)
+	return index, err
 }
 
-func readBlock(f io.ReaderAt, b block, into any) error {
+// readBlock decodes a block, and gives its bytes.
+func readBlock(f io.ReaderAt, b block, into any) ([]byte, error) {
 	content := make([]byte, b.Length)
 	if _, err := f.ReadAt(content, b.At); err != nil {
-		return err
+		return nil, err
 	}
 	if crc32.ChecksumIEEE(content) != b.Sum {
-		return io.ErrUnexpectedEOF
+		return nil, io.ErrUnexpectedEOF
 	}
-	return gob.NewDecoder(bytes.NewReader(content)).Decode(into)
+	return content, gob.NewDecoder(bytes.NewReader(content)).Decode(into)
 }
 
 func (s *store) key(part site.Part) partKey {
@@ -130,7 +134,8 @@ func (s *store) find(part site.Part) (kept keptPart, ok bool) {
 	if !known {
 		return keptPart{}, false
 	}
-	err := readBlock(s.old, b, &kept)
+	encoded, err := readBlock(s.old, b, &kept)
+	kept.encoded = encoded
 	return kept, err == nil
 }
 
@@ -139,13 +144,17 @@ func (s *store) keep(part site.Part, kept keptPart) {
 	if s == nil {
 		return
 	}
-	var b bytes.Buffer
-	if gob.NewEncoder(&b).Encode(kept) != nil {
-		return
+	content := kept.encoded
+	if content == nil {
+		var b bytes.Buffer
+		if gob.NewEncoder(&b).Encode(kept) != nil {
+			return
+		}
+		content = b.Bytes()
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.blocks[s.key(part)] = s.append(b.Bytes())
+	s.blocks[s.key(part)] = s.append(content)
 }
 
 func (s *store) append(content []byte) block {
