@@ -104,29 +104,33 @@ func (l *Locale) Compare(a, b string) int {
 // has no value. It is called for every date of a page; a strings.Replacer builds a
 // search tree for each call.
 func fill(template string, pairs ...string) string {
-	size := len(template)
-	for i := 1; i < len(pairs); i += 2 {
-		size += len(pairs[i])
-	}
-	var b strings.Builder
-	b.Grow(size)
-	for {
-		open := strings.IndexByte(template, '{')
-		if open < 0 {
-			break
-		}
-		b.WriteString(template[:open])
-		template = template[open:]
-		value, length := "{", 1
+	return expand(template, func(name string) (string, bool) {
 		for i := 0; i+1 < len(pairs); i += 2 {
-			if name := pairs[i]; len(template) > len(name)+1 && template[1:len(name)+1] == name && template[len(name)+1] == '}' {
-				value, length = pairs[i+1], len(name)+2
-				break
+			if pairs[i] == name {
+				return pairs[i+1], true
 			}
 		}
-		b.WriteString(value)
-		template = template[length:]
+		return "", false
+	})
+}
+
+// expand is fill with values that are asked for as the template names them.
+func expand(template string, value func(name string) (string, bool)) string {
+	var b strings.Builder
+	b.Grow(2 * len(template))
+	for {
+		before, after, ok := strings.Cut(template, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		template = after
+		name, rest, closed := strings.Cut(after, "}")
+		if v, known := value(name); closed && known {
+			b.WriteString(v)
+			template = rest
+		} else {
+			b.WriteByte('{')
+		}
 	}
-	b.WriteString(template)
-	return b.String()
 }

@@ -125,20 +125,27 @@ func (l *Locale) place(templates *byKind, p period.Period) string {
 	if template == "" {
 		return ""
 	}
-	_, month, _ := p.Start().Civil()
-	name := ""
-	if strings.Contains(template, "{period}") {
-		name = l.Period(p)
-	}
-	return fill(template,
-		"period", name,
-		"date", l.Date(p.Start()),
-		"year", strconv.Itoa(p.Year()),
-		"quarter", l.w.quarters[(month-1)/3],
-		"month", l.MonthName(month),
-		"week", week(p),
-		"from", l.Date(p.Start()),
-		"to", l.Date(p.End()))
+	return expand(template, func(name string) (string, bool) {
+		switch name {
+		case "period":
+			return l.Period(p), true
+		case "date", "from":
+			return l.Date(p.Start()), true
+		case "to":
+			return l.Date(p.End()), true
+		case "year":
+			return strconv.Itoa(p.Year()), true
+		case "quarter":
+			_, month, _ := p.Start().Civil()
+			return l.w.quarters[(month-1)/3], true
+		case "month":
+			_, month, _ := p.Start().Civil()
+			return l.MonthName(month), true
+		case "week":
+			return week(p), true
+		}
+		return "", false
+	})
 }
 
 // week is the number in the written form of an ISO week, "30" of 2022-W30.
