@@ -71,7 +71,7 @@ func (p *plot) putSignposts(set []signpost) {
 		lines = append(lines, segment{f.x, b.y0, f.x, b.y1})
 		p.taken.take(b)
 	}
-	p.drawSegments(lines, p.pal.ink, "")
+	p.drawSegments(lines, role.ink, "")
 	for _, f := range set {
 		p.put(f.lines)
 	}
@@ -155,7 +155,7 @@ func (p *plot) drawBreaks(x []int, lowest, base int) {
 			lines = append(lines, segment{bx, lowest - row[i]*circleRoom + 10*px, bx, base})
 		}
 	}
-	p.drawSegments(lines, p.pal.ink, ` stroke-dasharray="2 3"`)
+	p.drawSegments(lines, role.ink, ` stroke-dasharray="2 3"`)
 	p.taken.segments = append(p.taken.segments, lines...)
 	for i, at := range p.breaks {
 		if row[i] < 0 {
@@ -166,7 +166,7 @@ func (p *plot) drawBreaks(x []int, lowest, base int) {
 		p.raw(`<circle`)
 		p.attr("cx", bx)
 		p.attr("cy", y)
-		p.raw(` r="10" fill="` + p.pal.page + `" stroke="` + p.pal.ink + "\"/>\n")
+		p.raw(` r="10" fill="` + role.page + `" stroke="` + role.ink + "\"/>\n")
 		p.write(label{x: bx, y: y + 5*px, s: strconv.Itoa(i + 1), at: middle, bold: true}, p.size, "")
 		p.taken.take(box{bx - 10*px, y - 10*px, bx + 10*px, y + 10*px})
 	}
@@ -189,7 +189,7 @@ const sampleWidth = 30 * px
 // plots in which the word found no place beside its figure. sample draws one
 // that ends at x.
 func (p *plot) drawKey(sample func(x, y int)) {
-	l := label{x: p.width, s: p.locale.StatusWord(locale.Provisional), at: end, fill: p.pal.mute}
+	l := label{x: p.width, s: p.locale.StatusWord(locale.Provisional), at: end, fill: role.mute}
 	for row := range 2 {
 		l.y = 12*px + row*p.leading
 		b := p.bounds(l)

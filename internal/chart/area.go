@@ -23,7 +23,7 @@ func (d *lineChart) fillRuns(provisional bool) {
 			continue
 		}
 		if fill == "" {
-			if fill = d.pal.tint; provisional {
+			if fill = role.tint; provisional {
 				fill = d.hatch(0)
 			}
 			d.raw(`<path d="`)
@@ -70,5 +70,5 @@ func (d *lineChart) stems() {
 			d.taken.take(box{d.x[i] - 2*px, min(y, zero), d.x[i] + 2*px, max(y, zero)})
 		}
 	}
-	d.drawSegments(stems, d.pal.series[0], ` stroke-width="3"`)
+	d.drawSegments(stems, role.series[0], ` stroke-width="3"`)
 }

@@ -37,8 +37,8 @@ func (p *plot) drawGrid(s *scale, base int) {
 	if s.low != 0 {
 		lines = append(lines, segment{0, base, p.width, base})
 	}
-	p.drawSegments(lines, p.pal.grid, "")
-	p.open(p.size, p.pal.mute)
+	p.drawSegments(lines, role.grid, "")
+	p.open(p.size, role.mute)
 	p.writeUnit()
 	for _, v := range ticks {
 		l := label{y: s.at(v) - 5*px, s: p.number(v, s.step.Decimals())}
@@ -53,7 +53,7 @@ func (p *plot) drawGrid(s *scale, base int) {
 
 // drawUnit draws the unit word where no gridlines stand below it.
 func (p *plot) drawUnit() {
-	p.open(p.size, p.pal.mute)
+	p.open(p.size, role.mute)
 	p.writeUnit()
 	p.close()
 }
@@ -108,7 +108,7 @@ func (p *plot) drawPeriods(a timeAxis) int {
 			lines = append(lines, tick)
 		}
 	}
-	p.drawSegments(lines, p.pal.ink, "")
+	p.drawSegments(lines, role.ink, "")
 	for _, at := range p.c.Periods {
 		if at.Kind() != period.Month {
 			return p.drawNames(a)
@@ -128,7 +128,7 @@ func (p *plot) drawMonths(a timeAxis) int {
 		years = a.base + toNames + p.leading
 	default:
 		for i, s := range names {
-			l := label{y: a.base + toNames, s: s, fill: p.pal.mute}
+			l := label{y: a.base + toNames, s: s, fill: role.mute}
 			if a.final && i == len(names)-1 {
 				l.bold, l.fill = true, ""
 			}
@@ -185,13 +185,13 @@ func (p *plot) drawInitials(a timeAxis, names []string) {
 			p.buf = append(p.buf, ' ')
 		}
 		p.buf = appendCoord(p.buf, x)
-		l := label{x: x, y: a.base + toNames, s: names[i], at: middle, size: p.small, fill: p.pal.mute}
+		l := label{x: x, y: a.base + toNames, s: names[i], at: middle, size: p.small, fill: role.mute}
 		p.keep(l)
 		p.taken.take(p.bounds(l))
 	}
 	p.raw(`"`)
 	p.attr("y", a.base+toNames)
-	p.textAttributes(label{at: middle, size: p.small, fill: p.pal.mute}, p.size, "")
+	p.textAttributes(label{at: middle, size: p.small, fill: role.mute}, p.size, "")
 	p.raw(">")
 	for _, s := range names {
 		p.buf = appendText(p.buf, s)
@@ -204,7 +204,7 @@ func (p *plot) drawInitials(a timeAxis, names []string) {
 func (p *plot) drawYears(a timeAxis, y int, under bool) {
 	fill := ""
 	if a.final {
-		fill = p.pal.mute
+		fill = role.mute
 	}
 	for _, every := range [...]int{1, 2, 5, 10, 20, 50, 100, 1000} {
 		var row []label
@@ -254,7 +254,7 @@ func (p *plot) drawNames(a timeAxis) int {
 		for i := (n - 1) % every; i < n && fits; i += every {
 			var lines []string
 			lines, fits = p.periodLines(p.c.Periods[i], max(every*a.step, 60*px)-6*px)
-			l := label{y: a.base + toNames, size: p.small, fill: p.pal.mute}
+			l := label{y: a.base + toNames, size: p.small, fill: role.mute}
 			if a.final && i == n-1 {
 				l.fill = ""
 			}

@@ -155,7 +155,7 @@ func (d *barChart) bar(series, place int) (box, label) {
 func (d *barChart) valueLabel(series, place int) label {
 	pt := &d.shown[series].Points[place]
 	if pt.State != Present {
-		return label{s: strings.TrimSpace(pt.State.sign() + " " + d.locale.NoTotal()), fill: d.pal.mute}
+		return label{s: strings.TrimSpace(pt.State.sign() + " " + d.locale.NoTotal()), fill: role.mute}
 	}
 	l := label{s: d.value(pt)}
 	if series == 0 {
@@ -235,7 +235,7 @@ func (d *barChart) drawBar(series, place, y int) {
 	pt := &d.shown[series].Points[place]
 	baseline := y + d.heights[series]/2 + 5*px
 	if !d.drawn(series, place) {
-		l := label{x: d.scale.zero() + toValue, y: baseline, fill: d.pal.mute}
+		l := label{x: d.scale.zero() + toValue, y: baseline, fill: role.mute}
 		d.drawMissing(series, pt.State, l)
 		return
 	}
@@ -271,5 +271,5 @@ func (d *barChart) drawMissing(series int, s State, l label) {
 
 // drawZero draws the line from which the bars start.
 func (d *barChart) drawZero() {
-	d.drawUprights([]int{d.scale.zero() + 5}, d.rows, d.pal.ink, "")
+	d.drawUprights([]int{d.scale.zero() + 5}, d.rows, role.ink, "")
 }

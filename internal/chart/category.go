@@ -8,7 +8,7 @@ func (p *plot) categoryNames(place, x, y, width int, inLine bool) []label {
 	for i, s := range wrap(c.Name, width, p.size, true) {
 		block = append(block, label{x: x, y: y + i*p.leading, s: s, bold: true})
 	}
-	detail := label{x: x, y: y, s: c.Detail, fill: p.pal.mute}
+	detail := label{x: x, y: y, s: c.Detail, fill: role.mute}
 	if n := len(block); n > 0 {
 		name := block[n-1]
 		detail.y = name.y

@@ -7,7 +7,7 @@ const deliveryStates = int(Expected) + 1
 // late, crossed when missing, a dotted outline when still to come, a dot when
 // nothing was due.
 func (d *heatGrid) drawCells() {
-	first := d.pal.series[0]
+	first := role.series[0]
 	d.drawRuns(first, func(s Delivery) bool { return s == OnTime || s == Late })
 	if late := d.cells(Late); len(late) > 0 {
 		d.raw(`<path d="`)
@@ -18,7 +18,7 @@ func (d *heatGrid) drawCells() {
 			d.to('V', b.y0)
 			d.raw("z")
 		}
-		d.raw(`" fill="` + d.pal.page + "\"/>\n")
+		d.raw(`" fill="` + role.page + "\"/>\n")
 	}
 	if missing := d.cells(Missing); len(missing) > 0 {
 		d.raw(`<path d="`)
@@ -26,15 +26,15 @@ func (d *heatGrid) drawCells() {
 			d.rectangle(b.grow(-px))
 			d.cross(b)
 		}
-		d.raw(`" fill="none" stroke="` + d.pal.ink + `" stroke-width="2"/>` + "\n")
+		d.raw(`" fill="none" stroke="` + role.ink + `" stroke-width="2"/>` + "\n")
 	}
-	d.drawRects(d.cells(Expected), px, ` fill="none" stroke="`+d.pal.ink+`" stroke-width="2" stroke-dasharray="2 2"`)
+	d.drawRects(d.cells(Expected), px, ` fill="none" stroke="`+role.ink+`" stroke-width="2" stroke-dasharray="2 2"`)
 	var dots []segment
 	for _, b := range d.cells(NotDue) {
 		x, y := whole((b.x0+b.x1)/2), (b.y0+b.y1)/2
 		dots = append(dots, segment{x, y, x, y})
 	}
-	d.drawDots(dots, d.pal.mute, "4")
+	d.drawDots(dots, role.mute, "4")
 }
 
 // cells gives the boxes of all cells of a state, those of the key included.

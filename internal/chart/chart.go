@@ -7,8 +7,8 @@
 // prints the rest as text. The root element has a viewBox and no width or
 // height, else a browser would keep the whole file's proportions in both cases.
 //
-// Every chart is drawn in four ways: wide (720 pixels) or narrow (360), light or
-// dark. A picture holds elements and attributes only: no style, no script, no
+// Every chart is shown in four ways: wide (720 pixels) or narrow (360), light or
+// dark. It is laid out twice (Draw): light and dark differ in colours only. A picture holds elements and attributes only: no style, no script, no
 // link, so it means the same in every viewer and under any content policy.
 //
 // What is drawn is what was said. Nothing is joined over a month without a
@@ -190,77 +190,4 @@ type Break struct {
 type Event struct {
 	At    period.Period
 	Label string // a few words
-}
-
-// A Frame is one of the four ways to draw a chart.
-type Frame struct {
-	Narrow bool // 360 pixels instead of 720, larger text
-	Dark   bool
-}
-
-// SVG draws the chart. It draws whatever it is given: what Validate reports is
-// left out or cut, never a reason to fail.
-func (c *Chart) SVG(f Frame) []byte {
-	if c.Kind == Sparkline {
-		return sparkline(c, f)
-	}
-	return drawPlot(c, f).file()
-}
-
-// View is the size in pixels of the bare plot, for the width and height of the
-// image element that shows it.
-func (c *Chart) View(narrow bool) (width, height int) {
-	if c.Kind == Sparkline {
-		return sparkWidth / px, sparkHeight / px
-	}
-	p := drawPlot(c, Frame{Narrow: narrow})
-	return p.width / px, p.height / px
-}
-
-// drawPlot draws the plot of every kind but the sparkline, which has no frame.
-func drawPlot(c *Chart, f Frame) *plot {
-	p := newPlot(c, f)
-	p.draw()
-	for more := p.needs; more&^p.inKey != 0; more |= p.needs {
-		p = newPlot(c, f)
-		p.inKey = more
-		p.draw()
-	}
-	return p
-}
-
-func (p *plot) draw() {
-	switch p.c.Kind {
-	case Line, Area:
-		drawLines(p)
-	case Column:
-		drawColumns(p)
-	case Bar:
-		drawBars(p)
-	case Grouped:
-		if p.c.categorical() {
-			drawGroupedBars(p)
-		} else {
-			drawColumns(p)
-		}
-	case Multiples:
-		drawMultiples(p)
-	case Pyramid:
-		drawPyramid(p)
-	case Dot:
-		drawDotPlot(p)
-	case Heat:
-		drawHeat(p)
-	case TileMap:
-		drawTileMap(p)
-	case Stacked:
-		if p.c.categorical() {
-			drawStackedBars(p)
-		} else {
-			drawColumns(p)
-		}
-	default:
-		p.drawEmpty(0, 3*p.leading)
-		p.height = 4 * p.leading
-	}
 }

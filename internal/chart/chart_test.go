@@ -39,7 +39,7 @@ func TestGolden(t *testing.T) {
 			}
 			file := filepath.Join("testdata", name+f.name+".svg")
 			known[file] = true
-			got := all[name].SVG(f.Frame)
+			got := all[name].Draw().SVG(f.Frame)
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {
 					t.Fatal(err)
@@ -73,7 +73,7 @@ func TestExamplesAreGoodCharts(t *testing.T) {
 			t.Errorf("%s: %v", name, problem)
 		}
 		for _, f := range frames {
-			data := c.SVG(f.Frame)
+			data := c.Draw().SVG(f.Frame)
 			if len(data) > 5000 {
 				t.Errorf("%s%s has %d bytes", name, f.name, len(data))
 			}
@@ -82,7 +82,7 @@ func TestExamplesAreGoodCharts(t *testing.T) {
 				continue
 			}
 			pic.check(t, c.Kind)
-			w, h := c.View(f.Narrow)
+			w, h := c.Draw().View(f.Narrow)
 			if want := (box{0, 0, w * px, h * px}); pic.plot != want {
 				t.Errorf("%s%s: the view is %v, View gives %v", name, f.name, pic.plot, want)
 			}
@@ -99,8 +99,8 @@ func TestDark(t *testing.T) {
 	replace := strings.NewReplacer(swap...)
 	for name, c := range examples(t) {
 		for _, narrow := range []bool{false, true} {
-			got := string(c.SVG(Frame{Narrow: narrow, Dark: true}))
-			want := replace.Replace(string(c.SVG(Frame{Narrow: narrow})))
+			got := string(c.Draw().SVG(Frame{Narrow: narrow, Dark: true}))
+			want := replace.Replace(string(c.Draw().SVG(Frame{Narrow: narrow})))
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s: dark differs in more than colours:\n%s", name, diff)
 			}
@@ -111,7 +111,7 @@ func TestDark(t *testing.T) {
 func TestSameBytes(t *testing.T) {
 	for name, c := range examples(t) {
 		for _, f := range frames {
-			if !bytes.Equal(c.SVG(f.Frame), c.SVG(f.Frame)) {
+			if !bytes.Equal(c.Draw().SVG(f.Frame), c.Draw().SVG(f.Frame)) {
 				t.Errorf("%s%s differs from one time to the next", name, f.name)
 			}
 		}
@@ -119,7 +119,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestRootHasNoSize(t *testing.T) {
-	data := string(examples(t)["line"].SVG(Frame{}))
+	data := string(examples(t)["line"].Draw().SVG(Frame{}))
 	root, _, _ := strings.Cut(data, ">")
 	for _, attribute := range []string{" width=", " height="} {
 		if strings.Contains(root, attribute) {
@@ -133,13 +133,13 @@ func TestRootHasNoSize(t *testing.T) {
 	}
 }
 
-// BenchmarkSVG draws each example, wide.
+// BenchmarkSVG lays each example out and paints it, wide.
 func BenchmarkSVG(b *testing.B) {
 	all := examples(b)
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				all[name].SVG(Frame{})
+				all[name].Draw().SVG(Frame{})
 			}
 		})
 	}
@@ -153,6 +153,6 @@ func BenchmarkThreeLines(b *testing.B) {
 		c.Series = append(c.Series, Series{Name: s.Name, Points: s.Points[:24]})
 	}
 	for b.Loop() {
-		c.SVG(Frame{})
+		c.Draw().SVG(Frame{})
 	}
 }

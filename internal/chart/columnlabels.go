@@ -93,7 +93,7 @@ func (d *columnChart) drawStatus(place int) {
 		return
 	}
 	value := d.over(place, label{s: d.value(pt), bold: true})[0]
-	l := label{y: value.y - d.leading, fill: d.pal.mute}
+	l := label{y: value.y - d.leading, fill: role.mute}
 	if pt.Value < 0 {
 		l.y = value.y + d.leading
 	}
@@ -172,22 +172,22 @@ func (d *columnChart) markGap(g gap, y int, led bool) bool {
 	if y > zero {
 		away, stem = 1, box{x, zero + 2*px, x + px, y - 14*px}
 	}
-	block := []label{d.centred(x, label{y: y, s: g.state.sign(), fill: d.pal.mute})}
+	block := []label{d.centred(x, label{y: y, s: g.state.sign(), fill: role.mute})}
 	if !d.fits(block, d.base) || led && !d.taken.apart(stem) {
 		return false
 	}
 	d.put(block)
 	switch {
 	case led:
-		d.drawSegments([]segment{{x, stem.y0, x, stem.y1}}, d.pal.mute, unknownLook)
+		d.drawSegments([]segment{{x, stem.y0, x, stem.y1}}, role.mute, unknownLook)
 		d.taken.take(stem)
 	case g.first/d.grouped < g.last/d.grouped:
 		along := zero + away*4*px
 		line := segment{d.x[g.first] - d.half, along, d.x[g.last] + d.half, along}
-		d.drawSegments([]segment{line}, d.pal.mute, unknownLook)
+		d.drawSegments([]segment{line}, role.mute, unknownLook)
 		d.taken.take(box{line.x0, line.y0, line.x1, line.y1 + px})
 	}
-	word := label{y: y + away*d.leading, s: d.why(g.state), fill: d.pal.mute}
+	word := label{y: y + away*d.leading, s: d.why(g.state), fill: role.mute}
 	room := d.x[g.last] - d.x[g.first] + d.step/d.grouped
 	if block := []label{d.centred(x, word)}; textWidth(word.s, d.size, false) <= room && d.fits(block, d.base) {
 		d.put(block)
@@ -204,10 +204,10 @@ func (d *columnChart) pointOut(place int, dated bool) bool {
 	value := label{s: d.value(pt), bold: true}
 	blocks := [][]label{{value}}
 	if s := d.status(pt); s != "" {
-		blocks = [][]label{{{s: s, fill: d.pal.mute}, value}, {value}}
+		blocks = [][]label{{{s: s, fill: role.mute}, value}, {value}}
 	}
 	if dated {
-		when := label{s: d.when(place / d.grouped), fill: d.pal.mute}
+		when := label{s: d.when(place / d.grouped), fill: role.mute}
 		inLine := label{lead: value.s, s: " " + d.locale.In(d.c.Periods[place/d.grouped])}
 		blocks = append([][]label{append(append([]label(nil), blocks[0]...), when), {inLine}}, blocks...)
 	}

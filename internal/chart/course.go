@@ -3,7 +3,7 @@ package chart
 // drawCourses draws the lines, in whole pixels and relative steps, each style as
 // one path, and the markers of what no line reaches and of a provisional end.
 func (d *panelChart) drawCourses() {
-	d.raw(`<g fill="none" stroke="` + d.pal.series[0] + `" stroke-width="2.5">`)
+	d.raw(`<g fill="none" stroke="` + role.series[0] + `" stroke-width="2.5">`)
 	for style, dashes := range [styles]string{dashed: ` stroke-dasharray="4 3"`, dotted: dots} {
 		began := false
 		for i := range d.panels {
@@ -63,8 +63,8 @@ func (d *panelChart) drawPanelSpots() {
 			d.taken.take(box{x - 4*px, y - 4*px, x + 4*px, y + 4*px})
 		}
 	}
-	d.drawDots(all, d.pal.series[0], "8")
-	d.drawDots(hollow, d.pal.page, "3.5")
+	d.drawDots(all, role.series[0], "8")
+	d.drawDots(hollow, role.page, "3.5")
 }
 
 // dotted gives the places of a line in a panel that have a dot: those that stand
@@ -109,14 +109,14 @@ func (d *panelChart) drawPanelGaps() {
 			}
 		}
 	}
-	d.drawSegments(lines, d.pal.mute, ` stroke-dasharray="2 3"`)
+	d.drawSegments(lines, role.mute, ` stroke-dasharray="2 3"`)
 	d.putAlike(signs)
 }
 
 // sign places a mark over a gap, in the middle or elsewhere along it, at most two
 // lines high.
 func (d *panelChart) sign(p *panel, text string, x0, x1, y int) (label, bool) {
-	l := label{s: text, at: middle, size: d.small, fill: d.pal.mute}
+	l := label{s: text, at: middle, size: d.small, fill: role.mute}
 	half := d.bounds(l).x1
 	for _, l.y = range [...]int{y, y - 15*px} {
 		for _, x := range [...]int{(x0 + x1) / 2, x0, x1} {

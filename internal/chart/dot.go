@@ -144,7 +144,7 @@ func (d *dotPlot) drawDotHead() int {
 	y += d.leading
 	var ticks []label
 	for _, v := range d.scale.ticks() {
-		l := label{y: y, s: d.number(v, d.scale.step.Decimals()), fill: d.pal.mute}
+		l := label{y: y, s: d.number(v, d.scale.step.Decimals()), fill: role.mute}
 		ticks = append(ticks, d.centred(d.scale.at(v), l))
 	}
 	if len(ticks) == 0 {
@@ -193,8 +193,8 @@ func (d *dotPlot) drawDotGrid(stretches []box) {
 			grid = append(grid, d.scale.at(v))
 		}
 	}
-	d.drawUprights(grid, stretches, d.pal.grid, "")
-	d.drawUprights(zero, stretches, d.pal.ink, "")
+	d.drawUprights(grid, stretches, role.grid, "")
+	d.drawUprights(zero, stretches, role.ink, "")
 }
 
 // drawRanges joins the lowest and the highest value of each category that are no
@@ -207,7 +207,7 @@ func (d *dotPlot) drawRanges() {
 			ranges = append(ranges, segment{from, r.middle, to, r.middle})
 		}
 	}
-	d.drawSegments(ranges, d.pal.quiet, ` stroke-width="3"`)
+	d.drawSegments(ranges, role.quiet, ` stroke-width="3"`)
 }
 
 // drawDots draws the dots of each series in its shape.

@@ -20,8 +20,8 @@ func (d *dotPlot) values(place int, wordy bool) []label {
 		all = append(all, d.pastLines(label{x: d.scale.at(pt.Value) - toDot, s: d.valueText(pt), at: end}))
 	}
 	if s := d.absent(place, false); s != "" {
-		l := d.pastLines(label{x: x, s: s, fill: d.pal.mute})
-		if named := d.pastLines(label{x: x, s: d.absent(place, true), fill: d.pal.mute}); wordy && d.bounds(named).x1 <= d.width {
+		l := d.pastLines(label{x: x, s: s, fill: role.mute})
+		if named := d.pastLines(label{x: x, s: d.absent(place, true), fill: role.mute}); wordy && d.bounds(named).x1 <= d.width {
 			l = named
 		}
 		all = append(all, l)

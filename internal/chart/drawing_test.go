@@ -24,7 +24,7 @@ func draw(t *testing.T, kind Kind, text string, change ...func(*Chart)) string {
 	for _, f := range change {
 		f(c)
 	}
-	data := c.SVG(Frame{})
+	data := c.Draw().SVG(Frame{})
 	read(t, data)
 	return string(data)
 }
@@ -143,7 +143,7 @@ func TestKeyIsTheEnd(t *testing.T) {
 		c.Series = append(c.Series, series(t, "Een naam die nergens plaats vindt", "3 4 5 "+last))
 	}
 	var hollow []bool
-	for _, s := range drawPlot(c, Frame{Narrow: true}).kept.spots {
+	for _, s := range drawPlot(c, true).kept.spots {
 		hollow = append(hollow, s.hollow)
 	}
 	if diff := cmp.Diff([]bool{true, false, true}, hollow); diff != "" {
@@ -165,10 +165,10 @@ func TestNoValue(t *testing.T) {
 // TestSparkline has one size, the same in wide and narrow pages.
 func TestSparkline(t *testing.T) {
 	c := examples(t)["spark"]
-	if !bytes.Equal(c.SVG(Frame{}), c.SVG(Frame{Narrow: true})) {
+	if !bytes.Equal(c.Draw().SVG(Frame{}), c.Draw().SVG(Frame{Narrow: true})) {
 		t.Error("narrow differs from wide")
 	}
-	if w, h := c.View(true); w != 160 || h != 44 {
+	if w, h := c.Draw().View(true); w != 160 || h != 44 {
 		t.Errorf("the view is %d × %d", w, h)
 	}
 }

@@ -28,8 +28,8 @@ func (p *plot) echarts() map[string]any {
 	c := charts.NewLine()
 	c.SetGlobalOptions(
 		// Without an id go-echarts makes one up by chance.
-		charts.WithInitializationOpts(opts.Initialization{ChartID: "chart", BackgroundColor: p.pal.page}),
-		charts.WithColorsOpts(p.pal.series[:]),
+		charts.WithInitializationOpts(opts.Initialization{ChartID: "chart", BackgroundColor: light.page}),
+		charts.WithColorsOpts(light.series[:]),
 		charts.WithAnimation(false),
 	)
 	c.XAxisList, c.YAxisList = nil, nil

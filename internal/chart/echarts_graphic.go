@@ -3,8 +3,8 @@ package chart
 // A graphic is one element of the furniture.
 type graphic struct {
 	Type  string        `json:"type"`
-	X     *pixels       `json:"x,omitempty"`
-	Y     *pixels       `json:"y,omitempty"`
+	X     *float64      `json:"x,omitempty"`
+	Y     *float64      `json:"y,omitempty"`
 	Z     int           `json:"z"`
 	Shape any           `json:"shape,omitempty"`
 	Style *graphicStyle `json:"style"`
@@ -17,7 +17,7 @@ type graphicStyle struct {
 	VerticalAlign string               `json:"verticalAlign,omitempty"`
 	Fill          string               `json:"fill,omitempty"`
 	Stroke        string               `json:"stroke,omitempty"`
-	LineWidth     pixels               `json:"lineWidth,omitempty"`
+	LineWidth     float64              `json:"lineWidth,omitempty"`
 	LineDash      []float64            `json:"lineDash,omitempty"`
 	Rich          map[string]richStyle `json:"rich,omitempty"`
 }
@@ -25,24 +25,24 @@ type graphicStyle struct {
 // Shapes of elements.
 type (
 	straight struct {
-		X1 pixels `json:"x1"`
-		Y1 pixels `json:"y1"`
-		X2 pixels `json:"x2"`
-		Y2 pixels `json:"y2"`
+		X1 float64 `json:"x1"`
+		Y1 float64 `json:"y1"`
+		X2 float64 `json:"x2"`
+		Y2 float64 `json:"y2"`
 	}
 	corners struct {
-		Points [][2]pixels `json:"points"`
+		Points [][2]float64 `json:"points"`
 	}
 	circle struct {
-		X pixels `json:"cx"`
-		Y pixels `json:"cy"`
-		R pixels `json:"r"`
+		X float64 `json:"cx"`
+		Y float64 `json:"cy"`
+		R float64 `json:"r"`
 	}
 	rectangle struct {
-		X      pixels `json:"x"`
-		Y      pixels `json:"y"`
-		Width  pixels `json:"width"`
-		Height pixels `json:"height"`
+		X      float64 `json:"x"`
+		Y      float64 `json:"y"`
+		Width  float64 `json:"width"`
+		Height float64 `json:"height"`
 	}
 )
 
@@ -53,11 +53,11 @@ func (p *plot) graphic() []graphic {
 		all = append(all, p.ruleGraphic(&p.kept.rules[i])...)
 	}
 	for _, l := range p.kept.leads {
-		all = append(all, graphic{Type: "polyline", Shape: cornersOf(l), Style: &graphicStyle{Stroke: p.pal.ink, LineWidth: px, Fill: "none"}})
+		all = append(all, graphic{Type: "polyline", Shape: cornersOf(l), Style: &graphicStyle{Stroke: light.ink, LineWidth: 1, Fill: "none"}})
 	}
 	for _, at := range p.kept.rings {
-		all = append(all, graphic{Type: "circle", Z: zBand, Shape: circle{pixels(at[0]), pixels(at[1]), ringRadius},
-			Style: &graphicStyle{Fill: p.pal.page, Stroke: p.pal.ink, LineWidth: px}})
+		all = append(all, graphic{Type: "circle", Z: zBand, Shape: circle{pixels(at[0]), pixels(at[1]), pixels(ringRadius)},
+			Style: &graphicStyle{Fill: light.page, Stroke: light.ink, LineWidth: 1}})
 	}
 	for _, s := range p.kept.spots {
 		all = append(all, p.spotGraphic(s))
@@ -74,9 +74,9 @@ func (p *plot) graphic() []graphic {
 // ruleGraphic gives the lines of a rule. Reference lines are drawn above the data,
 // and so is the axis of stacks, from which their edges would cut.
 func (p *plot) ruleGraphic(r *rule) []graphic {
-	style := &graphicStyle{Stroke: r.colour, LineWidth: pixels(r.width()), LineDash: r.dash()}
+	style := &graphicStyle{Stroke: light.of(r.colour), LineWidth: pixels(r.width()), LineDash: r.dash()}
 	z := zRule
-	if r.look == referenceLook || r.look == referenceEdge || p.fields[0].stacked && r.colour == p.pal.ink {
+	if r.look == referenceLook || r.look == referenceEdge || p.fields[0].stacked && r.colour == role.ink {
 		z = zText
 	}
 	var all []graphic
@@ -89,16 +89,16 @@ func (p *plot) ruleGraphic(r *rule) []graphic {
 func cornersOf(line []vertex) corners {
 	var c corners
 	for _, at := range line {
-		c.Points = append(c.Points, [2]pixels{pixels(at[0]), pixels(at[1])})
+		c.Points = append(c.Points, [2]float64{pixels(at[0]), pixels(at[1])})
 	}
 	return c
 }
 
 // spotGraphic is a marker in a key.
 func (p *plot) spotGraphic(s keySpot) graphic {
-	style := &graphicStyle{Fill: p.pal.series[s.series]}
+	style := &graphicStyle{Fill: light.series[s.series]}
 	if s.hollow {
-		style = &graphicStyle{Fill: p.pal.page, Stroke: p.pal.series[s.series], LineWidth: 25}
+		style = &graphicStyle{Fill: light.page, Stroke: light.series[s.series], LineWidth: 2.5}
 	}
 	around := func(line ...vertex) corners {
 		for i := range line {
@@ -109,25 +109,25 @@ func (p *plot) spotGraphic(s keySpot) graphic {
 	}
 	switch s.series % markers {
 	case 1:
-		return graphic{Type: "rect", Shape: rectangle{pixels(s.x - 4*px), pixels(s.y - 4*px), 8 * px, 8 * px}, Style: style}
+		return graphic{Type: "rect", Shape: rectangle{pixels(s.x - 4*px), pixels(s.y - 4*px), 8, 8}, Style: style}
 	case 2:
 		return graphic{Type: "polygon", Shape: around(vertex{0, -60}, vertex{55, 35}, vertex{-55, 35}), Style: style}
 	case 3:
 		return graphic{Type: "polygon", Shape: around(vertex{0, -60}, vertex{60, 0}, vertex{0, 60}, vertex{-60, 0}), Style: style}
 	}
-	return graphic{Type: "circle", Shape: circle{pixels(s.x), pixels(s.y), 45}, Style: style}
+	return graphic{Type: "circle", Shape: circle{pixels(s.x), pixels(s.y), 4.5}, Style: style}
 }
 
 // boxGraphic is a bar in a key; the hatching is drawn line by line.
 func (p *plot) boxGraphic(b keyBox) []graphic {
-	colour := p.pal.series[b.series]
+	colour := light.series[b.series]
 	if !b.hatched {
 		return []graphic{{Type: "rect", Shape: rectangle{pixels(b.x0), pixels(b.y0), pixels(b.x1 - b.x0), pixels(b.y1 - b.y0)}, Style: &graphicStyle{Fill: colour}}}
 	}
 	in := b.box.grow(-px)
 	all := []graphic{{Type: "rect", Shape: rectangle{pixels(in.x0), pixels(in.y0), pixels(in.x1 - in.x0), pixels(in.y1 - in.y0)},
-		Style: &graphicStyle{Fill: p.pal.page, Stroke: colour, LineWidth: 2 * px}}}
-	style := &graphicStyle{Stroke: colour, LineWidth: 18}
+		Style: &graphicStyle{Fill: light.page, Stroke: colour, LineWidth: 2}}}
+	style := &graphicStyle{Stroke: colour, LineWidth: 1.8}
 	for sum := in.x0 + in.y0 + 6*px; sum < in.x1+in.y1; sum += 6 * px {
 		x0, x1 := max(in.x0, sum-in.y1), min(in.x1, sum-in.y0)
 		all = append(all, graphic{Type: "line", Shape: straight{pixels(x0), pixels(sum - x0), pixels(x1), pixels(sum - x1)}, Style: style})
@@ -139,7 +139,7 @@ func (p *plot) boxGraphic(b keyBox) []graphic {
 // letters, which stands 35 % of the size above the baseline.
 func textGraphic(l label) graphic {
 	x, y := pixels(l.x), pixels(l.y-l.size*px*35/100)
-	style := &graphicStyle{Text: plain(l.s), Fill: l.fill, VerticalAlign: "middle", Font: length(l.size*px) + "px " + font}
+	style := &graphicStyle{Text: plain(l.s), Fill: light.of(l.fill), VerticalAlign: "middle", Font: length(l.size*px) + "px " + font}
 	switch l.at {
 	case middle:
 		style.Align = "center"

@@ -21,7 +21,7 @@ type layer struct {
 	ItemStyle    *shape      `json:"itemStyle,omitempty"`
 	Emphasis     *emphasis   `json:"emphasis,omitempty"`
 	Tooltip      *toggle     `json:"tooltip,omitempty"`
-	BarWidth     pixels      `json:"barWidth,omitempty"`
+	BarWidth     float64     `json:"barWidth,omitempty"`
 	BarMinHeight int         `json:"barMinHeight,omitempty"`
 }
 
@@ -93,9 +93,9 @@ func (f *field) line(series int) []layer {
 // look is the colour and the width of a line.
 func (f *field) look(series int) (colour string, width float64) {
 	if f.panel {
-		return f.pal.series[0], 2.5
+		return light.series[0], 2.5
 	}
-	return f.pal.series[series], 3
+	return light.series[series], 3
 }
 
 // symbol is the marker of a line. In panels all have the first.
@@ -152,9 +152,9 @@ func (f *field) stroke(series, style int) layer {
 
 // area is what lies beneath it.
 func (f *field) area(series, style int) layer {
-	l := layer{Z: zArea, LineStyle: &stroke{Opacity: &invisible}, AreaStyle: &shade{f.pal.tint, 1}}
+	l := layer{Z: zArea, LineStyle: &stroke{Opacity: &invisible}, AreaStyle: &shade{light.tint, 1}}
 	if style == dashed {
-		l.AreaStyle.Color = f.pal.page
+		l.AreaStyle.Color = light.page
 		l.ItemStyle = &shape{Decal: f.hatching(series)}
 	}
 	return l
@@ -192,7 +192,7 @@ func (f *field) markers(series int) layer {
 			look.BorderColor, look.BorderWidth = colour, border
 		}
 		if pt.hollow() {
-			look = &shape{Color: f.pal.page, BorderColor: colour, BorderWidth: border}
+			look = &shape{Color: light.page, BorderColor: colour, BorderWidth: border}
 		}
 		data = append(data, item{[2]any{f.on(i), exact(pt.Value)}, look})
 	}
@@ -203,7 +203,7 @@ func (f *field) markers(series int) layer {
 // values are all points of a line, seen only where the reader points.
 func (f *field) values(series int) layer {
 	m := f.symbol(series)
-	look := shape{BorderColor: f.pal.page, BorderWidth: 2}
+	look := shape{BorderColor: light.page, BorderWidth: 2}
 	look.Color, _ = f.look(series)
 	l := layer{Symbol: m.name, SymbolSize: &[2]float64{m.size[0] + 4, m.size[1] + 4}, SymbolOffset: &m.offset, ShowSymbol: &no,
 		LineStyle: &stroke{Opacity: &invisible}, ItemStyle: &look, Emphasis: &emphasis{Scale: &no, ItemStyle: look}}
@@ -228,12 +228,12 @@ func (f *field) value(series, place int) any {
 // columns are a series of columns: filled, hatched when provisional, empty with a
 // dotted outline when the value is a bound or approximate.
 func (f *field) columns(series int) layer {
-	l := layer{BarWidth: pixels(2 * f.half), BarMinHeight: 2, ItemStyle: &shape{Color: f.pal.series[series]},
-		Emphasis: &emphasis{ItemStyle: shape{Color: inherit, BorderColor: f.pal.ink, BorderWidth: 2}}}
+	l := layer{BarWidth: pixels(2 * f.half), BarMinHeight: 2, ItemStyle: &shape{Color: light.series[series]},
+		Emphasis: &emphasis{ItemStyle: shape{Color: inherit, BorderColor: light.ink, BorderWidth: 2}}}
 	if f.stacked {
 		// Each part has an edge of the page within it, so that it stands apart.
 		l.Stack, l.BarWidth, l.BarMinHeight = "parts", pixels(2*f.half+2*px), 0
-		l.ItemStyle.BorderColor, l.ItemStyle.BorderWidth = f.pal.page, 1
+		l.ItemStyle.BorderColor, l.ItemStyle.BorderWidth = light.page, 1
 	}
 	data := make([]any, len(f.x))
 	for i := range data {
@@ -242,11 +242,11 @@ func (f *field) columns(series int) layer {
 		switch {
 		case value == nothing:
 		case pt.rough():
-			value = item{value, &shape{Color: f.pal.page, BorderColor: f.pal.series[series], BorderWidth: 2, BorderType: [2]int{2, 2}}}
+			value = item{value, &shape{Color: light.page, BorderColor: light.series[series], BorderWidth: 2, BorderType: [2]int{2, 2}}}
 		case pt.Provisional && pt.Value != 0:
 			value = item{value, f.hatched(series)}
 		case f.stacked && f.scale.zero()-f.scale.at(pt.Value) < leastEdged:
-			value = item{value, &shape{Color: f.pal.series[series]}} // too small for an edge
+			value = item{value, &shape{Color: light.series[series]}} // too small for an edge
 		}
 		data[i] = value
 	}
@@ -262,10 +262,10 @@ func (f *field) hatched(series int) *shape {
 	if 2*f.half < 16*px {
 		width = 1.5
 	}
-	return &shape{Color: f.pal.page, BorderColor: f.pal.series[series], BorderWidth: width, Decal: f.hatching(series)}
+	return &shape{Color: light.page, BorderColor: light.series[series], BorderWidth: width, Decal: f.hatching(series)}
 }
 
 // hatching is the pattern of hatch: lines of 1.8, at right angles 4.24 apart.
 func (f *field) hatching(series int) *decal {
-	return &decal{Symbol: "rect", SymbolSize: 1, Color: f.pal.series[series], DashX: [2]float64{1, 0}, DashY: [2]float64{1.8, 2.44}, Rotation: -0.785398}
+	return &decal{Symbol: "rect", SymbolSize: 1, Color: light.series[series], DashX: [2]float64{1, 0}, DashY: [2]float64{1.8, 2.44}, Rotation: -0.785398}
 }

@@ -24,16 +24,16 @@ type tooltip struct {
 type textStyle struct {
 	Color      string               `json:"color"`
 	Font       string               `json:"font"`
-	LineHeight pixels               `json:"lineHeight"`
+	LineHeight float64              `json:"lineHeight"`
 	Rich       map[string]richStyle `json:"rich"`
 }
 
 type richStyle struct {
-	Font    string `json:"font,omitempty"`
-	Fill    string `json:"fill,omitempty"`
-	Align   string `json:"align,omitempty"`
-	Width   pixels `json:"width,omitempty"`
-	Padding []int  `json:"padding,omitempty"`
+	Font    string  `json:"font,omitempty"`
+	Fill    string  `json:"fill,omitempty"`
+	Align   string  `json:"align,omitempty"`
+	Width   float64 `json:"width,omitempty"`
+	Padding []int   `json:"padding,omitempty"`
 }
 
 // An axisPointer shows the place that the reader points at.
@@ -61,23 +61,23 @@ func (p *plot) tooltip() tooltip {
 	size := length(p.size*px) + "px " + font
 	t := tooltip{
 		RenderMode: "richText", Trigger: "axis", TriggerOn: "none", Confine: true,
-		BackgroundColor: p.pal.page, BorderColor: p.pal.ink, ShadowColor: "transparent", Padding: [2]int{8, 10},
+		BackgroundColor: light.page, BorderColor: light.ink, ShadowColor: "transparent", Padding: [2]int{8, 10},
 		TextStyle: textStyle{
-			Color: p.pal.ink, Font: size, LineHeight: pixels(p.leading),
+			Color: light.ink, Font: size, LineHeight: pixels(p.leading),
 			Rich: map[string]richStyle{
 				bold:       {Font: "700 " + size},
 				rightwards: {Align: "right", Padding: []int{0, 0, 0, tipGap / px}},
 			},
 		},
-		AxisPointer: axisPointer{Type: "line", Z: zText, LineStyle: &stroke{Color: p.pal.ink, Width: 1, Type: "solid"}},
+		AxisPointer: axisPointer{Type: "line", Z: zText, LineStyle: &stroke{Color: light.ink, Width: 1, Type: "solid"}},
 	}
 	if len(p.series) > 1 && p.c.Kind != Multiples {
 		for i := range p.series {
-			t.TextStyle.Rich[markerOf(i)] = richStyle{Fill: p.pal.series[i%len(p.pal.series)], Width: tipMarker}
+			t.TextStyle.Rich[markerOf(i)] = richStyle{Fill: light.series[i%len(light.series)], Width: pixels(tipMarker)}
 		}
 	}
 	if p.fields[0].half > 0 {
-		t.AxisPointer = axisPointer{Type: "shadow", Z: zBand, Shadow: &shade{p.pal.grid, 0.6}}
+		t.AxisPointer = axisPointer{Type: "shadow", Z: zBand, Shadow: &shade{light.grid, 0.6}}
 	}
 	return t
 }

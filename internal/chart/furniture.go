@@ -51,7 +51,7 @@ func (p *plot) keep(l label) {
 		l.fill = p.group
 	}
 	if l.fill == "" {
-		l.fill = p.pal.ink
+		l.fill = role.ink
 	}
 	p.kept.texts = append(p.kept.texts, l)
 }

@@ -27,7 +27,7 @@ func FuzzTexts(f *testing.F) {
 		c.Breaks = []Break{{At: c.Periods[2], Note: unit}}
 		c.Events = []Event{{c.Periods[1], name}}
 		for _, frame := range frames {
-			pic := read(t, c.SVG(frame.Frame))
+			pic := read(t, c.Draw().SVG(frame.Frame))
 			for _, s := range pic.texts {
 				if s.box.x0 < pic.view.x0 || s.box.x1 > pic.view.x1 {
 					t.Errorf("%q at %v leaves the frame %v", s.s, s.box, pic.view)
@@ -57,7 +57,7 @@ func FuzzValues(f *testing.F) {
 			c.Series = append(c.Series, s)
 		}
 		for _, frame := range frames {
-			read(t, c.SVG(frame.Frame))
+			read(t, c.Draw().SVG(frame.Frame))
 		}
 	})
 }

@@ -53,13 +53,13 @@ func drawHeat(p *plot) {
 		middles[i] = d.x[i] + d.cell/2
 	}
 	y = p.drawPeriods(timeAxis{x: middles, begin: middles, step: d.step, base: y - 2*px, left: d.cell / 2, ticks: p.narrow && len(d.x) > 12, final: true}) - 3*px
-	p.drawSegments([]segment{{0, y, p.width, y}}, p.pal.ink, "")
+	p.drawSegments([]segment{{0, y, p.width, y}}, role.ink, "")
 	var rules []segment
 	for i := range p.c.Rows {
 		y = d.layHeatRow(i, y+3*px)
 		rules = append(rules, segment{0, y, p.width, y})
 	}
-	p.drawSegments(rules, p.pal.grid, "")
+	p.drawSegments(rules, role.grid, "")
 	d.drawCells()
 	p.height = y + 6*px
 }
@@ -87,7 +87,7 @@ func (d *heatGrid) measure() {
 			lines = append(lines, label{s: s})
 		}
 		for _, s := range wrap(r.Detail, width, d.size, false) {
-			lines = append(lines, label{s: s, fill: d.pal.mute})
+			lines = append(lines, label{s: s, fill: role.mute})
 		}
 		d.names = append(d.names, lines)
 	}

@@ -189,7 +189,7 @@ func TestHeatNames(t *testing.T) {
 	for _, name := range names {
 		c.Rows = append(c.Rows, deliveriesOf(name, "oxoxoxoxoxox"))
 	}
-	pic := read(t, c.SVG(Frame{Narrow: true}))
+	pic := read(t, c.Draw().SVG(Frame{Narrow: true}))
 	pic.check(t, Heat)
 	for _, name := range names {
 		for word := range strings.FieldsSeq(name) {
@@ -207,7 +207,7 @@ func TestHeatNames(t *testing.T) {
 func TestHeatMonths(t *testing.T) {
 	c := &Chart{Kind: Heat, Locale: language(t, "de"), Title: "T", Description: "D", Periods: months(t, "2022-01", 12),
 		Rows: []HeatRow{deliveriesOf("FÖP Sozialeingliederung", "oooooooooooo")}}
-	pic := read(t, c.SVG(Frame{Narrow: true}))
+	pic := read(t, c.Draw().SVG(Frame{Narrow: true}))
 	var got string
 	for _, s := range pic.plotTexts() {
 		if letter, _, _ := strings.Cut(s, " "); len(letter) == 1 {

@@ -221,7 +221,7 @@ func TestLayout(t *testing.T) {
 				for _, problem := range c.Validate() {
 					t.Error(problem)
 				}
-				data := c.SVG(Frame{Narrow: narrow, Dark: seed[0]%2 == 1})
+				data := c.Draw().SVG(Frame{Narrow: narrow, Dark: seed[0]%2 == 1})
 				pic := read(t, data)
 				pic.check(t, c.Kind)
 				all := ""

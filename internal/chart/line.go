@@ -42,7 +42,7 @@ func drawLines(p *plot) {
 	d.valueLabels()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
-			p.drawSegments([]segment{{x - 24*px, y, x, y}}, p.pal.series[0], ` stroke-width="3" stroke-dasharray="4 3"`)
+			p.drawSegments([]segment{{x - 24*px, y, x, y}}, role.series[0], ` stroke-width="3" stroke-dasharray="4 3"`)
 		})
 	}
 }
@@ -196,7 +196,7 @@ func (d *lineChart) drawGaps() {
 	for series := range p.series {
 		points := p.series[series].Points
 		for _, g := range gaps(points) {
-			mark := label{s: g.state.mark().String(), fill: p.pal.mute, size: p.small}
+			mark := label{s: g.state.mark().String(), fill: role.mute, size: p.small}
 			x := (d.x[g.first] + d.x[g.last]) / 2
 			if d.others(series, g) && g.first > 0 && g.last < len(points)-1 &&
 				points[g.first-1].State == Present && points[g.last+1].State == Present {
@@ -212,7 +212,7 @@ func (d *lineChart) drawGaps() {
 			done[g] = true
 			if g.first < g.last {
 				line := segment{d.x[g.first], d.base - 4*px, d.x[g.last], d.base - 4*px}
-				p.drawSegments([]segment{line}, p.pal.mute, unknownLook)
+				p.drawSegments([]segment{line}, role.mute, unknownLook)
 				lines = append(lines, line)
 			}
 			for _, raise := range [...]int{8, 26, 44} {

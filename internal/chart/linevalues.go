@@ -64,7 +64,7 @@ func (d *lineChart) showValue(series, place int, ways []way) bool {
 	pt := &d.series[series].Points[place]
 	lines := []label{{s: d.value(pt), bold: series == 0}}
 	if s := d.status(pt); s != "" {
-		lines = append(lines, label{s: s, fill: d.pal.mute})
+		lines = append(lines, label{s: s, fill: role.mute})
 	}
 	x, y := d.x[place], d.y(series, place)
 	for _, w := range ways {

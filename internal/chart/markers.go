@@ -21,8 +21,8 @@ func (p *plot) drawSpots(series int, spots []spot) {
 	if len(spots) == 0 {
 		return
 	}
-	colour := p.pal.series[series]
-	hollow := ` fill="` + p.pal.page + `" stroke="` + colour + `" stroke-width="2.5"`
+	colour := role.series[series]
+	hollow := ` fill="` + role.page + `" stroke="` + colour + `" stroke-width="2.5"`
 	if series%markers == 0 {
 		p.drawCircles(spots, colour, hollow)
 		return

@@ -68,7 +68,7 @@ func drawMultiples(p *plot) {
 	d.keepFields()
 	if p.provisional() {
 		p.drawKey(func(x, y int) {
-			p.drawSegments([]segment{{x - 24*px, y, x, y}}, p.pal.series[0], ` stroke-width="2.5" stroke-dasharray="4 3"`)
+			p.drawSegments([]segment{{x - 24*px, y, x, y}}, role.series[0], ` stroke-width="2.5" stroke-dasharray="4 3"`)
 		})
 	}
 }
@@ -149,7 +149,7 @@ func (d *panelChart) explainEvents(y int) int {
 		l := label{y: 12*px + y, lead: letter(i) + "\u00a0"}
 		if len(on) == 1 {
 			l = label{x: 5 * px, y: l.y}
-			d.drawSegments([]segment{{5, l.y + 2*px, 5, l.y - 11*px}}, d.pal.ink, "")
+			d.drawSegments([]segment{{5, l.y + 2*px, 5, l.y - 11*px}}, role.ink, "")
 		}
 		l.s = fit(e.Label, d.width-d.bounds(l).x1, d.size, false)
 		d.text(l)

@@ -6,7 +6,7 @@ import (
 	"ronde/internal/number"
 )
 
-// Interactive reports whether a chart has an Option: whether a reader who points
+// Interactive reports whether the chart has an Option: whether a reader who points
 // at the picture learns anything from it.
 //
 // That is so for series over periods of which the picture leaves values out:
@@ -16,17 +16,11 @@ import (
 // (bars, dots, tile maps) and a few columns print each value beside its mark, so
 // that a tooltip would only say again what is read already; a pyramid or a
 // sparkline is there for its shape; and a heat grid has no numbers.
-func (c *Chart) Interactive() bool {
-	if c.Kind == Sparkline {
-		return false
-	}
-	for _, narrow := range [...]bool{false, true} {
-		if p := drawPlot(c, Frame{Narrow: narrow}); p.kept.unprinted && len(p.fields) > 0 {
-			return true
-		}
-	}
-	return false
+func (d *Drawing) Interactive() bool {
+	return d.Kind != Sparkline && (d.wide.interactive() || d.narrow.interactive())
 }
+
+func (p *plot) interactive() bool { return p.kept.unprinted && len(p.fields) > 0 }
 
 // Option is the chart for readers who point at it or walk through it by
 // keyboard, as JSON: for a wide and for a narrow page what ECharts draws, in
@@ -39,11 +33,10 @@ func (c *Chart) Interactive() bool {
 // group thousands by commas in every language.
 //
 // The option holds no function. Only a chart that is Interactive has one.
-func (c *Chart) Option() []byte {
-	wide, narrow := drawPlot(c, Frame{}), drawPlot(c, Frame{Narrow: true})
-	o := interactive{Dark: darkOf(), Wide: wide.framing(), Narrow: narrow.framing()}
-	for _, at := range wide.told() {
-		o.Said = append(o.Said, wide.said(at))
+func (d *Drawing) Option() []byte {
+	o := interactive{Dark: darkOf(), Wide: d.wide.framing(), Narrow: d.narrow.framing()}
+	for _, at := range d.wide.told() {
+		o.Said = append(o.Said, d.wide.said(at))
 	}
 	return encode(o)
 }
@@ -60,26 +53,23 @@ type interactive struct {
 // A framing is the chart in a wide or in a narrow page, in pixels of the
 // picture's view.
 type framing struct {
-	Width  pixels          `json:"width"`
-	Height pixels          `json:"height"`
-	Fields []fieldBox      `json:"fields"` // where data stand
-	Tips   []string        `json:"tips"`   // the tooltip of each place, marked up as ECharts' rich text
-	Option json.RawMessage `json:"option"` // for ECharts
+	Width  float64        `json:"width"`
+	Height float64        `json:"height"`
+	Fields []fieldBox     `json:"fields"` // where data stand
+	Tips   []string       `json:"tips"`   // the tooltip of each place, marked up as ECharts' rich text
+	Option map[string]any `json:"option"` // for ECharts
 }
 
 // A fieldBox is the room of a field, left, top, right and bottom, and where the
 // places that are told of stand in it.
 type fieldBox struct {
-	Box [4]pixels `json:"box"`
-	X   []pixels  `json:"x"`
+	Box [4]float64 `json:"box"`
+	X   []float64  `json:"x"`
 }
 
-// pixels is a coordinate, in tenths; in JSON a number of whole pixels with at
-// most one decimal.
-type pixels int
-
-// MarshalJSON writes the coordinate as the picture does.
-func (p pixels) MarshalJSON() ([]byte, error) { return appendCoord(nil, int(p)), nil }
+// pixels is a coordinate as options have it: whole pixels with at most one decimal,
+// written as the picture writes it.
+func pixels(tenths int) float64 { return float64(tenths) / px }
 
 // exact is a value as a JSON number that loses no digit.
 func exact(d number.Decimal) json.Number { return json.Number(d.String()) }
@@ -116,10 +106,10 @@ func upTo(n int) []int {
 // framing gives the option of a drawn plot.
 func (p *plot) framing() framing {
 	told := p.told()
-	f := framing{Width: pixels(p.width), Height: pixels(p.height), Option: encode(p.echarts())}
+	f := framing{Width: pixels(p.width), Height: pixels(p.height), Option: p.echarts()}
 	for i := range p.fields {
 		at := &p.fields[i]
-		box := fieldBox{Box: [4]pixels{pixels(at.left), pixels(at.scale.to), pixels(at.right), pixels(at.scale.from)}}
+		box := fieldBox{Box: [4]float64{pixels(at.left), pixels(at.scale.to), pixels(at.right), pixels(at.scale.from)}}
 		for _, place := range told {
 			box.X = append(box.X, pixels(at.x[place]))
 		}

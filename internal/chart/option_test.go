@@ -67,7 +67,7 @@ type echartsSeries struct {
 func readOption(t testing.TB, c *Chart) optionFile {
 	t.Helper()
 	var o optionFile
-	decoder := json.NewDecoder(bytes.NewReader(c.Option()))
+	decoder := json.NewDecoder(bytes.NewReader(c.Draw().Option()))
 	decoder.UseNumber()
 	if err := decoder.Decode(&o); err != nil {
 		t.Fatal(err)
@@ -78,7 +78,7 @@ func readOption(t testing.TB, c *Chart) optionFile {
 // interactives are the examples that have an option.
 func interactives(t testing.TB) map[string]*Chart {
 	all := examples(t)
-	maps.DeleteFunc(all, func(_ string, c *Chart) bool { return !c.Interactive() })
+	maps.DeleteFunc(all, func(_ string, c *Chart) bool { return !c.Draw().Interactive() })
 	return all
 }
 
@@ -91,17 +91,17 @@ func TestInteractive(t *testing.T) {
 	few := &Chart{Kind: Line, Locale: language(t, "nl"), Title: "T", Description: "D"}
 	for text, want := range map[string]bool{"1 9 4": false, "1 9 x 4": false, "1 9 3 4": true} {
 		few.Periods = months(t, "2022-03", len(strings.Fields(text)))
-		if few.Series = []Series{series(t, "", text)}; few.Interactive() != want {
+		if few.Series = []Series{series(t, "", text)}; few.Draw().Interactive() != want {
 			t.Errorf("%s: interactive is %t", text, !want)
 		}
 	}
 	stack := &Chart{Kind: Stacked, Locale: language(t, "nl"), Title: "T", Description: "D", Periods: months(t, "2022-03", 2),
 		Series: []Series{series(t, "A", "1 2"), series(t, "B", "3 4")}}
-	if !stack.Interactive() {
+	if !stack.Draw().Interactive() {
 		t.Error("a stack whose sums are printed is not interactive: its parts are not")
 	}
 	checkOption(t, "stack", stack)
-	if stack.Series = []Series{series(t, "A", "x x"), series(t, "B", "c x")}; stack.Interactive() {
+	if stack.Series = []Series{series(t, "A", "x x"), series(t, "B", "c x")}; stack.Draw().Interactive() {
 		t.Error("a stack of nothing is interactive")
 	}
 }
@@ -193,12 +193,12 @@ func checkOption(t testing.TB, name string, c *Chart) {
 		optionFraming
 		narrow bool
 	}{{o.Wide, false}, {o.Narrow, true}} {
-		pic := read(t, c.SVG(Frame{Narrow: framing.narrow}))
+		pic := read(t, c.Draw().SVG(Frame{Narrow: framing.narrow}))
 		option := &framing.Option
 		if diff := cmp.Diff(pic.plotTexts(), option.texts(t)); diff != "" {
 			t.Errorf("%s, narrow %t: texts of the picture (-) and of the option (+):\n%s", name, framing.narrow, diff)
 		}
-		w, h := c.View(framing.narrow)
+		w, h := c.Draw().View(framing.narrow)
 		if framing.Width != float64(w) || framing.Height != float64(h) {
 			t.Errorf("%s: the option is %v × %v, the view %d × %d", name, framing.Width, framing.Height, w, h)
 		}
@@ -251,7 +251,7 @@ func bare(v any) string {
 func TestOptionIsThePicture(t *testing.T) {
 	for name, c := range interactives(t) {
 		checkOption(t, name, c)
-		if !bytes.Equal(c.Option(), c.Option()) {
+		if !bytes.Equal(c.Draw().Option(), c.Draw().Option()) {
 			t.Errorf("%s differs from one time to the next", name)
 		}
 	}
@@ -264,13 +264,13 @@ func TestAnyOptionIsThePicture(t *testing.T) {
 	found := 0
 	for n := range 250 {
 		c := anyChart(t, r)
-		if !c.Interactive() {
+		if !c.Draw().Interactive() {
 			continue
 		}
 		found++
 		checkOption(t, fmt.Sprintf("chart %d", n), c)
 		for _, narrow := range []bool{false, true} {
-			p := drawPlot(c, Frame{Narrow: narrow})
+			p := drawPlot(c, narrow)
 			for _, place := range p.told() {
 				if h := (strings.Count(p.tip(place), "\n")+1)*p.leading + 18*px; h > p.height {
 					t.Errorf("chart %d, %d series: a tooltip is %d high in a view of %d", n, len(p.series), h, p.height)
@@ -297,8 +297,8 @@ func TestOptionColours(t *testing.T) {
 	for name, c := range interactives(t) {
 		for _, narrow := range []bool{false, true} {
 			o := readOption(t, c)
-			lights, darks := string(c.SVG(Frame{Narrow: narrow})), string(c.SVG(Frame{Narrow: narrow, Dark: true}))
-			p := drawPlot(c, Frame{Narrow: narrow})
+			lights, darks := string(c.Draw().SVG(Frame{Narrow: narrow})), string(c.Draw().SVG(Frame{Narrow: narrow, Dark: true}))
+			p := drawPlot(c, narrow)
 			option := p.echarts()
 			delete(option, "color") // the palette, used or not
 			for _, colour := range colourText.FindAllString(string(encode(option)), -1) {
@@ -320,7 +320,7 @@ func TestOptionColours(t *testing.T) {
 func TestOptionIsData(t *testing.T) {
 	c := examples(t)["line"]
 	c.Series[0].Name = `</script>{b|x} "__f__function(){}__f__"`
-	data := c.Option()
+	data := c.Draw().Option()
 	for _, forbidden := range []string{"</script", `"title"`, `"legend"`, `"toolbox"`, `"formatter"`, `"renderItem"`} {
 		if bytes.Contains(data, []byte(forbidden)) {
 			t.Errorf("the option holds %s", forbidden)
@@ -371,21 +371,21 @@ func TestOptionHidesWhatIsHidden(t *testing.T) {
 	for _, kind := range []Kind{Line, Column, Area} {
 		c := &Chart{Kind: kind, Locale: language(t, "nl"), Title: "T", Description: "D", Unit: "personen",
 			Periods: months(t, "2022-03", 15), Series: []Series{series(t, "", "700 c 300 x z . 5 6 7 8 9 10 11 12 13")}}
-		want := c.Option()
+		want := c.Draw().Option()
 		for i := range c.Series[0].Points {
 			if pt := &c.Series[0].Points[i]; pt.State != Present {
 				pt.Value, pt.Provisional, pt.Estimated, pt.Reconstructed = 12_345*one, true, true, true
 			}
 		}
-		if !c.Interactive() || !bytes.Equal(want, c.Option()) {
+		if !c.Draw().Interactive() || !bytes.Equal(want, c.Draw().Option()) {
 			t.Errorf("kind %d: a value that is not there changes the option", kind)
 		}
 	}
 }
 
 func BenchmarkOption(b *testing.B) {
-	c := examples(b)["line"]
+	d := examples(b)["line"].Draw()
 	for b.Loop() {
-		c.Option()
+		d.Option()
 	}
 }

@@ -24,3 +24,42 @@ var (
 		series: [6]string{"#a9d3f7", "#1c756d", "#f7c8e2", "#b04a18", "#dde0e3", "#7954b6"},
 	}
 )
+
+// role is the palette that pictures are drawn with, before it is known whether they
+// are to be light or dark. Its colours are control characters: no text of a picture
+// can hold one (appendText), so that what paint replaces is a colour and nothing else.
+var role = palette{
+	page: "\x0e", ink: "\x0f", mute: "\x10", grid: "\x11", tint: "\x12", quiet: "\x13",
+	series: [6]string{"\x14", "\x15", "\x16", "\x17", "\x18", "\x19"},
+}
+
+const firstRole, lastRole = 0x0e, 0x19
+
+// inOrder gives the colours of a palette in the order of the roles.
+func (p *palette) inOrder() [lastRole - firstRole + 1]string {
+	s := &p.series
+	return [...]string{p.page, p.ink, p.mute, p.grid, p.tint, p.quiet, s[0], s[1], s[2], s[3], s[4], s[5]}
+}
+
+// of gives the colour of a role.
+func (p *palette) of(role string) string { return p.inOrder()[role[0]-firstRole] }
+
+// paint gives a picture that was drawn in roles its colours.
+func paint(drawn []byte, colours *palette) []byte {
+	all := colours.inOrder()
+	size := len(drawn)
+	for _, b := range drawn {
+		if b >= firstRole && b <= lastRole {
+			size += len(all[b-firstRole]) - 1
+		}
+	}
+	painted := make([]byte, 0, size)
+	plain := 0 // start of what is not yet written
+	for i, b := range drawn {
+		if b >= firstRole && b <= lastRole {
+			painted = append(append(painted, drawn[plain:i]...), all[b-firstRole]...)
+			plain = i + 1
+		}
+	}
+	return append(painted, drawn[plain:]...)
+}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"math"
 	"reflect"
 	"strconv"
@@ -89,5 +90,23 @@ func TestContrast(t *testing.T) {
 	}
 	if got := contrast(t, "#000", "#ffffff"); math.Abs(got-21) > .001 {
 		t.Errorf("black on white has %.2f:1", got)
+	}
+}
+
+// TestRoles: each role is painted in its colour, and no text is taken for one.
+func TestRoles(t *testing.T) {
+	for i, r := range colours(role) {
+		for _, p := range []palette{light, dark} {
+			want := colours(p)[i]
+			if got := string(paint([]byte("a"+r+"b"), &p)); got != "a"+want+"b" || p.of(r) != want {
+				t.Errorf("role %d is painted %q, want %q", i, got, want)
+			}
+		}
+	}
+	for r := range ' ' {
+		text := appendText(nil, string(r))
+		if got := paint(text, &dark); !bytes.Equal(got, text) {
+			t.Errorf("%q in a text is painted %q", r, got)
+		}
 	}
 }

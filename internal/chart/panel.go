@@ -17,7 +17,7 @@ func (d *panelChart) layFeet(row []panel) int {
 		deep += d.leading
 	}
 	for i := range row {
-		l := label{x: row[i].left, y: row[i].scale.from + y, s: fit(first, d.across, d.small, false), size: d.small, fill: d.pal.mute}
+		l := label{x: row[i].left, y: row[i].scale.from + y, s: fit(first, d.across, d.small, false), size: d.small, fill: role.mute}
 		d.feet = append(d.feet, l)
 		if n > 1 {
 			l.x, l.y, l.s, l.at = row[i].left+d.across, row[i].scale.from+deep, fit(last, d.across, d.small, false), end
@@ -66,13 +66,13 @@ func (d *panelChart) drawPanelGrid() {
 			if v != 0 {
 				grid = append(grid, segment{0, y, d.width, y})
 			}
-			values = append(values, label{y: y - 4*px, s: d.number(v, p.scale.step.Decimals()), size: d.small, fill: d.pal.mute})
+			values = append(values, label{y: y - 4*px, s: d.number(v, p.scale.step.Decimals()), size: d.small, fill: role.mute})
 		}
 	}
-	d.drawSegments(grid, d.pal.grid, "")
-	d.drawSegments(axes, d.pal.ink, "")
+	d.drawSegments(grid, role.grid, "")
+	d.drawSegments(axes, role.ink, "")
 	d.drawTicks()
-	d.drawSegments(refs, d.pal.ink, ` stroke-width="1.5"`)
+	d.drawSegments(refs, role.ink, ` stroke-width="1.5"`)
 	d.putAlike(values)
 }
 
@@ -85,7 +85,7 @@ func (d *panelChart) drawTicks() {
 		y := p.scale.from + 2*px
 		ticks = append(ticks, segment{whole(p.x[0]), y, whole(p.x[len(p.x)-1]) + px, y})
 	}
-	d.drawSegments(ticks, d.pal.ink, ` stroke-width="4" stroke-dasharray="1 `+length(max(d.step-px, px/2))+`"`)
+	d.drawSegments(ticks, role.ink, ` stroke-width="4" stroke-dasharray="1 `+length(max(d.step-px, px/2))+`"`)
 	var januaries []segment
 	for i, at := range d.at {
 		if _, m, _ := at.Start().Civil(); at.Kind() != period.Month || m != 1 {
@@ -97,7 +97,7 @@ func (d *panelChart) drawTicks() {
 			januaries = append(januaries, segment{x, p.scale.from, x, p.scale.from + 8*px})
 		}
 	}
-	d.drawSegments(januaries, d.pal.ink, "")
+	d.drawSegments(januaries, role.ink, "")
 }
 
 // drawFeet writes the periods, those on the left and those on the right.
@@ -165,8 +165,8 @@ func (d *panelChart) drawCuts() {
 			}
 		}
 	}
-	d.drawSegments(breaks, d.pal.ink, ` stroke-dasharray="2 3"`)
-	d.drawSegments(events, d.pal.ink, "")
+	d.drawSegments(breaks, role.ink, ` stroke-dasharray="2 3"`)
+	d.drawSegments(events, role.ink, "")
 	d.putAlike(numbers)
 	d.putAlike(letters)
 }

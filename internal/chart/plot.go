@@ -23,7 +23,6 @@ const (
 type plot struct {
 	c      *Chart
 	locale *locale.Locale
-	pal    *palette
 	narrow bool
 	series []Series        // those that are drawn
 	at     []period.Period // of the places of their points
@@ -51,8 +50,8 @@ type plot struct {
 	needs      need        // what found none
 }
 
-func newPlot(c *Chart, f Frame) *plot {
-	p := &plot{c: c, locale: c.Locale, pal: &light, narrow: f.Narrow,
+func newPlot(c *Chart, narrow bool) *plot {
+	p := &plot{c: c, locale: c.Locale, narrow: narrow,
 		size: 14, small: 13, leading: 18 * px, width: 720 * px}
 	if p.locale == nil {
 		p.locale, _ = locale.For("en") // Validate reports it; a picture is drawn all the same.
@@ -61,10 +60,7 @@ func newPlot(c *Chart, f Frame) *plot {
 	if c.traits().references {
 		p.references = c.References[:min(len(c.References), maxReferences)]
 	}
-	if f.Dark {
-		p.pal = &dark
-	}
-	if f.Narrow {
+	if narrow {
 		p.size, p.small, p.leading, p.width = 15, 15, 20*px, 360*px
 	}
 	p.buf = make([]byte, 0, 6<<10)
@@ -90,10 +86,10 @@ const (
 	marginY = 8 * px
 )
 
-// file puts the plot between title and notes.
-func (p *plot) file() []byte {
-	plot := p.buf
-	p.buf = make([]byte, 0, len(plot)+2<<10)
+// file puts the plot between title and notes, which are no part of what is kept.
+func (drawn *plot) file() []byte {
+	p := *drawn
+	p.buf = make([]byte, 0, len(drawn.buf)+2<<10)
 
 	title := paragraph(p.c.Title, p.width, 20, true)
 	subtitle := paragraph(p.c.Subtitle, p.width, p.size, false)
@@ -127,7 +123,7 @@ func (p *plot) file() []byte {
 	p.viewBox(-marginX, -marginY-header, p.width+2*marginX, marginY+header+bottom)
 	p.raw(` role="img" aria-labelledby="t d" font-family="Arial,Liberation Sans,Helvetica,sans-serif"`)
 	p.attr("font-size", p.size*px)
-	p.raw(` fill="` + p.pal.ink + "\">\n<title id=\"t\">")
+	p.raw(` fill="` + role.ink + "\">\n<title id=\"t\">")
 	p.buf = appendText(p.buf, p.c.Title)
 	p.raw("</title>\n<desc id=\"d\">")
 	p.buf = appendText(p.buf, p.c.Description)
@@ -138,7 +134,7 @@ func (p *plot) file() []byte {
 	p.attr("y", -marginY-header)
 	p.attr("width", p.width+2*marginX)
 	p.attr("height", marginY+header+bottom)
-	p.raw(` fill="` + p.pal.page + "\"/>\n")
+	p.raw(` fill="` + role.page + "\"/>\n")
 
 	y := first - header
 	for i, line := range title {
@@ -148,11 +144,11 @@ func (p *plot) file() []byte {
 		y += (len(title)-1)*between + 22*px
 	}
 	for i, line := range subtitle {
-		p.write(label{y: y + i*p.leading, s: line, fill: p.pal.mute}, p.size, "")
+		p.write(label{y: y + i*p.leading, s: line, fill: role.mute}, p.size, "")
 	}
-	p.buf = append(p.buf, plot...)
+	p.buf = append(p.buf, drawn.buf...)
 	if len(notes) > 0 {
-		p.open(p.small, p.pal.mute)
+		p.open(p.small, role.mute)
 		for i, line := range notes {
 			p.write(label{y: p.height + 18*px + i*p.leading, s: line}, p.small, "")
 		}
@@ -191,7 +187,7 @@ func (p *plot) close() {
 // hatch writes the pattern of provisional bars of a series, once, and gives its
 // reference.
 func (p *plot) hatch(series int) string {
-	return p.hatchIn(string(rune('h'+series)), p.pal.series[series])
+	return p.hatchIn(string(rune('h'+series)), role.series[series])
 }
 
 // hatchIn writes a pattern in a colour, once, and gives its reference.
@@ -221,7 +217,7 @@ func (p *plot) drawEmpty(x, y int) {
 	for _, s := range [...]State{NotDelivered, CannotExist, Hidden} {
 		if found[s] {
 			text := fit(s.mark().String()+" "+p.why(s), p.width-x, p.size, false)
-			p.text(label{x: x, y: y, s: text, fill: p.pal.mute})
+			p.text(label{x: x, y: y, s: text, fill: role.mute})
 			y += p.leading
 		}
 	}

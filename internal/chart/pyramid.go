@@ -191,7 +191,7 @@ func (d *pyramid) drawSide(side, place, y, height int) {
 	}
 	l := label{y: y + height/2 + 5*px, at: at}
 	if pt.State != Present {
-		l.x, l.s, l.fill = d.inner[side]+sign*toValue, pt.State.sign(), d.pal.mute
+		l.x, l.s, l.fill = d.inner[side]+sign*toValue, pt.State.sign(), role.mute
 		if word := l.s + " " + d.why(pt.State); l.s != "" && textWidth(word, d.size, false) <= d.inner[0]-toValue {
 			l.s = word
 		}
@@ -220,5 +220,5 @@ func (d *pyramid) drawAxes() {
 		lines = lines[:2]
 		lines[0].y1, lines[1].y1 = last, last
 	}
-	d.drawSegments(lines, d.pal.ink, "")
+	d.drawSegments(lines, role.ink, "")
 }

@@ -35,12 +35,12 @@ func (p *plot) drawFull(series int, boxes []box) {
 			p.move((b.x0+b.x1)/2, b.y1)
 			p.to('V', b.y0)
 		}
-		p.raw(`" stroke="` + p.pal.series[series] + `"`)
+		p.raw(`" stroke="` + role.series[series] + `"`)
 		p.attr("stroke-width", boxes[0].x1-boxes[0].x0)
 		p.raw("/>\n")
 		return
 	}
-	p.drawRects(boxes, 0, ` fill="`+p.pal.series[series]+`"`)
+	p.drawRects(boxes, 0, ` fill="`+role.series[series]+`"`)
 }
 
 // upright reports whether all boxes have one width.
@@ -64,13 +64,13 @@ func (p *plot) drawHatched(series int, boxes []box) {
 		inset, stroke = 8, "1.5"
 	}
 	fill := p.hatch(series)
-	p.drawRects(boxes, inset, ` fill="`+fill+`" stroke="`+p.pal.series[series]+`" stroke-width="`+stroke+`"`)
+	p.drawRects(boxes, inset, ` fill="`+fill+`" stroke="`+role.series[series]+`" stroke-width="`+stroke+`"`)
 }
 
 // drawDotted draws bars of a bound or an approximate value: empty, with a dotted
 // outline.
 func (p *plot) drawDotted(series int, boxes []box) {
-	p.drawRects(boxes, px, ` fill="`+p.pal.page+`" stroke="`+p.pal.series[series]+`" stroke-width="2" stroke-dasharray="2 2"`)
+	p.drawRects(boxes, px, ` fill="`+role.page+`" stroke="`+role.series[series]+`" stroke-width="2" stroke-dasharray="2 2"`)
 }
 
 // drawRects draws bars of one look as one path, each shrunk by inset.

@@ -20,7 +20,7 @@ func (p *plot) referenceRows() int {
 func (p *plot) drawReferenceKey(above int) {
 	for i := range p.referenceRows() {
 		y := 12*px + above + (i+1)*p.leading
-		p.drawSegments([]segment{{0, y - 5*px, 24 * px, y - 5*px}}, p.pal.ink, referenceLook)
+		p.drawSegments([]segment{{0, y - 5*px, 24 * px, y - 5*px}}, role.ink, referenceLook)
 		p.text(label{x: 32 * px, y: y, s: fit(p.referenceText(i), p.width-32*px, p.size, false)})
 	}
 }
@@ -43,9 +43,9 @@ func (p *plot) drawReferences(s *scale, left, right int, edged bool) {
 		lines = append(lines, segment{left, y, right, y})
 	}
 	if edged {
-		p.drawSegments(lines, p.pal.page, referenceEdge)
+		p.drawSegments(lines, role.page, referenceEdge)
 	}
-	p.drawSegments(lines, p.pal.ink, referenceLook)
+	p.drawSegments(lines, role.ink, referenceLook)
 	p.taken.segments = append(p.taken.segments, lines...)
 }
 
@@ -98,8 +98,8 @@ func (p *plot) crossReferences(s *scale, rows []box) {
 	for i := range x {
 		x[i] = s.at(p.references[i].Value)
 	}
-	p.drawUprights(x, rows, p.pal.page, referenceEdge)
-	p.drawUprights(x, rows, p.pal.ink, referenceLook)
+	p.drawUprights(x, rows, role.page, referenceEdge)
+	p.drawUprights(x, rows, role.ink, referenceLook)
 }
 
 // pastReferences moves a label beyond the vertical lines that it would meet, away

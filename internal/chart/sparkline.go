@@ -12,8 +12,8 @@ const (
 // sparkline draws the first series as a small line without text. It is always
 // shown beside the figure whose course it shows, in one size, so it has width
 // and height and no second framing. A period without a figure is a dashed tick.
-func sparkline(c *Chart, f Frame) []byte {
-	p := newPlot(c, f)
+func sparkline(c *Chart) []byte {
+	p := newPlot(c, false)
 	p.raw(`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="` + p.locale.Language() +
 		`" viewBox="0 0 160 44" width="160" height="44" role="img" aria-labelledby="t"><title id="t">`)
 	title := c.Title
@@ -21,7 +21,7 @@ func sparkline(c *Chart, f Frame) []byte {
 		title = c.Description
 	}
 	p.buf = appendText(p.buf, title)
-	p.raw(`</title><rect width="160" height="44" fill="` + p.pal.page + `"/>`)
+	p.raw(`</title><rect width="160" height="44" fill="` + role.page + `"/>`)
 	t := trace{plot: p, scale: p.newScale(p.series)}
 	t.scale.trim()
 	t.scale.from, t.scale.to = sparkLow, sparkHigh
@@ -30,7 +30,7 @@ func sparkline(c *Chart, f Frame) []byte {
 		p.raw(`<path d="`)
 		p.move(0, t.scale.zero()+5)
 		p.to('H', sparkWidth)
-		p.raw(`" stroke="` + p.pal.grid + `"/>`)
+		p.raw(`" stroke="` + role.grid + `"/>`)
 	}
 	if len(p.series) > 0 {
 		t.drawSpark()
@@ -56,7 +56,7 @@ func (t *trace) drawSpark() {
 		t.raw("v8")
 	}
 	if missing {
-		t.raw(`" stroke="` + t.pal.mute + `" stroke-dasharray="2 2"/>`)
+		t.raw(`" stroke="` + role.mute + `" stroke-dasharray="2 2"/>`)
 	}
 	_, last := ends(points)
 	for i := range points {
@@ -68,9 +68,9 @@ func (t *trace) drawSpark() {
 		t.attr("cy", t.y(0, i))
 		t.raw(` r="4" fill="`)
 		if points[i].hollow() {
-			t.raw(t.pal.page + `" stroke="` + t.pal.series[0] + `" stroke-width="2"/>`)
+			t.raw(role.page + `" stroke="` + role.series[0] + `" stroke-width="2"/>`)
 		} else {
-			t.raw(t.pal.series[0] + `"/>`)
+			t.raw(role.series[0] + `"/>`)
 		}
 	}
 }

@@ -110,7 +110,7 @@ func partEnds(from, to int, first, last bool) (lower, upper int) {
 
 // drawUnknown draws the sides of what lies beyond a stack that lacks a part.
 func (p *plot) drawUnknown(sides []segment) {
-	p.drawSegments(sides, p.pal.ink, ` stroke-dasharray="2 2"`)
+	p.drawSegments(sides, role.ink, ` stroke-dasharray="2 2"`)
 }
 
 // drawNoTotal explains the outline of a stack without a sum at the top right, for
@@ -119,7 +119,7 @@ func (p *plot) drawNoTotal() {
 	if !p.untotalled || p.explained {
 		return
 	}
-	l := label{x: p.width, y: 12 * px, s: p.locale.NoTotal(), at: end, fill: p.pal.mute}
+	l := label{x: p.width, y: 12 * px, s: p.locale.NoTotal(), at: end, fill: role.mute}
 	b := p.bounds(l)
 	b.x0 -= 20 * px
 	if !p.taken.free(b) {

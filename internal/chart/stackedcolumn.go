@@ -65,9 +65,9 @@ func (d *columnChart) drawStackMarks() {
 		d.untotalled = true
 		var lines []label
 		if mark := s.total.State.sign(); mark != "" {
-			lines = []label{{s: mark, fill: d.pal.mute}}
+			lines = []label{{s: mark, fill: role.mute}}
 		}
-		worded := append([]label{{s: d.locale.NoTotal(), fill: d.pal.mute}}, lines...)
+		worded := append([]label{{s: d.locale.NoTotal(), fill: role.mute}}, lines...)
 		if block := d.over(i, worded...); !d.explained && d.fits(block, d.base) && d.clear(block) {
 			d.put(block)
 			d.explained = true

@@ -110,7 +110,7 @@ func (p *plot) drawLead(way ...vertex) {
 			p.lineTo(c[0], c[1])
 		}
 	}
-	p.raw(`" fill="none" stroke="` + p.pal.ink + "\"/>\n")
+	p.raw(`" fill="none" stroke="` + role.ink + "\"/>\n")
 }
 
 // An anchor says which part of a text its x coordinate is.
@@ -166,10 +166,10 @@ func (p *plot) textAttributes(l label, groupSize int, groupFill string) {
 	if l.bold {
 		p.raw(` font-weight="700"`)
 	}
-	if l.fill != groupFill && !(l.fill == "" && groupFill == p.pal.ink) {
+	if l.fill != groupFill && !(l.fill == "" && groupFill == role.ink) {
 		p.raw(` fill="`)
 		if l.fill == "" {
-			p.raw(p.pal.ink)
+			p.raw(role.ink)
 		}
 		p.raw(l.fill)
 		p.raw(`"`)

@@ -44,9 +44,9 @@ func (d *tileMap) drawTiles() {
 		for _, b := range boxes[look] {
 			d.taken.take(b)
 		}
-		ink := d.pal.ink
+		ink := role.ink
 		if look == upperTile {
-			ink = d.pal.page
+			ink = role.page
 		}
 		d.fillTiles(places[look], ink, look)
 	}
@@ -56,19 +56,19 @@ func (d *tileMap) drawTiles() {
 var tileInset = [tileLooks]int{lowerTile: px, inexactTile: px, emptyTile: 5, idleTile: 5}
 
 func (d *tileMap) tileLook(look int) string {
-	first := d.pal.series[0]
+	first := role.series[0]
 	switch look {
 	case lowerTile:
-		return ` fill="` + d.pal.tint + `" stroke="` + first + `" stroke-width="2"`
+		return ` fill="` + role.tint + `" stroke="` + first + `" stroke-width="2"`
 	case upperTile:
 		return ` fill="` + first + `"`
 	case inexactTile:
-		return ` fill="` + d.pal.page + `" stroke="` + first + `" stroke-width="2" stroke-dasharray="2 2"`
+		return ` fill="` + role.page + `" stroke="` + first + `" stroke-width="2" stroke-dasharray="2 2"`
 	}
 	if look == idleTile {
-		return ` fill="` + d.pal.page + `" stroke="` + d.pal.quiet + `"`
+		return ` fill="` + role.page + `" stroke="` + role.quiet + `"`
 	}
-	return ` fill="` + d.hatchIn("e", d.pal.quiet) + `" stroke="` + d.pal.quiet + `"`
+	return ` fill="` + d.hatchIn("e", role.quiet) + `" stroke="` + role.quiet + `"`
 }
 
 // fillTiles writes code and value, or mark, of tiles of one look. On a hatch the
@@ -109,7 +109,7 @@ func (d *tileMap) fillTiles(places []int, ink string, look int) {
 			patches = append(patches, box{x - half, code.y - 15*px, x + half, code.y + 26*px})
 		}
 	}
-	d.drawRects(patches, 0, ` fill="`+d.pal.page+`"`)
+	d.drawRects(patches, 0, ` fill="`+role.page+`"`)
 	d.putAlike(codes)
 	for _, size := range [...]int{tileSize, d.small} {
 		var alike []label
@@ -165,7 +165,7 @@ func (d *tileMap) drawWithout(x, y int) int {
 		text := d.locale.Named(d.locale.List(names), s.sign()+"\u00a0"+d.why(s))
 		for _, line := range wrap(text, d.width-x, d.size, false) {
 			y += d.leading
-			d.text(label{x: x, y: y, s: line, fill: d.pal.mute})
+			d.text(label{x: x, y: y, s: line, fill: role.mute})
 		}
 	}
 	return y + 6*px

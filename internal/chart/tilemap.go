@@ -60,7 +60,7 @@ func drawTileMap(p *plot) {
 	if bars.terse = unnamed; p.c.Unit != "" && len(order) > 0 {
 		y += p.leading
 		unit := fit(p.c.Unit, p.width-bars.left, p.size, false)
-		p.text(label{x: bars.left, y: y - 6*px, s: unit, fill: p.pal.mute})
+		p.text(label{x: bars.left, y: y - 6*px, s: unit, fill: role.mute})
 	}
 	bars.draw(y)
 	bottom := bars.bottom

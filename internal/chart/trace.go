@@ -74,7 +74,7 @@ func (t *trace) drawTrace(series int, width, dashes string) {
 				continue
 			}
 			if !group {
-				t.raw(`<g fill="none" stroke="` + t.pal.series[series] + `" stroke-width="` + width + `">`)
+				t.raw(`<g fill="none" stroke="` + role.series[series] + `" stroke-width="` + width + `">`)
 				group = true
 			}
 			if !began {

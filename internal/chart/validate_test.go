@@ -106,7 +106,7 @@ func TestValidate(t *testing.T) {
 			t.Errorf("%s (−want +got):\n%s", test.name, diff)
 		}
 		for _, f := range frames {
-			read(t, c.SVG(f.Frame)) // is drawn all the same
+			read(t, c.Draw().SVG(f.Frame)) // is drawn all the same
 		}
 	}
 }

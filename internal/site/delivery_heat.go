@@ -61,9 +61,9 @@ func (h *heat) chart(counts string) *chart.Chart {
 func (h *heat) figure(w *writer, at, name, counts string) Figure {
 	f := Figure{ID: "y" + strconv.Itoa(h.year), Title: h.title}
 	if c := h.chart(counts); c != nil {
-		d := newDrawing(c)
+		d := c.Draw()
 		putDrawing(w, at+name, d)
-		f.Picture, f.Downloads = d.picture(name), []Download{h.download(at, at+name+".svg", "SVG", "")}
+		f.Picture, f.Downloads = pictureOf(d, name), []Download{h.download(at, at+name+".svg", "SVG", "")}
 	}
 	return f
 }

@@ -75,8 +75,8 @@ func (r *reading) figure(f *edition.Figure) *Figure {
 func (o *outlook) showFigure(p *illustration, id, at, path string) *Figure {
 	f := &Figure{ID: id, Title: p.title, Subtitle: p.subtitle, Notes: p.remarks(), Source: sourceOf(p.l, p.source), Table: p.table()}
 	if p.drawing != nil {
-		f.Picture = p.drawing.picture(relative(at, path))
-		if p.drawing.interactive {
+		f.Picture = pictureOf(p.drawing, relative(at, path))
+		if p.drawing.Interactive() {
 			f.Option = relative(at, path+".json")
 		}
 		f.Downloads = append(f.Downloads, o.download(at, path+".svg", "SVG", ""))
@@ -112,7 +112,7 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 			k.Changes = append(k.Changes, Change(c))
 		}
 		if c := sparkOf(r.e, f, i, r.sl); c != nil {
-			k.Spark, k.SparkCaption = newDrawing(c).picture(relative(r.at, r.figureFile(sparkName(f.ID, i)))), tile.Caption
+			k.Spark, k.SparkCaption = pictureOf(c.Draw(), relative(r.at, r.figureFile(sparkName(f.ID, i)))), tile.Caption
 		}
 		if definitions && r.defines(s.Indicator) {
 			k.Definition = "#" + definitionID(s.Indicator)
@@ -204,7 +204,7 @@ func (r *reading) presentation() commentary.Presentation {
 				return template.HTMLEscapeString(alternative)
 			}
 			c.Description = alternative
-			return inlinePicture(newDrawing(c).picture(relative(r.at, r.figureFile(id))))
+			return inlinePicture(pictureOf(c.Draw(), relative(r.at, r.figureFile(id))))
 		},
 	}
 }

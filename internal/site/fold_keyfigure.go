@@ -38,7 +38,7 @@ func (t *track) latest(at string, ids anchors) *KeyFigure {
 	}
 	t.changes(k, v)
 	if c := t.spark(); c != nil {
-		k.Spark = newDrawing(c).picture(relative(at, indicatorAt(t.lang, t.word.ID.Value)+"spark"))
+		k.Spark = pictureOf(c.Draw(), relative(at, indicatorAt(t.lang, t.word.ID.Value)+"spark"))
 		first, last := c.Periods[0], c.Periods[len(c.Periods)-1]
 		k.SparkCaption = t.l.Range(first, last)
 	}

@@ -71,7 +71,7 @@ func (t *track) files(w *writer, at string, plates []*illustration) {
 		}
 	}
 	if c := t.spark(); c != nil {
-		putDrawing(w, at+"spark", newDrawing(c))
+		putDrawing(w, at+"spark", c.Draw())
 	}
 }
 

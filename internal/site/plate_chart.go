@@ -168,28 +168,29 @@ var framings = []struct {
 
 // putDrawing puts the files of a picture, and of the interactive chart where there
 // is one; a sparkline has one width.
-func putDrawing(w *writer, base string, d *drawing) {
+func putDrawing(w *writer, base string, d *chart.Drawing) {
 	for _, f := range framings {
 		if d.Kind == chart.Sparkline && f.frame.Narrow {
 			continue
 		}
 		w.file(base+f.suffix+".svg", d.SVG(f.frame))
 	}
-	if d.interactive {
+	if d.Interactive() {
 		w.file(base+".json", d.Option())
 	}
 }
 
-// picture is the picture whose files begin with base, an address relative to the
+// pictureOf is the picture whose files begin with base, an address relative to the
 // page.
-func (d *drawing) picture(base string) *Picture {
-	p := &Picture{Alt: d.Description, Width: d.wide[0], Height: d.wide[1]}
+func pictureOf(d *chart.Drawing, base string) *Picture {
+	p := &Picture{Alt: d.Description}
+	p.Width, p.Height = d.View(false)
 	if d.Kind == chart.Sparkline {
 		p.Wide, p.WideDark = base+".svg", base+".dark.svg"
 		return p
 	}
 	p.Wide, p.WideDark = base+".svg#plot", base+".dark.svg#plot"
 	p.Narrow, p.NarrowDark = base+".narrow.svg#plot", base+".narrow-dark.svg#plot"
-	p.NarrowWidth, p.NarrowHeight = d.narrow[0], d.narrow[1]
+	p.NarrowWidth, p.NarrowHeight = d.View(true)
 	return p
 }

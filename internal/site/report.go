@@ -43,7 +43,7 @@ func (o *outlook) figureFiles(w *writer, e *edition.Edition) {
 		if f.Kind == edition.KeyFigures {
 			for i := range f.Series {
 				if c := sparkOf(e, f, i, o.l); c != nil {
-					putDrawing(w, base+sparkName(f.ID, i), newDrawing(c))
+					putDrawing(w, base+sparkName(f.ID, i), c.Draw())
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"ronde/internal/chart"
 	"ronde/internal/commentary"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
@@ -21,13 +22,13 @@ type telling struct {
 // picture. Neither is changed by who shows it.
 type illustration struct {
 	plate
-	drawing *drawing
+	drawing *chart.Drawing
 }
 
 func illustrate(p plate) *illustration {
 	i := &illustration{plate: p}
 	if c := i.chart(); c != nil {
-		i.drawing = newDrawing(c)
+		i.drawing = c.Draw()
 	}
 	return i
 }
