@@ -100,7 +100,7 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 // insistOnCalm says which files changed since they were read. It comes after all
 // reading, and before anything is made from it that stays.
 func (w *workspace) insistOnCalm() {
-	for _, name := range w.files.Changed() {
+	for _, name := range w.tree.Changed() {
 		w.out.Add(diag.FileChanged(name))
 	}
 }

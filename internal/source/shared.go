@@ -30,3 +30,10 @@ func (t *texts) shared(text string) string {
 	}
 	return first
 }
+
+// forget ends the sharing with texts that were known so far, which stay as they are.
+func (t *texts) forget() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.known = nil
+}

@@ -48,6 +48,13 @@ func NewTree(fsys fs.FS) *Tree { return &Tree{watch: Watched(fsys)} }
 // editions say the same names and definitions again and again.
 func (t *Tree) Shared(text string) string { return t.texts.shared(text) }
 
+// Changed gives the files and folders that are no longer what they were when they were
+// read, as [Watch.Changed] does. It comes when all has been read.
+func (t *Tree) Changed() []string {
+	t.texts.forget()
+	return t.watch.Changed()
+}
+
 // Read gives the file of that name. The finding is file-missing,
 // file-unreadable or file-size, without a place that names the file: callers
 // who know one add it as a note.

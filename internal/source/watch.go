@@ -207,10 +207,13 @@ func (w *Watch) note(name string, now glimpse) {
 }
 
 // Changed gives the names whose file or folder is no longer what was shown,
-// sorted. A file that was only touched, or saved as it was, has not changed.
+// sorted. A file that was only touched, or saved as it was, has not changed. What was
+// shown so far is then forgotten: a large site has a hundred thousand names, and what
+// is made from them needs the room.
 func (w *Watch) Changed() []string {
 	w.mu.Lock()
-	seen := maps.Clone(w.seen)
+	seen := w.seen
+	w.seen, w.hashes = map[string]glimpse{}, map[string][sha256.Size]byte{}
 	w.mu.Unlock()
 	var changed []string
 	for _, name := range slices.Sorted(maps.Keys(seen)) {

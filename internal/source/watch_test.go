@@ -87,6 +87,9 @@ func TestWatchOfTwoReadings(t *testing.T) {
 	if got := w.Changed(); !slices.Equal(got, []string{"a.csv", "b"}) {
 		t.Errorf("changed: %q", got)
 	}
+	if got := w.Changed(); got != nil {
+		t.Errorf("changed: %q, of which nothing was shown since it was asked", got)
+	}
 }
 
 // What another program may read of a file system it reads through a watch.
