@@ -24,6 +24,7 @@ import (
 const policy = `
 diag:
 diag/diagtest: diag
+cores:
 number:
 period:
 observation:  number period
@@ -49,8 +50,8 @@ site:         archive calendar chart codebook commentary derive diag disclose ed
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:
-publish:      volume | golang.org/x/net
-build:        archive calendar codebook commentary cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
+publish:      cores volume | golang.org/x/net
+build:        archive calendar codebook commentary cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
 `
 
 // perPackage are what a package may import.

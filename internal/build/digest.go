@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"ronde/internal/cores"
 	"ronde/internal/source"
 )
 
@@ -59,7 +60,7 @@ func digestOf(fsys *source.Watch, o Options) (d digest, ok bool) {
 		}
 	}
 	hashes := make([]string, len(names))
-	err := onAllCores(len(names), func(i int) error {
+	err := cores.Each(len(names), func(i int) error {
 		if strings.HasSuffix(names[i], "/") {
 			return nil
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"ronde/internal/cores"
 	"ronde/internal/diag"
 	"ronde/internal/publish"
 	"ronde/internal/render"
@@ -26,7 +27,7 @@ func (w *workspace) publish(target string, made digest, o Options) (summary stri
 	store := openStore(target, w.dependences(made, o))
 	defer store.close()
 	for parts := range s.Phases() {
-		if err := onAllCores(len(parts), func(i int) error { return w.put(stage, store, parts[i]) }); err != nil {
+		if err := cores.Each(len(parts), func(i int) error { return w.put(stage, store, parts[i]) }); err != nil {
 			return "", err
 		}
 	}

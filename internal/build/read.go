@@ -9,6 +9,7 @@ import (
 	"ronde/internal/calendar"
 	"ronde/internal/codebook"
 	"ronde/internal/commentary"
+	"ronde/internal/cores"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
@@ -183,7 +184,7 @@ func (w *workspace) sealedCodebooks() map[string]*codebook.Codebook {
 // in the order of the things.
 func inOrder[T, R any](w *workspace, things []T, do func(T, *diag.List) R) []R {
 	results, found := make([]R, len(things)), make([]diag.List, len(things))
-	_ = onAllCores(len(things), func(i int) error { // which never fails
+	_ = cores.Each(len(things), func(i int) error { // which never fails
 		results[i] = do(things[i], &found[i])
 		return nil
 	})

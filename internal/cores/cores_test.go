@@ -1,4 +1,4 @@
-package build
+package cores
 
 import (
 	"errors"
@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-func TestOnAllCores(t *testing.T) {
+func TestEach(t *testing.T) {
 	var done [1000]atomic.Int32
-	if err := onAllCores(len(done), func(i int) error { done[i].Add(1); return nil }); err != nil {
+	if err := Each(len(done), func(i int) error { done[i].Add(1); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	for i := range done {
@@ -18,17 +18,17 @@ func TestOnAllCores(t *testing.T) {
 			t.Errorf("%d was done %d times", i, n)
 		}
 	}
-	if err := onAllCores(0, func(int) error { return errors.New("called") }); err != nil {
+	if err := Each(0, func(int) error { return errors.New("called") }); err != nil {
 		t.Error(err)
 	}
 }
 
 // The error is that of the lowest number, whoever fails first; and soon nothing more
 // is begun.
-func TestOnAllCoresFails(t *testing.T) {
+func TestEachFails(t *testing.T) {
 	for range 50 {
 		var begun atomic.Int32
-		err := onAllCores(100_000, func(i int) error {
+		err := Each(100_000, func(i int) error {
 			begun.Add(1)
 			if i >= 20 {
 				return fmt.Errorf("%d", i)
@@ -45,7 +45,7 @@ func TestOnAllCoresFails(t *testing.T) {
 }
 
 // A fault of ronde in another goroutine reaches whoever reports it, with its place.
-func TestOnAllCoresPanics(t *testing.T) {
+func TestEachPanics(t *testing.T) {
 	defer func() {
 		text := fmt.Sprint(recover())
 		if !strings.Contains(text, "out of range") || !strings.Contains(text, "cores_test.go") {
@@ -53,6 +53,6 @@ func TestOnAllCoresPanics(t *testing.T) {
 		}
 	}()
 	var none []int
-	_ = onAllCores(10, func(i int) error { return fmt.Errorf("%d", none[i]) })
+	_ = Each(10, func(i int) error { return fmt.Errorf("%d", none[i]) })
 	t.Error("the panic is lost")
 }

@@ -1,4 +1,5 @@
-package build
+// Package cores spreads work over the processors.
+package cores
 
 import (
 	"fmt"
@@ -8,10 +9,10 @@ import (
 	"sync/atomic"
 )
 
-// onAllCores calls do for 0 to n-1, as many at a time as there are processors. After
+// Each calls do for 0 to n-1, as many at a time as there are processors. After
 // a failure no more are begun; the error is that of the lowest number that failed, so
 // that it does not depend on who was faster. A panic goes on in the caller.
-func onAllCores(n int, do func(i int) error) error {
+func Each(n int, do func(i int) error) error {
 	var (
 		next    atomic.Int64
 		stop    atomic.Bool
