@@ -82,9 +82,11 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	// for right when the file is again what it was.
 	watch := source.Watched(fsys)
 	made, known := digestOf(watch, o)
+	var standing publish.Standing
 	if known && !o.Anew {
-		if files, ok := publish.Stands(target, made.inputs); ok {
-			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", files, target)}
+		var ok bool
+		if standing, ok = publish.Stands(target, made.inputs); ok {
+			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", standing.Files, target)}
 		}
 	}
 	w := read(watch)
@@ -101,7 +103,7 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	if !o.Drafts {
 		w.holdBack()
 	}
-	summary, err := w.publish(target, made, o)
+	summary, err := w.publish(target, standing, made, o)
 	if err != nil {
 		return w.usage(err)
 	}

@@ -16,10 +16,10 @@ import (
 
 // publish writes the site: part by part into the stage, on all processors, then links
 // are checked, then the stage takes the place of the target. made is the digest of what
-// it is made from; the zero digest when that is not known.
-func (w *workspace) publish(target string, made digest, o Options) (summary string, err error) {
+// it is made from; the zero digest when that is not known. standing is what was found there.
+func (w *workspace) publish(target string, standing publish.Standing, made digest, o Options) (summary string, err error) {
 	s := w.site(o)
-	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs})
+	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs, Standing: standing})
 	if err != nil {
 		return "", err
 	}

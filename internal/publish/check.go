@@ -101,14 +101,18 @@ func (s *Stage) Check() []Finding {
 	for _, file := range s.files {
 		s.settle(file)
 	}
-	foreign := map[string]bool{}
-	for _, e := range s.before.foreign {
-		foreign[e.path] = !e.info.IsDir()
-	}
 	wrong := make([]Kind, len(s.links.links))
+	var lost bool
 	for i, l := range s.links.links {
-		if !foreign[l.to.file] {
-			wrong[i] = s.follow(l.to)
+		wrong[i] = s.follow(l.to)
+		lost = lost || wrong[i] != ""
+	}
+	if lost {
+		foreign := s.foreign()
+		for i, l := range s.links.links {
+			if foreign[l.to.file] {
+				wrong[i] = ""
+			}
 		}
 	}
 	var out []Finding
@@ -124,6 +128,20 @@ func (s *Stage) Check() []Finding {
 		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Link, b.Link), cmp.Compare(a.Kind, b.Kind))
 	})
 	return slices.Compact(out)
+}
+
+// foreign are the files of the target that are not Ronde's. When they cannot be told,
+// nothing is published.
+func (s *Stage) foreign() map[string]bool {
+	tree, err := s.target()
+	if err != nil {
+		_ = s.fail(err)
+	}
+	foreign := map[string]bool{}
+	for _, e := range tree.foreign {
+		foreign[e.path] = !e.IsDir()
+	}
+	return foreign
 }
 
 // follow gives what is wrong with a destination, or nothing.

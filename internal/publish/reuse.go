@@ -3,6 +3,7 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"io/fs"
 	"path/filepath"
 )
 
@@ -49,19 +50,20 @@ func (s *Stage) Reuse(files []Kept) (ok bool, err error) {
 		return false, s.fail(err)
 	}
 	for i := range files {
-		if sum, stands := standing[files[i].Path]; !stands || sum != hex.EncodeToString(files[i].Sum[:]) {
+		k := &files[i]
+		if standing[k.Path] == nil || s.before.files[k.Path].SHA256 != hex.EncodeToString(k.Sum[:]) {
 			return false, nil
 		}
 	}
 	for i := range files {
-		if err := s.reuse(&files[i]); err != nil {
+		if err := s.reuse(&files[i], standing[files[i].Path]); err != nil {
 			return false, s.fail(err)
 		}
 	}
 	return true, nil
 }
 
-func (s *Stage) reuse(k *Kept) error {
+func (s *Stage) reuse(k *Kept, seen fs.FileInfo) error {
 	if err := s.enter(k.Path); err != nil {
 		return err
 	}
@@ -76,24 +78,26 @@ func (s *Stage) reuse(k *Kept) error {
 	s.register(k.Path, f, links)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.reused[k.Path] = true
+	s.reused[k.Path] = seen
 	return nil
 }
 
-// unaltered are the files of a standing tree that can be taken over, by path with
-// their hashes.
-func unaltered(tree survey, root string) (map[string]string, error) {
-	altered, err := tree.altered(root)
+// unaltered are the files of the target that can be taken over, by path; none when it is
+// another tree than at the beginning.
+func (s *Stage) unaltered() (map[string]fs.FileInfo, error) {
+	tree, err := s.target()
+	if err != nil || tree.listing != s.before {
+		return nil, err
+	}
+	seen, err := s.before.examine(s.place.target, tree.ours)
 	if err != nil {
 		return nil, err
 	}
-	owned := tree.manifest.owned()
-	standing := make(map[string]string, len(tree.ours))
-	for _, e := range tree.ours {
-		standing[e.path] = owned.files[e.path].SHA256
-	}
-	for _, name := range altered {
-		delete(standing, name)
+	standing := make(map[string]fs.FileInfo, len(seen))
+	for _, f := range seen {
+		if !f.altered {
+			standing[f.path] = f.info
+		}
 	}
 	return standing, nil
 }

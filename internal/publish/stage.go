@@ -27,6 +27,9 @@ type Options struct {
 	// Inputs is the digest of what the tree is made from, for its manifest; "" for
 	// none. [Stands] asks for it.
 	Inputs string
+	// Standing is what [Stands] found at the target, when it was asked; its manifest is
+	// not read again as long as it is the same.
+	Standing Standing
 }
 
 // A Stage receives the files of a new tree. The files are on disk, only their
@@ -38,11 +41,12 @@ type Stage struct {
 	place   place
 	lock    *volume.Lock
 	options Options
-	before  survey // the target at the beginning
-	// standing gives the files of the target that the new tree may take over, by path
-	// with their hashes. Those that were written lately are read for it, when something
-	// is first to be taken over.
-	standing func() (map[string]string, error)
+	before  *listing // of the target at the beginning
+	// target gives what stands in the target, as it was when first asked for.
+	target func() (survey, error)
+	// standing gives the files of the target that the new tree may take over, by path,
+	// as they were seen when something was first to be taken over.
+	standing func() (map[string]fs.FileInfo, error)
 
 	mu      sync.Mutex
 	failed  error // the first failure of WriteFile
@@ -51,7 +55,7 @@ type Stage struct {
 	folders map[string]bool // made in the stage
 	files   map[string]*staged
 	links   linkTable
-	reused  map[string]bool // files taken over from the target
+	reused  map[string]fs.FileInfo // files taken over from the target, as they were there
 }
 
 // staged is what is remembered of a file of the new tree.
@@ -87,7 +91,7 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 	}
 	s := &Stage{
 		name: target, place: p, lock: held, options: o,
-		names: names{}, folders: map[string]bool{".": true}, files: map[string]*staged{}, reused: map[string]bool{},
+		names: names{}, folders: map[string]bool{".": true}, files: map[string]*staged{}, reused: map[string]fs.FileInfo{},
 	}
 	if err := s.open(); err != nil {
 		return fail(errors.Join(err, s.leave()))
@@ -120,18 +124,22 @@ func (s *Stage) open() error {
 	if err := s.place.repair(); err != nil {
 		return err
 	}
-	before, err := look(s.place.target)
+	before, err := readListing(s.place.target, s.options.Standing.listing)
 	if err != nil {
 		return err
 	}
-	switch {
-	case before.found && s.options.Draft && !before.manifest.Draft:
-		return ErrPublished
-	case !before.found && slices.ContainsFunc(before.foreign, visible):
+	s.before = before
+	s.target = sync.OnceValues(func() (survey, error) { return look(s.place.target, before) })
+	s.standing = sync.OnceValues(s.unaltered)
+	if before.found() {
+		if s.options.Draft && !before.Draft {
+			return ErrPublished
+		}
+	} else if tree, err := s.target(); err != nil {
+		return err
+	} else if slices.ContainsFunc(tree.foreign, visible) {
 		return ErrNotOurs
 	}
-	s.before = before
-	s.standing = sync.OnceValues(func() (map[string]string, error) { return unaltered(before, s.place.target) })
 	return s.place.disk.mkdir(s.place.stage(), 0o755)
 }
 
@@ -293,7 +301,7 @@ func (s *Stage) publish() (Summary, error) {
 	p, d := s.place, s.place.disk
 	// The target may have been changed by hand since Begin; by Ronde it cannot,
 	// as the lock is ours.
-	before, err := look(p.target)
+	before, err := look(p.target, s.before)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -301,10 +309,14 @@ func (s *Stage) publish() (Summary, error) {
 		return Summary{}, &ConflictError{in}
 	}
 	manifest := s.manifest()
-	sum, err := summarise(manifest, before, p.target, s.reused)
+	sum := summarise(manifest, before)
+	// What is taken over was found unaltered.
+	rest := slices.DeleteFunc(before.ours, func(e entry) bool { return s.reused[e.path] != nil })
+	seen, err := before.listing.examine(p.target, rest)
 	if err != nil {
 		return Summary{}, err
 	}
+	sum.Altered = altered(seen)
 	if err := d.carry(before.foreign, p.target, p.stage()); err != nil {
 		return Summary{}, err
 	}
@@ -320,7 +332,7 @@ func (s *Stage) publish() (Summary, error) {
 	if err := d.flushContent(p.stage()); err != nil {
 		return Summary{}, err
 	}
-	sum.InPlace, err = p.install()
+	sum.InPlace, err = p.install(before.listing)
 	if err != nil && !errors.Is(err, ErrUnfinished) {
 		return Summary{}, err
 	}
@@ -336,11 +348,10 @@ func (s *Stage) manifest() Manifest {
 	return m
 }
 
-// summarise tells what a new tree changes. reused are the files that it takes over,
-// which were found unaltered.
-func summarise(next Manifest, before survey, target string, reused map[string]bool) (Summary, error) {
+// summarise tells what a new tree changes, but for what somebody had altered.
+func summarise(next Manifest, before survey) Summary {
 	sum := Summary{Files: len(next.Files)}
-	was, is := before.manifest.owned(), next.owned()
+	was, is := before.listing, next.owned()
 	for _, f := range next.Files {
 		sum.Bytes += f.Size
 		switch old, ok := was.files[f.Path]; {
@@ -352,20 +363,17 @@ func summarise(next Manifest, before survey, target string, reused map[string]bo
 			sum.Unchanged++
 		}
 	}
-	for _, f := range before.manifest.Files {
+	for _, f := range was.Files {
 		if _, ok := is.files[f.Path]; !ok {
 			sum.Removed = append(sum.Removed, f.Path)
 		}
 	}
 	for _, e := range before.foreign {
-		if !e.info.IsDir() {
+		if !e.IsDir() {
 			sum.Foreign++
 		}
 	}
-	var err error
-	before.ours = slices.DeleteFunc(slices.Clone(before.ours), func(e entry) bool { return reused[e.path] })
-	sum.Altered, err = before.altered(target)
-	return sum, err
+	return sum
 }
 
 // Discard removes the stage and drops the lock; the target stays as it is. After

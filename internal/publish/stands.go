@@ -1,18 +1,32 @@
 package publish
 
+// Standing is the tree that [Stands] found at a target. The zero value is nothing found.
+type Standing struct {
+	Files   int // of Ronde's in it, by its manifest
+	listing *listing
+}
+
 // Stands reports whether the tree at target was made from inputs, by the digest in its
 // manifest, is whole, and has not been altered since; then there is nothing to publish.
-// files is the number of Ronde's files in it. What cannot be told with certainty, also
-// because another run is under way, is no: [Begin] and [Stage.Publish] then say why.
-func Stands(target, inputs string) (files int, ok bool) {
+// What cannot be told with certainty, also because another run is under way, is no:
+// [Begin] and [Stage.Publish] then say why, and see in [Options] what was found here.
+func Stands(target, inputs string) (Standing, bool) {
 	p, err := find(target, disk{})
 	if err != nil || inputs == "" || exists(p.work) {
-		return 0, false
+		return Standing{}, false
 	}
-	tree, err := look(p.target)
-	if err != nil || !tree.found || tree.manifest.Inputs != inputs || len(tree.ours) != len(tree.manifest.Files) {
-		return 0, false
+	list, err := readListing(p.target, nil)
+	if err != nil || !list.found() {
+		return Standing{}, false
 	}
-	altered, err := tree.altered(p.target)
-	return len(tree.ours), err == nil && altered == nil
+	found := Standing{len(list.Files), list}
+	if list.Inputs != inputs {
+		return found, false
+	}
+	tree, err := look(p.target, list)
+	if err != nil || tree.listing != list {
+		return found, false
+	}
+	seen, err := list.examine(p.target, tree.ours)
+	return found, err == nil && len(seen) == found.Files && altered(seen) == nil
 }

@@ -58,9 +58,9 @@ func TestStands(t *testing.T) {
 			if test.change != nil {
 				test.change(t, target)
 			}
-			n, got := Stands(target, test.asked)
-			if got != test.want || (got && n != len(files)) {
-				t.Errorf("Stands: %d files, %v; want %v", n, got, test.want)
+			tree, got := Stands(target, test.asked)
+			if got != test.want || (got && tree.Files != len(files)) {
+				t.Errorf("Stands: %d files, %v; want %v", tree.Files, got, test.want)
 			}
 		})
 	}

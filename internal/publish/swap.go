@@ -108,13 +108,13 @@ func (p place) readJournal() (string, error) {
 	return j.Mode, nil
 }
 
-// install puts a whole stage in place. An error that is not ErrUnfinished
-// leaves the old tree.
-func (p place) install() (inPlace bool, err error) {
+// install puts a whole stage in place of the tree that before lists. An error that is
+// not ErrUnfinished leaves the old tree.
+func (p place) install(before *listing) (inPlace bool, err error) {
 	if err := p.writeJournal(modeSwap); err != nil {
 		return false, p.forget(err)
 	}
-	err = p.swap()
+	err = p.swap(before)
 	if err == nil || errors.Is(err, ErrUnfinished) {
 		return false, err
 	}
@@ -129,7 +129,7 @@ func (p place) install() (inPlace bool, err error) {
 		return false, p.forget(err)
 	}
 	if err == nil {
-		err = p.finish()
+		err = p.finish(nil)
 	}
 	return true, unfinished(err)
 }
@@ -152,7 +152,7 @@ func unfinished(err error) error {
 
 // swap renames the target away and the stage to the target, and undoes the
 // first when the second fails.
-func (p place) swap() error {
+func (p place) swap(before *listing) error {
 	replaces := exists(p.target)
 	if replaces {
 		if err := p.disk.rename(p.target, p.old()); err != nil {
@@ -167,16 +167,17 @@ func (p place) swap() error {
 		}
 		return err
 	}
-	return unfinished(p.finish())
+	return unfinished(p.finish(before))
 }
 
-// finish clears the work folder once the new tree is in place.
-func (p place) finish() error {
+// finish clears the work folder once the new tree is in place. before lists the old one,
+// or is nil.
+func (p place) finish(before *listing) error {
 	if err := p.disk.flushFolder(filepath.Dir(p.target)); err != nil {
 		return err
 	}
 	if exists(p.old()) {
-		late, err := look(p.old())
+		late, err := look(p.old(), before)
 		if err != nil {
 			return err
 		}
@@ -242,7 +243,7 @@ func (p place) repair() error {
 			return err
 		}
 	}
-	return p.finish()
+	return p.finish(nil)
 }
 
 // fill makes the target equal to the stage file by file, foreign files left
@@ -254,7 +255,7 @@ func (p place) fill() (changed bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	now, err := look(p.target)
+	now, err := look(p.target, nil)
 	if err != nil {
 		return false, err
 	}
@@ -270,7 +271,7 @@ func (p place) fill() (changed bool, err error) {
 		}
 		changed = true
 	}
-	owned, coming := now.manifest.owned(), next.owned()
+	owned, coming := now.listing.ownership, next.owned()
 	// A file in the way of a folder, or the reverse, goes before the new files
 	// come, everything else after: a link then finds its target at all times.
 	var inTheWay, stale []string

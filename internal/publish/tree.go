@@ -1,136 +1,92 @@
 package publish
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
-	"time"
+	"strings"
+
+	"ronde/internal/cores"
 )
 
-// An entry is something that stands in a tree.
+// An entry is something that stands in a tree. Whoever needs more than its path and
+// kind asks the file system for it.
 type entry struct {
 	path string // relative, with slashes
-	info fs.FileInfo
+	fs.DirEntry
 }
 
 // A survey tells what stands in a tree and whose it is.
 type survey struct {
-	manifest Manifest // empty when the tree has none
-	found    bool     // the tree has a manifest
-	time     time.Time
-	ours     []entry // what stands where the manifest lists a file, unless it is a folder
-	foreign  []entry // folders before what is in them
+	listing *listing
+	ours    []entry // what stands where the manifest lists a file, unless it is a folder
+	foreign []entry // folders before what is in them
 }
 
 // look surveys a tree. A tree that does not exist is empty. Symbolic links are
-// entries, never followed.
-func look(root string) (survey, error) {
-	var s survey
-	manifest, err := ReadManifest(os.DirFS(root))
-	switch {
-	case err == nil:
-		s.manifest, s.found = manifest, true
-		info, err := os.Lstat(filepath.Join(root, ManifestName))
+// entries, never followed. known is a listing of the tree from before, or nil: it is
+// taken when it still holds.
+func look(root string, known *listing) (survey, error) {
+	list, err := readListing(root, known)
+	if err != nil {
+		return survey{}, err
+	}
+	s := survey{listing: list}
+	// All folders of a depth at once; the order of what is found is that of a walk.
+	for folders := []string{"."}; len(folders) > 0; {
+		contents := make([][]fs.DirEntry, len(folders))
+		err := cores.Each(len(folders), func(i int) (err error) {
+			contents[i], err = os.ReadDir(filepath.Join(root, filepath.FromSlash(folders[i])))
+			return err
+		})
+		if folders[0] == "." && errors.Is(err, fs.ErrNotExist) {
+			return s, nil
+		}
 		if err != nil {
 			return survey{}, err
 		}
-		s.time = changed(info)
-	case !errors.Is(err, fs.ErrNotExist):
-		return survey{}, err
-	}
-	owned := s.manifest.owned()
-	err = filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		if name == root {
-			if errors.Is(err, fs.ErrNotExist) {
-				return filepath.SkipAll
+		var below []string
+		for i, content := range contents {
+			for _, d := range content {
+				e := entry{path.Join(folders[i], d.Name()), d}
+				if d.IsDir() {
+					below = append(below, e.path)
+				}
+				s.enter(e)
 			}
-			return err
 		}
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(root, name)
-		if err != nil {
-			return err
-		}
-		rel = filepath.ToSlash(rel)
-		if rel == inPlaceName || s.found && rel == ManifestName || d.IsDir() && owned.folders[rel] {
-			return nil
-		}
-		info, err := d.Info()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if _, ok := owned.files[rel]; ok && !d.IsDir() {
-			s.ours = append(s.ours, entry{rel, info})
-		} else {
-			s.foreign = append(s.foreign, entry{rel, info})
-		}
-		return nil
-	})
-	return s, err
+		folders = below
+	}
+	slices.SortFunc(s.foreign, func(a, b entry) int { return strings.Compare(a.path, b.path) })
+	return s, nil
+}
+
+// enter adds an entry of a tree to those that are Ronde's, or to the foreign ones.
+func (s *survey) enter(e entry) {
+	_, listed := s.listing.files[e.path]
+	switch {
+	case e.path == inPlaceName, e.path == ManifestName && s.listing.found(), e.IsDir() && s.listing.folders[e.path]:
+	case listed && !e.IsDir():
+		s.ours = append(s.ours, e)
+	default:
+		s.foreign = append(s.foreign, e)
+	}
 }
 
 // conflicts lists the foreign entries that stand in the way of a tree.
 func (s survey) conflicts(tree names) []string {
 	var in []string
 	for _, e := range s.foreign {
-		if tree.blocks(e.path, e.info.IsDir()) {
+		if tree.blocks(e.path, e.IsDir()) {
 			in = append(in, e.path)
 		}
 	}
 	slices.Sort(in)
 	return in
-}
-
-// altered lists the files of Ronde's in a tree that are not as the manifest
-// says. A file as long as it was and not changed since the manifest counts as
-// unaltered: reading every page again would cost a good part of a build, for a
-// line in a report.
-func (s survey) altered(root string) ([]string, error) {
-	owned := s.manifest.owned()
-	var out []string
-	for _, e := range s.ours {
-		file := owned.files[e.path]
-		same := e.info.Mode().IsRegular() && e.info.Size() == file.Size
-		if same && !changed(e.info).Before(s.time) {
-			sum, err := hashFile(filepath.Join(root, filepath.FromSlash(e.path)))
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
-			if err != nil {
-				return nil, err
-			}
-			same = sum == file.SHA256
-		}
-		if !same {
-			out = append(out, e.path)
-		}
-	}
-	slices.Sort(out)
-	return out, nil
-}
-
-func hashFile(name string) (string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // carry brings the foreign entries of one tree into another that lacks them, and
@@ -147,10 +103,10 @@ func (d disk) carry(foreign []entry, from, to string) error {
 			return err
 		}
 		var err error
-		if e.info.IsDir() {
-			err = d.mkdir(dest, e.info.Mode().Perm()|0o700)
+		if e.IsDir() {
+			err = d.carryFolder(e, dest)
 		} else {
-			err = d.link(source, dest, e.info.Mode())
+			err = d.link(source, dest, e.Type())
 		}
 		// What its owner removed meanwhile is not missed.
 		if err != nil && exists(source) {
@@ -158,6 +114,15 @@ func (d disk) carry(foreign []entry, from, to string) error {
 		}
 	}
 	return nil
+}
+
+// carryFolder makes a folder with the permissions of another.
+func (d disk) carryFolder(e entry, to string) error {
+	info, err := e.Info()
+	if err != nil {
+		return err
+	}
+	return d.mkdir(to, info.Mode().Perm()|0o700)
 }
 
 // prune removes the folders of Ronde's that hold nothing any more, and tells
@@ -204,6 +169,9 @@ func sameContent(a, b string) (bool, error) {
 	}
 	if !second.Mode().IsRegular() || first.Size() != second.Size() {
 		return false, nil
+	}
+	if os.SameFile(first, second) {
+		return true, nil
 	}
 	sum, err := hashFile(a)
 	if err != nil {
