@@ -75,6 +75,51 @@ func BenchmarkBareFiles(b *testing.B) {
 	}
 }
 
+// BenchmarkTakeOver replaces a tree of 2 000 files by one in which a page is another, as a
+// build does after a small change, and then asks whether that tree stands.
+func BenchmarkTakeOver(b *testing.B) {
+	names, contents := benchFiles()
+	target := filepath.Join(b.TempDir(), "public")
+	s, err := Begin(target, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i, name := range names {
+		if err := s.WriteFile(name, contents[i]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	kept := s.Keep(names[1:])
+	if _, err := s.Publish(); err != nil {
+		b.Fatal(err)
+	}
+	round := 0
+	for b.Loop() {
+		round++
+		inputs := fmt.Sprintf("%064x", round)
+		standing, ok := Stands(target, inputs)
+		if ok {
+			b.Fatal("stands")
+		}
+		s, err := Begin(target, Options{Inputs: inputs, Standing: standing})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if ok, err := s.Reuse(kept); !ok || err != nil {
+			b.Fatal(ok, err)
+		}
+		if err := s.WriteFile(names[0], fmt.Append(nil, round)); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := s.Publish(); err != nil {
+			b.Fatal(err)
+		}
+		if _, ok := Stands(target, inputs); !ok {
+			b.Fatal("does not stand")
+		}
+	}
+}
+
 // BenchmarkScan reads the links and anchors of one page.
 func BenchmarkScan(b *testing.B) {
 	_, contents := benchFiles()

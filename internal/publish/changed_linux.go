@@ -6,6 +6,9 @@ import (
 	"time"
 )
 
+// linkChanges tells whether a second name of a file counts as a change of it.
+const linkChanges = true
+
 // changed is when a file was changed last. Programs that copy files give them an
 // older time of modification; the time of the last change to the inode they
 // cannot choose.

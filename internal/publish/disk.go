@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 )
 
 // An act is a kind of change to the file system.
@@ -20,6 +21,7 @@ const (
 	actRemove    act = "remove"
 	actRemoveAll act = "remove all"
 	actChmod     act = "chmod"
+	actTouch     act = "touch"
 	actFlush     act = "flush"
 )
 
@@ -147,6 +149,40 @@ func (d disk) chmod(path string, mode fs.FileMode) error {
 		return err
 	}
 	return os.Chmod(path, mode)
+}
+
+// touch sets the time at which a file was modified.
+func (d disk) touch(path string, modified time.Time) error {
+	if err := d.ask(actTouch, path); err != nil {
+		return err
+	}
+	return os.Chtimes(path, time.Time{}, modified)
+}
+
+// now gives the time by the clock of the file system, from a file that it makes. Clocks
+// of file systems tick slowly: now waits a moment for the next tick, so that as a rule
+// all that was changed before was changed earlier.
+func (d disk) now(path string) (time.Time, error) {
+	if err := d.ask(actWrite, path); err != nil {
+		return time.Time{}, err
+	}
+	var first time.Time
+	for range 20 {
+		if err := os.WriteFile(path, []byte{'\n'}, 0o600); err != nil {
+			return time.Time{}, err
+		}
+		info, err := os.Lstat(path)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if first.IsZero() {
+			first = info.ModTime()
+		} else if info.ModTime().After(first) {
+			return info.ModTime(), nil
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return first, nil
 }
 
 // replace puts content under a name in one step: the name holds the old

@@ -13,6 +13,7 @@
 //	journal   says that stage/ is whole and how it is being put in place
 //	old/      the replaced tree, until nothing in it is needed
 //	waste/    a tree that is being removed
+//	probe     asks the file system for its time
 //
 // A run passes these states; each step is one rename, so there is none between:
 //
@@ -57,6 +58,24 @@
 //
 // Drafts never take the place of a published tree; a published tree may take the
 // place of drafts.
+//
+// # What is not read again
+//
+// A file of Ronde's counts as unaltered without being read when it is as long as the
+// manifest says and was changed before the manifest was modified. Where the system tells
+// when a file was changed (Linux), a time of modification that somebody gives it makes no
+// difference. There a second name, by which a later tree takes a file over, is a change
+// too, and so is the end of the first name. Therefore a run that took files over moves the
+// time of the manifest at its end, and [Stands] does when it had to read files and none has
+// changed for two seconds. Neither does so unless each file is seen to be as it was, after
+// the time that it sets: what is altered from then on is read, and what was altered before
+// is found. One thing goes unseen: a page that is replaced while a run takes it over, byte
+// for byte as long, in the same file, and given its old time of modification.
+//
+// A copy of a tree is read, its files having been changed after what its manifest says, and
+// so is one whose manifest has a time that has yet to come. Where no time can be set, and
+// where a file system has no second names, files are read more often and nothing else is
+// different.
 //
 // # Manifest
 //

@@ -85,13 +85,16 @@ type start struct {
 	name      string
 	target    bool
 	immovable bool
+	takesOver bool // same.css is taken from the target
 }
 
 var starts = []start{
-	{"swap", true, false},
-	{"first", false, false},
-	{"in place", true, true},
-	{"first in place", false, true}, // an empty mount point
+	{name: "swap", target: true},
+	{name: "first"},
+	{name: "in place", target: true, immovable: true},
+	{name: "first in place", immovable: true}, // an empty mount point
+	{name: "taking over", target: true, takesOver: true},
+	{name: "taking over in place", target: true, immovable: true, takesOver: true},
 }
 
 // prepare makes the target and gives the tree that it is.
@@ -113,6 +116,14 @@ func (s start) next(t *testing.T) tree {
 		return published(t, scenario.next, scenario.foreign)
 	}
 	return published(t, scenario.next, nil)
+}
+
+// publish publishes what comes next.
+func (s start) publish(target string, d disk) (Summary, error) {
+	if s.takesOver {
+		return takeOver(target, scenario.next, []string{"same.css"}, Options{}, d)
+	}
+	return publishAll(target, scenario.next, Options{}, d)
 }
 
 func (s start) fault(target string, n int, kill bool) *fault {
@@ -152,7 +163,7 @@ func TestKilledAtEveryChange(t *testing.T) {
 			for n := 1; ; n++ {
 				target, old := s.prepare(t)
 				f := s.fault(target, n, true)
-				_, err := publishAll(target, scenario.next, Options{}, f.disk())
+				_, err := s.publish(target, f.disk())
 				if !f.fired {
 					if err != nil {
 						t.Errorf("no fault, and yet: %v", err)
@@ -205,7 +216,7 @@ func TestFailureAtEveryChange(t *testing.T) {
 			for n := 1; ; n++ {
 				target, old := s.prepare(t)
 				f := s.fault(target, n, false)
-				_, err := publishAll(target, scenario.next, Options{}, f.disk())
+				_, err := s.publish(target, f.disk())
 				if !f.fired {
 					break
 				}
@@ -244,7 +255,7 @@ func TestDiskFullFromEveryWriteOn(t *testing.T) {
 				target, old := s.prepare(t)
 				f := s.fault(target, n, false)
 				f.full = true
-				_, err := publishAll(target, scenario.next, Options{}, f.disk())
+				_, err := s.publish(target, f.disk())
 				if !f.fired && f.count < n {
 					if hits < len(scenario.next) {
 						t.Errorf("%d faults only", hits)
@@ -290,7 +301,7 @@ func TestReadOnly(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			target, old := s.prepare(t)
 			d := disk{volatile: true, before: func(act, string) error { return syscall.EROFS }}
-			if _, err := publishAll(target, scenario.next, Options{}, d); !errors.Is(err, syscall.EROFS) {
+			if _, err := s.publish(target, d); !errors.Is(err, syscall.EROFS) {
 				t.Errorf("Publish: %v, want the cause", err)
 			}
 			sameTree(t, old, readTree(t, target))
@@ -421,11 +432,14 @@ func TestJournalOfAnotherVersion(t *testing.T) {
 
 // Without a name to move to, the tree is filled in place, and says so.
 func TestInPlace(t *testing.T) {
-	for _, s := range starts[2:] {
+	for _, s := range starts {
+		if !s.immovable {
+			continue
+		}
 		t.Run(s.name, func(t *testing.T) {
 			target, _ := s.prepare(t)
 			next := s.next(t)
-			sum, err := publishAll(target, scenario.next, Options{}, s.fault(target, 0, false).disk())
+			sum, err := s.publish(target, s.fault(target, 0, false).disk())
 			if err != nil || !sum.InPlace {
 				t.Errorf("Publish: %+v, %v", sum, err)
 			}

@@ -333,7 +333,10 @@ func (s *Stage) publish() (Summary, error) {
 		return Summary{}, err
 	}
 	sum.InPlace, err = p.install(before.listing)
-	if err != nil && !errors.Is(err, ErrUnfinished) {
+	switch {
+	case err == nil:
+		_ = s.vouch(manifest) // or the next build reads them again
+	case !errors.Is(err, ErrUnfinished):
 		return Summary{}, err
 	}
 	return sum, err

@@ -1,5 +1,7 @@
 package publish
 
+import "time"
+
 // Standing is the tree that [Stands] found at a target. The zero value is nothing found.
 type Standing struct {
 	Files   int // of Ronde's in it, by its manifest
@@ -11,7 +13,11 @@ type Standing struct {
 // What cannot be told with certainty, also because another run is under way, is no:
 // [Begin] and [Stage.Publish] then say why, and see in [Options] what was found here.
 func Stands(target, inputs string) (Standing, bool) {
-	p, err := find(target, disk{})
+	return stands(target, inputs, disk{})
+}
+
+func stands(target, inputs string, d disk) (Standing, bool) {
+	p, err := find(target, d)
 	if err != nil || inputs == "" || exists(p.work) {
 		return Standing{}, false
 	}
@@ -23,10 +29,15 @@ func Stands(target, inputs string) (Standing, bool) {
 	if list.Inputs != inputs {
 		return found, false
 	}
+	began := time.Now()
 	tree, err := look(p.target, list)
 	if err != nil || tree.listing != list {
 		return found, false
 	}
 	seen, err := list.examine(p.target, tree.ours)
-	return found, err == nil && len(seen) == found.Files && altered(seen) == nil
+	if err != nil || len(seen) < found.Files || altered(seen) != nil {
+		return found, false
+	}
+	_ = list.vouch(p, seen, began) // or the next build reads them again
+	return found, true
 }

@@ -23,6 +23,7 @@ func (p place) stage() string   { return filepath.Join(p.work, "stage") }
 func (p place) journal() string { return filepath.Join(p.work, "journal") }
 func (p place) old() string     { return filepath.Join(p.work, "old") }
 func (p place) waste() string   { return filepath.Join(p.work, "waste") }
+func (p place) probe() string   { return filepath.Join(p.work, "probe") }
 
 // find gives the place of a target folder, which need not exist.
 func find(target string, d disk) (place, error) {
@@ -199,7 +200,7 @@ func (p place) finish(before *listing) error {
 
 // clear removes what nobody needs. There is no journal.
 func (p place) clear() error {
-	return errors.Join(p.disk.remove(p.journal()+".new"), p.disk.removeAll(p.waste()), p.disk.removeAll(p.stage()))
+	return errors.Join(p.disk.remove(p.journal()+".new"), p.disk.remove(p.probe()), p.disk.removeAll(p.waste()), p.disk.removeAll(p.stage()))
 }
 
 // repair brings what a killed run left to an end, as the package comment tells.

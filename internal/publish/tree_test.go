@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -102,6 +104,32 @@ func publishAll(target string, files tree, o Options, d disk) (Summary, error) {
 	defer s.Discard()
 	if err != nil {
 		return Summary{}, err
+	}
+	return s.Publish()
+}
+
+// takeOver publishes files whole, some of them taken from the target.
+func takeOver(target string, files tree, reused []string, o Options, d disk) (Summary, error) {
+	s, err := begin(target, o, d)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer s.Discard()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		content := []byte(files[name])
+		if !slices.Contains(reused, name) {
+			if err := s.WriteFile(name, content); err != nil {
+				return Summary{}, err
+			}
+			continue
+		}
+		ok, err := s.Reuse([]Kept{{Path: name, Size: int64(len(content)), Sum: sha256.Sum256(content)}})
+		if err != nil {
+			return Summary{}, err
+		}
+		if !ok {
+			return Summary{}, fmt.Errorf("%s was not taken over", name)
+		}
 	}
 	return s.Publish()
 }
