@@ -138,7 +138,7 @@ func checkImport(t *testing.T, file, imported string, rule perPackage) {
 func TestEndsOnly(t *testing.T) {
 	ends := map[string][]string{
 		"os":      {"publish", "build", "theme", "volume"},
-		"time":    {"period", "publish"},
+		"time":    {"period", "publish", "volume"},
 		"os/exec": {},
 		"net":     {}, "net/http": {},
 		"math/rand": {}, "math/rand/v2": {}, "crypto/rand": {},

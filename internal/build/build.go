@@ -21,6 +21,7 @@ import (
 	"ronde/internal/period"
 	"ronde/internal/publish"
 	"ronde/internal/source"
+	"ronde/internal/volume"
 )
 
 // Options are what a run is told from outside.
@@ -76,7 +77,9 @@ func Check(fsys fs.FS, o Options) Result {
 //
 // When the tree at target was made from the same inputs, and is as it was made,
 // nothing is read and nothing is found.
-func Build(fsys fs.FS, target string, o Options) Result {
+func Build(fsys fs.FS, target string, o Options) Result { return build(volume.Disk{}, fsys, target, o) }
+
+func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	// The digest is of what the watch shows: were a file another one when it is read, the
 	// pages would be kept under the digest of what they were not made from, and be taken
 	// for right when the file is again what it was.
@@ -85,7 +88,7 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	var standing publish.Standing
 	if known && !o.Anew {
 		var ok bool
-		if standing, ok = publish.Stands(target, made.inputs); ok {
+		if standing, ok = publish.Stands(d, target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", standing.Files, target)}
 		}
 	}
@@ -103,7 +106,7 @@ func Build(fsys fs.FS, target string, o Options) Result {
 	if !o.Drafts {
 		w.holdBack()
 	}
-	summary, err := w.publish(target, standing, made, o)
+	summary, err := w.publish(d, target, standing, made, o)
 	if err != nil {
 		return w.usage(err)
 	}

@@ -68,8 +68,8 @@ func onCores(n int, do func() map[string]string) map[string]string {
 	return do()
 }
 
-// build publishes a site and gives the files.
-func build(t *testing.T, fsys fs.FS, o Options) map[string]string {
+// built publishes a site and gives the files.
+func built(t *testing.T, fsys fs.FS, o Options) map[string]string {
 	t.Helper()
 	target := filepath.Join(t.TempDir(), "public")
 	mustBuild(t, fsys, target, o)
@@ -88,7 +88,7 @@ func mustBuild(t *testing.T, fsys fs.FS, target string, o Options) {
 // Before the first release the pages that hold no number are published, and no
 // other.
 func TestNothingReleasedYet(t *testing.T) {
-	files := build(t, os.DirFS(baseSite), Options{})
+	files := built(t, os.DirFS(baseSite), Options{})
 	for name, content := range files {
 		picture := strings.HasSuffix(name, ".svg") && !strings.HasPrefix(name, "assets/") && !strings.Contains(name, "/deliveries") // what came when, no number
 		if strings.Contains(name, "/reports/2022") || strings.HasSuffix(name, ".csv") || picture {
@@ -129,7 +129,7 @@ func TestDrafts(t *testing.T) {
 	}
 	sameTree(t, published, readTree(t, public))
 
-	drafts := build(t, os.DirFS(dir), Options{Drafts: true})
+	drafts := built(t, os.DirFS(dir), Options{Drafts: true})
 	if drafts["nl/reports/2022-08/index.html"] == "" {
 		t.Error("August is not among the drafts")
 	}
@@ -178,7 +178,7 @@ func TestEmbargoHides(t *testing.T) {
 	mustRelease(t, dir, first(t, "2022-08", "2022-09-20"))
 	on := func(date string) map[string]string {
 		d := day(t, date)
-		return build(t, os.DirFS(dir), Options{SiteDate: &d})
+		return built(t, os.DirFS(dir), Options{SiteDate: &d})
 	}
 	for name, content := range on("2022-09-24") {
 		if strings.HasPrefix(name, "assets/") {
@@ -214,8 +214,8 @@ func visibleText(t *testing.T, name, content string) string {
 // Two whole builds of a released site, on one core and on two.
 func TestBuildsAreIdentical(t *testing.T) {
 	fsys := released(t)
-	one := onCores(1, func() map[string]string { return build(t, fsys, Options{}) })
-	two := onCores(2, func() map[string]string { return build(t, fsys, Options{}) })
+	one := onCores(1, func() map[string]string { return built(t, fsys, Options{}) })
+	two := onCores(2, func() map[string]string { return built(t, fsys, Options{}) })
 	sameTree(t, one, two)
 	for name := range one {
 		if strings.HasSuffix(name, "inputs.yaml") {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"ronde/internal/seal"
+
+	"ronde/internal/volume"
 )
 
 var errKilled = errors.New("killed")
@@ -24,27 +26,28 @@ type fault struct {
 	fired bool
 }
 
-func (f *fault) disk() disk { return disk{before: f.before, volatile: true} }
+func (f *fault) disk() volume.Disk { return volume.Disk{Before: f.before, Volatile: true} }
 
-func (f *fault) before(what act, path string) error {
+func (f *fault) before(what volume.Act, path string) error {
 	if f.fired && f.kill {
 		return errKilled
 	}
 	f.count++
-	needsRoom := what == actMkdir || what == actWrite
+	needsRoom := what == volume.ActMkdir || what == volume.ActWrite || what == volume.ActLink
 	if f.full && !needsRoom || f.count != f.n && !(f.full && f.fired) {
 		return nil
 	}
 	f.fired = true
 	// The change that fails is half done where it has halves.
 	switch what {
-	case actWrite:
-		if filepath.Base(path) != releaseLock { // which is empty
+	case volume.ActWrite:
+		if name := filepath.Base(path); name != releaseLock && name != "lock" { // which are empty
 			_ = os.WriteFile(path, []byte("ron"), 0o644)
 		}
-	case actRemoveAll:
+	case volume.ActRemoveAll:
 		_ = os.Remove(filepath.Join(path, "edition.yaml"))
 		_ = os.RemoveAll(filepath.Join(path, "figures"))
+		_ = os.RemoveAll(filepath.Join(path, "nl"))
 	}
 	if f.kill {
 		return errKilled
@@ -96,13 +99,13 @@ func TestWriteStoppedAtEveryChange(t *testing.T) {
 				prepare := func() (dir string) {
 					dir = t.TempDir()
 					if redo {
-						if err := writeEdition(disk{volatile: true}, dir, id, old, false); err != nil {
+						if err := writeEdition(volume.Disk{Volatile: true}, dir, id, old, false); err != nil {
 							t.Fatal(err)
 						}
 					}
 					return dir
 				}
-				release := func(d disk, dir string) error {
+				release := func(d volume.Disk, dir string) error {
 					if err := restoreEditions(d, dir); err != nil {
 						return err
 					}
@@ -110,7 +113,7 @@ func TestWriteStoppedAtEveryChange(t *testing.T) {
 				}
 				before := visible(t, prepare())
 				done := prepare()
-				if err := release(disk{volatile: true}, done); err != nil {
+				if err := release(volume.Disk{Volatile: true}, done); err != nil {
 					t.Fatal(err)
 				}
 				after := readTree(t, done)
@@ -139,9 +142,9 @@ func TestWriteStoppedAtEveryChange(t *testing.T) {
 						sameTree(t, before, got)
 					}
 					if !maps.Equal(got, after) {
-						err = release(disk{volatile: true}, dir)
+						err = release(volume.Disk{Volatile: true}, dir)
 					} else {
-						err = restoreEditions(disk{volatile: true}, dir)
+						err = restoreEditions(volume.Disk{Volatile: true}, dir)
 					}
 					if err != nil {
 						t.Errorf("change %d: the next release: %v", n, err)
@@ -194,7 +197,7 @@ func TestReleaseStopped(t *testing.T) {
 				}
 				if r.Err != nil {
 					mustRelease(t, dir, c.request)
-				} else if again := release(disk{volatile: true}, os.DirFS(dir), dir, first(t, "2022-07", "2022-10-01")); again.Err == nil {
+				} else if again := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, first(t, "2022-07", "2022-10-01")); again.Err == nil {
 					t.Errorf("change %d: released twice", n) // what it is asked for cannot be, and it clears up all the same
 				}
 				sameTree(t, want, readTree(t, dir))
@@ -234,7 +237,7 @@ func TestReleaseInAReadOnlyFolder(t *testing.T) {
 		syscall.EROFS:  "nothing was released: the disk can be read only: make it writable, or use a folder on another disk, and release again (",
 		syscall.EACCES: "nothing was released: writing is not allowed: look who may write there, and whether another program has a file of it open, and release again (",
 	} {
-		d := disk{volatile: true, before: func(act, string) error { return err }}
+		d := volume.Disk{Volatile: true, Before: func(volume.Act, string) error { return err }}
 		r := release(d, os.DirFS(dir), dir, first(t, "2022-07", "2022-08-20"))
 		if r.Summary != "" || r.Err == nil || !strings.HasPrefix(r.Err.Error(), says) {
 			t.Errorf("%v: %v, %q", err, r.Err, r.Summary)
@@ -285,7 +288,7 @@ func TestRepairStoppedAtEveryChange(t *testing.T) {
 			}
 			return
 		}
-		if err := restoreEditions(disk{}, dir); err != nil {
+		if err := restoreEditions(volume.Disk{}, dir); err != nil {
 			t.Errorf("change %d: %v", n, err)
 		}
 		sameTree(t, before, readTree(t, dir))
@@ -306,9 +309,9 @@ func TestTwoReleasesAtOnce(t *testing.T) {
 			dir := t.TempDir()
 			copySite(t, dir, start)
 			count := 0
-			d := disk{volatile: true, before: func(act, string) error {
+			d := volume.Disk{Volatile: true, Before: func(volume.Act, string) error {
 				if count++; count == n {
-					other := release(disk{volatile: true}, os.DirFS(dir), dir, first(t, second, "2022-09-20"))
+					other := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, first(t, second, "2022-09-20"))
 					if other.Summary != "" || other.Err == nil || other.Err.Error() != "nothing was released: another release is running in this folder: wait until it has ended" {
 						t.Errorf("change %d: the second release: %v, %q", n, other.Err, other.Summary)
 					}
@@ -327,12 +330,12 @@ func TestTwoReleasesAtOnce(t *testing.T) {
 // edition that another release wrote in the meantime is not overwritten.
 func TestEditionThatCameInTheMeantime(t *testing.T) {
 	dir, id := t.TempDir(), july(t)
-	err := writeEdition(disk{volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("theirs")}, false)
+	err := writeEdition(volume.Disk{Volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("theirs")}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	before := readTree(t, dir)
-	err = writeEdition(disk{volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("ours")}, false)
+	err = writeEdition(volume.Disk{Volatile: true}, dir, id, map[string][]byte{"edition.yaml": []byte("ours")}, false)
 	if err == nil || err.Error() != "nothing was released: another release wrote 2022-07@1 in the meantime" {
 		t.Errorf("written over: %v", err)
 	}

@@ -103,7 +103,7 @@ func TestTextsStayTexts(t *testing.T) {
 			write(t, dir, "content/about.nl.md", string(about)+"\nTekst "+escaped+" en meer.\n")
 			mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
 			mustRelease(t, dir, first(t, "2022-08", "2022-09-20"))
-			files := build(t, os.DirFS(dir), Options{BaseURL: "https://site.example/"})
+			files := built(t, os.DirFS(dir), Options{BaseURL: "https://site.example/"})
 			if len(files) < 100 {
 				t.Fatalf("%d files", len(files))
 			}

@@ -12,19 +12,20 @@ import (
 	"ronde/internal/render"
 	"ronde/internal/seal"
 	"ronde/internal/site"
+	"ronde/internal/volume"
 )
 
 // publish writes the site: part by part into the stage, on all processors, then links
 // are checked, then the stage takes the place of the target. made is the digest of what
 // it is made from; the zero digest when that is not known. standing is what was found there.
-func (w *workspace) publish(target string, standing publish.Standing, made digest, o Options) (summary string, err error) {
+func (w *workspace) publish(d volume.Disk, target string, standing publish.Standing, made digest, o Options) (summary string, err error) {
 	s := w.site(o)
-	stage, err := publish.Begin(target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs, Standing: standing})
+	stage, err := publish.Begin(d, target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs, Standing: standing})
 	if err != nil {
 		return "", err
 	}
 	defer stage.Discard()
-	store := openStore(target, w.dependences(made, o))
+	store := openStore(d, target, w.dependences(made, o))
 	defer store.close()
 	for parts := range s.Phases() {
 		if err := cores.Each(len(parts), func(i int) error { return w.put(stage, store, parts[i]) }); err != nil {

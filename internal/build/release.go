@@ -16,6 +16,8 @@ import (
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
+
+	"ronde/internal/volume"
 )
 
 // ReleaseRequest is what a release is asked to do: a Round, or a Redo.
@@ -42,10 +44,10 @@ type ReleaseRequest struct {
 // nothing is written. Only what the edition is made from is checked: drops and
 // texts of later rounds may be unfinished.
 func Release(fsys fs.FS, folder string, request ReleaseRequest) Result {
-	return release(disk{}, fsys, folder, request)
+	return release(volume.Disk{}, fsys, folder, request)
 }
 
-func release(d disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
+func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) Result {
 	unlock, err := lockReleases(d, folder)
 	if err != nil {
 		return Result{Err: notReleased(err)}

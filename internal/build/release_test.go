@@ -11,6 +11,8 @@ import (
 	"ronde/internal/observation"
 	"ronde/internal/seal"
 	"ronde/internal/source"
+
+	"ronde/internal/volume"
 )
 
 func attestations(t testing.TB, round string) observation.Key {
@@ -109,7 +111,7 @@ func TestRedo(t *testing.T) {
 	// July is followed now, and stays.
 	redo.Redo = seal.ReleaseID{Round: month(t, "2022-07"), Number: 1}
 	before := readTree(t, ours)
-	if r := release(disk{volatile: true}, os.DirFS(ours), ours, redo); r.Err == nil || !strings.Contains(r.Err.Error(), "2022-08@1 follows 2022-07@1") {
+	if r := release(volume.Disk{Volatile: true}, os.DirFS(ours), ours, redo); r.Err == nil || !strings.Contains(r.Err.Error(), "2022-08@1 follows 2022-07@1") {
 		t.Errorf("redo of what is followed: %v, %v", r.Err, r.Findings)
 	}
 	sameTree(t, before, readTree(t, ours))
@@ -156,7 +158,7 @@ func TestReleaseRefused(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			request := first(t, "2022-07", "2022-10-01")
 			c.request(&request)
-			r := release(disk{volatile: true}, os.DirFS(dir), dir, request)
+			r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, request)
 			if r.Err == nil || !strings.Contains(r.Err.Error(), c.want) {
 				t.Errorf("error %v, findings %v", r.Err, r.Findings)
 			}
@@ -179,7 +181,7 @@ func TestReleaseWithBrokenDrop(t *testing.T) {
 			write(t, dir, "data/drops/2022-07/fedasil/referrals.2.yaml", "ronde: 1\nreceived: soon\n")
 		}
 		before := readTree(t, dir)
-		r := release(disk{volatile: true}, os.DirFS(dir), dir, correction(t, "2022-07", "2022-10-01", "2022-07/fedasil/referrals.2"))
+		r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, correction(t, "2022-07", "2022-10-01", "2022-07/fedasil/referrals.2"))
 		if r.Err != nil || r.Summary != "" || len(errorsOf(r.Findings)) == 0 {
 			t.Errorf("%s: %v %q %v", name, r.Err, r.Summary, r.Findings)
 		}
@@ -225,7 +227,7 @@ func TestEmbargoHoldsInFold(t *testing.T) {
 	}
 	september := first(t, "2022-07", "2022-09-22")
 	september.Kind, september.Reason = seal.Editorial, source.NewText("en", "x")
-	if r := release(disk{volatile: true}, os.DirFS(dir), dir, september); r.Err == nil || !strings.Contains(r.Err.Error(), "embargo") {
+	if r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, september); r.Err == nil || !strings.Contains(r.Err.Error(), "embargo") {
 		t.Errorf("a release during another's embargo: %v", r.Err)
 	}
 }

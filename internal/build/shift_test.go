@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"ronde/internal/diag"
+
+	"ronde/internal/volume"
 )
 
 // A shifting file system becomes another one before its n-th reading, as a
@@ -69,12 +71,12 @@ func TestSiteThatChangesWhileItIsBuilt(t *testing.T) {
 		"content/methods.nl.md":   "Nieuw.\n",
 		"content/calendar.yaml":   "ronde: 1\nreleases:\n  - {round: 2022-09, date: 2022-10-20}\n",
 	})
-	before, after := build(t, was, Options{}), build(t, is, Options{})
+	before, after := built(t, was, Options{}), built(t, is, Options{})
 	if maps.Equal(before, after) {
 		t.Fatal("the two sites are the same")
 	}
 	counted := &shifting{was: was, is: is}
-	build(t, counted, Options{})
+	built(t, counted, Options{})
 	outcomes := map[string]int{}
 	for n := int64(1); n <= counted.count.Load()+1; n += 1 + counted.count.Load()/40 {
 		target := filepath.Join(t.TempDir(), "public")
@@ -87,7 +89,7 @@ func TestSiteThatChangesWhileItIsBuilt(t *testing.T) {
 			if !slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.ID == "file-changed" }) {
 				t.Errorf("changed before reading %d: %v", n, r.Findings)
 			}
-			if exists(target) {
+			if volume.Exists(target) {
 				t.Errorf("changed before reading %d: published in spite of it", n)
 			}
 		default:
@@ -116,9 +118,9 @@ func TestNothingRemainsOfAChangeMidway(t *testing.T) {
 		"content/about.nl.md":  changedText(t, was, "content/about.nl.md", "Over", "Voor"),
 	})
 	o := Options{Tool: "tool 1"}
-	before, after := build(t, was, o), build(t, is, o)
+	before, after := built(t, was, o), built(t, is, o)
 	counted := &shifting{was: was, is: is}
-	build(t, counted, o)
+	built(t, counted, o)
 	published := 0
 	for n := int64(1); n <= counted.count.Load()+1; n += 1 + counted.count.Load()/60 {
 		target := filepath.Join(t.TempDir(), "public")
@@ -153,7 +155,7 @@ func TestSiteThatChangesWhileItIsReleased(t *testing.T) {
 	})
 	seal := func(fsys fs.FS) (Result, map[string]string) {
 		dir := t.TempDir()
-		r := release(disk{volatile: true}, fsys, dir, first(t, "2022-07", "2022-08-20"))
+		r := release(volume.Disk{Volatile: true}, fsys, dir, first(t, "2022-07", "2022-08-20"))
 		return r, readTree(t, dir)
 	}
 	_, before := seal(was)

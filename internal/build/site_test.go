@@ -16,6 +16,8 @@ import (
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
+
+	"ronde/internal/volume"
 )
 
 const baseSite = "../../cmd/ronde/testdata/base"
@@ -75,7 +77,7 @@ func correction(t testing.TB, round, date string, with ...string) ReleaseRequest
 
 func mustRelease(t testing.TB, dir string, r ReleaseRequest) {
 	t.Helper()
-	result := release(disk{volatile: true}, os.DirFS(dir), dir, r)
+	result := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, r)
 	if result.Err != nil || result.Summary == "" {
 		t.Error(result.Err)
 		fail(t, result.Findings)

@@ -13,6 +13,7 @@ import (
 
 	"ronde/internal/publish"
 	"ronde/internal/site"
+	"ronde/internal/volume"
 )
 
 // A store remembers, from one build to the next, what the parts of a site left that may
@@ -28,6 +29,7 @@ import (
 // failure of the store is an error. All its methods work on a nil store, which finds and
 // keeps nothing.
 type store struct {
+	disk    volume.Disk
 	depends map[site.Dependence]string
 	path    string
 
@@ -72,13 +74,16 @@ const storeFormat = "ronde-cache/1\n"
 
 // openStore opens the store of a target; depends are the digests of what parts depend on,
 // none when that is not known.
-func openStore(target string, depends map[site.Dependence]string) *store {
+func openStore(d volume.Disk, target string, depends map[site.Dependence]string) *store {
 	full, err := filepath.Abs(target)
 	if err != nil || depends == nil {
 		return nil
 	}
-	s := &store{depends: depends, path: filepath.Join(filepath.Dir(full), "."+filepath.Base(full)+".ronde-cache"), blocks: map[partKey]block{}}
+	s := &store{disk: d, depends: depends, path: filepath.Join(filepath.Dir(full), "."+filepath.Base(full)+".ronde-cache"), blocks: map[partKey]block{}}
 	// The target is locked: nobody else writes this.
+	if d.Ask(volume.ActWrite, s.path+".new") != nil {
+		return nil
+	}
 	if s.fresh, err = os.OpenFile(s.path+".new", os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600); err != nil {
 		return nil
 	}
@@ -159,7 +164,10 @@ func (s *store) keep(part site.Part, kept keptPart) {
 
 func (s *store) append(content []byte) block {
 	b := block{s.size, int64(len(content)), crc32.ChecksumIEEE(content)}
-	n, err := s.fresh.Write(content)
+	n, err := 0, s.disk.Ask(volume.ActWrite, s.fresh.Name())
+	if err == nil {
+		n, err = s.fresh.Write(content)
+	}
 	s.size += int64(n)
 	s.damaged = s.damaged || err != nil
 	return b
@@ -184,7 +192,7 @@ func (s *store) save() {
 		s.old = nil
 	}
 	if s.fresh.Close() == nil && !s.damaged {
-		_ = os.Rename(s.fresh.Name(), s.path)
+		_ = s.disk.Rename(s.fresh.Name(), s.path)
 	}
 }
 
@@ -197,5 +205,5 @@ func (s *store) close() {
 		s.old.Close()
 	}
 	s.fresh.Close()
-	os.Remove(s.fresh.Name()) // gone when it was saved
+	_ = s.disk.Remove(s.fresh.Name()) // gone when it was saved
 }

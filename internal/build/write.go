@@ -32,9 +32,9 @@ const releaseLock = ".ronde-release"
 
 // lockReleases sees to it that no other release runs in a folder until unlock
 // is called.
-func lockReleases(d disk, site string) (unlock func(), err error) {
+func lockReleases(d volume.Disk, site string) (unlock func(), err error) {
 	path := filepath.Join(site, releaseLock)
-	if err := d.ask(actWrite, path); err != nil {
+	if err := d.Ask(volume.ActWrite, path); err != nil {
 		return nil, err
 	}
 	held, err := volume.Take(path)
@@ -45,44 +45,49 @@ func lockReleases(d disk, site string) (unlock func(), err error) {
 		return nil, err
 	}
 	// A file that cannot be removed locks nothing once its holder is gone.
-	return func() { _ = held.Release(d.remove) }, nil
+	return func() { _ = held.Release(d.Remove) }, nil
 }
 
-func writeEdition(d disk, site string, id seal.ReleaseID, files map[string][]byte, replace bool) error {
+func writeEdition(d volume.Disk, site string, id seal.ReleaseID, files map[string][]byte, replace bool) error {
 	target := filepath.Join(site, filepath.FromSlash(id.Dir()))
 	parent := filepath.Dir(target)
-	if err := d.mkdirAll(parent); err != nil {
+	if err := d.MkdirAll(parent, 0o777); err != nil {
 		return notReleased(err)
 	}
-	stage, err := d.mkdirTemp(parent, "."+strconv.Itoa(id.Number)+"-*"+newSuffix)
+	stage, err := d.MkdirTemp(parent, "."+strconv.Itoa(id.Number)+"-*"+newSuffix)
 	if err != nil {
 		return notReleased(err)
 	}
 	for _, name := range keys(files) {
-		if err := d.write(filepath.Join(stage, filepath.FromSlash(name)), files[name]); err != nil {
-			return notReleased(err, d.removeAll(stage))
+		file := filepath.Join(stage, filepath.FromSlash(name))
+		err := d.MkdirAll(filepath.Dir(file), 0o755)
+		if err == nil {
+			err = d.WriteNew(file, files[name])
+		}
+		if err != nil {
+			return notReleased(err, d.RemoveAll(stage))
 		}
 	}
 	old := filepath.Join(parent, "."+path.Base(id.Dir())+oldSuffix)
 	if replace {
-		if err := d.rename(target, old); err != nil {
-			return notReleased(err, d.removeAll(stage))
+		if err := d.Rename(target, old); err != nil {
+			return notReleased(err, d.RemoveAll(stage))
 		}
 	}
-	if err := d.rename(stage, target); err != nil {
-		if !replace && exists(target) {
+	if err := d.Rename(stage, target); err != nil {
+		if !replace && volume.Exists(target) {
 			err = fmt.Errorf("another release wrote %s in the meantime", id)
 		}
 		failed := []error{err}
 		if replace {
-			failed = append(failed, d.rename(old, target))
+			failed = append(failed, d.Rename(old, target))
 		}
-		return notReleased(append(failed, d.removeAll(stage))...)
+		return notReleased(append(failed, d.RemoveAll(stage))...)
 	}
 	if replace {
 		// The edition is released, whatever becomes of the old one: what is left
 		// of it the next release clears away.
-		_ = d.removeAll(old)
+		_ = d.RemoveAll(old)
 	}
 	return nil
 }
@@ -125,7 +130,7 @@ func refuseLinks(site string) error {
 
 // restoreEditions clears away what a killed release left: a half written
 // folder goes, an edition that was moved aside for a redo comes back.
-func restoreEditions(d disk, site string) error {
+func restoreEditions(d volume.Disk, site string) error {
 	left, err := filepath.Glob(filepath.Join(site, "content", "reports", "*", "editions", ".*"))
 	if err != nil {
 		return err
@@ -134,10 +139,10 @@ func restoreEditions(d disk, site string) error {
 	for _, name := range left {
 		target := asideOf(name)
 		switch {
-		case strings.HasSuffix(name, oldSuffix) && !exists(target):
-			err = d.rename(name, target)
+		case strings.HasSuffix(name, oldSuffix) && !volume.Exists(target):
+			err = d.Rename(name, target)
 		case strings.HasSuffix(name, newSuffix), strings.HasSuffix(name, oldSuffix):
-			err = d.removeAll(name)
+			err = d.RemoveAll(name)
 		}
 		if err != nil {
 			return err

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"ronde/internal/volume"
 )
 
 // benchFiles gives 2 000 small files: pages with a header of thirty links, a
@@ -36,7 +38,7 @@ func BenchmarkPublish(b *testing.B) {
 	names, contents := benchFiles()
 	target := filepath.Join(b.TempDir(), "public")
 	for b.Loop() {
-		s, err := Begin(target, Options{})
+		s, err := Begin(volume.Disk{}, target, Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -80,7 +82,7 @@ func BenchmarkBareFiles(b *testing.B) {
 func BenchmarkTakeOver(b *testing.B) {
 	names, contents := benchFiles()
 	target := filepath.Join(b.TempDir(), "public")
-	s, err := Begin(target, Options{})
+	s, err := Begin(volume.Disk{}, target, Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -97,11 +99,11 @@ func BenchmarkTakeOver(b *testing.B) {
 	for b.Loop() {
 		round++
 		inputs := fmt.Sprintf("%064x", round)
-		standing, ok := Stands(target, inputs)
+		standing, ok := Stands(volume.Disk{}, target, inputs)
 		if ok {
 			b.Fatal("stands")
 		}
-		s, err := Begin(target, Options{Inputs: inputs, Standing: standing})
+		s, err := Begin(volume.Disk{}, target, Options{Inputs: inputs, Standing: standing})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -114,7 +116,7 @@ func BenchmarkTakeOver(b *testing.B) {
 		if _, err := s.Publish(); err != nil {
 			b.Fatal(err)
 		}
-		if _, ok := Stands(target, inputs); !ok {
+		if _, ok := Stands(volume.Disk{}, target, inputs); !ok {
 			b.Fatal("does not stand")
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ronde/internal/volume"
 )
 
 var errKilled = errors.New("killed")
@@ -26,28 +28,28 @@ type fault struct {
 	fired     bool
 }
 
-func (f *fault) disk() disk { return disk{before: f.before, volatile: true} }
+func (f *fault) disk() volume.Disk { return volume.Disk{Before: f.before, Volatile: true} }
 
-func (f *fault) before(what act, path string) error {
-	if what == actRename && path == f.immovable {
+func (f *fault) before(what volume.Act, path string) error {
+	if what == volume.ActRename && path == f.immovable {
 		return syscall.EBUSY
 	}
 	if f.fired && f.kill {
 		return errKilled
 	}
 	f.count++
-	needsRoom := what == actMkdir || what == actWrite || what == actLink
+	needsRoom := what == volume.ActMkdir || what == volume.ActWrite || what == volume.ActLink
 	if f.full && !needsRoom || f.count != f.n && !(f.full && f.fired) {
 		return nil
 	}
 	f.fired = true
 	// The change that fails is half done where it has halves.
 	switch what {
-	case actWrite:
+	case volume.ActWrite:
 		if filepath.Base(path) != "lock" { // which is empty
 			_ = os.WriteFile(path, []byte("to"), 0o644)
 		}
-	case actRemoveAll:
+	case volume.ActRemoveAll:
 		tearDown(path)
 	}
 	if f.kill {
@@ -119,7 +121,7 @@ func (s start) next(t *testing.T) tree {
 }
 
 // publish publishes what comes next.
-func (s start) publish(target string, d disk) (Summary, error) {
+func (s start) publish(target string, d volume.Disk) (Summary, error) {
 	if s.takesOver {
 		return takeOver(target, scenario.next, []string{"same.css"}, Options{}, d)
 	}
@@ -144,7 +146,7 @@ func oneOf(t *testing.T, got, old, next tree) {
 
 // reopen begins and discards on a sound disk, which repairs.
 func reopen(s start, target string) error {
-	st, err := begin(target, Options{}, s.fault(target, 0, false).disk())
+	st, err := Begin(s.fault(target, 0, false).disk(), target, Options{})
 	if err != nil {
 		return err
 	}
@@ -179,7 +181,7 @@ func TestKilledAtEveryChange(t *testing.T) {
 				}
 				for m := 1; ; m++ {
 					again := s.fault(target, m, true)
-					st, err := begin(target, Options{}, again.disk())
+					st, err := Begin(again.disk(), target, Options{})
 					if st != nil {
 						_ = st.Discard()
 					}
@@ -300,7 +302,7 @@ func TestReadOnly(t *testing.T) {
 	for _, s := range starts {
 		t.Run(s.name, func(t *testing.T) {
 			target, old := s.prepare(t)
-			d := disk{volatile: true, before: func(act, string) error { return syscall.EROFS }}
+			d := volume.Disk{Volatile: true, Before: func(volume.Act, string) error { return syscall.EROFS }}
 			if _, err := s.publish(target, d); !errors.Is(err, syscall.EROFS) {
 				t.Errorf("Publish: %v, want the cause", err)
 			}
@@ -314,9 +316,9 @@ func TestReadOnly(t *testing.T) {
 // renamed nor filled: the old tree stands and nothing waits to be repaired.
 func TestReadOnlyTarget(t *testing.T) {
 	target, old := starts[0].prepare(t)
-	d := disk{volatile: true, before: func(what act, path string) error {
+	d := volume.Disk{Volatile: true, Before: func(what volume.Act, path string) error {
 		rel, err := filepath.Rel(target, path)
-		if err == nil && filepath.IsLocal(rel) && what != actFlush {
+		if err == nil && filepath.IsLocal(rel) && what != volume.ActFlush {
 			return syscall.EACCES
 		}
 		return nil
@@ -333,8 +335,8 @@ func TestReadOnlyTarget(t *testing.T) {
 // not go on.
 func TestDiskFullWhileStaging(t *testing.T) {
 	target, old := starts[0].prepare(t)
-	d := disk{volatile: true, before: func(what act, path string) error {
-		if what == actWrite && filepath.Base(path) == "x.html" {
+	d := volume.Disk{Volatile: true, Before: func(what volume.Act, path string) error {
+		if what == volume.ActWrite && filepath.Base(path) == "x.html" {
 			return syscall.ENOSPC
 		}
 		return nil
@@ -357,8 +359,8 @@ func TestDiskFullWhileStaging(t *testing.T) {
 func killAt(t *testing.T, target, base string) {
 	t.Helper()
 	killed := false
-	d := disk{volatile: true, before: func(what act, path string) error {
-		if what == actRename && filepath.Base(path) == base {
+	d := volume.Disk{Volatile: true, Before: func(what volume.Act, path string) error {
+		if what == volume.ActRename && filepath.Base(path) == base {
 			killed = true
 		}
 		if killed {
@@ -378,11 +380,11 @@ func TestTargetMadeAnewAfterAKill(t *testing.T) {
 	target, _ := starts[0].prepare(t)
 	next := starts[0].next(t)
 	killAt(t, target, "stage")
-	if exists(target) {
+	if volume.Exists(target) {
 		t.Fatal("the target has its name")
 	}
 	writeTree(t, target, tree{"restored.html": "from a backup"})
-	if _, err := begin(target, Options{}, quick); !errors.Is(err, ErrRecreated) {
+	if _, err := Begin(quick, target, Options{}); !errors.Is(err, ErrRecreated) {
 		t.Errorf("Begin: %v, want ErrRecreated", err)
 	}
 	sameTree(t, tree{"restored.html": "from a backup"}, readTree(t, target))
@@ -421,7 +423,7 @@ func TestJournalOfAnotherVersion(t *testing.T) {
 	target, old := starts[0].prepare(t)
 	work := filepath.Join(filepath.Dir(target), ".public.ronde")
 	writeTree(t, work, tree{"journal": `{"format":"ronde-journal/7"}`, "stage/index.html": "x"})
-	if _, err := begin(target, Options{}, quick); err == nil {
+	if _, err := Begin(quick, target, Options{}); err == nil {
 		t.Error("a journal that nobody understands was obeyed")
 	}
 	sameTree(t, old, readTree(t, target))

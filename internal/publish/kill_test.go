@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"ronde/internal/volume"
 )
 
 // TestMain lets the test binary be the process that is killed.
@@ -24,7 +26,7 @@ func TestMain(m *testing.M) {
 // killedBuild publishes and kills its own process before the n-th change.
 func killedBuild(target string, n int) {
 	count := 0
-	d := disk{volatile: true, before: func(act, string) error {
+	d := volume.Disk{Volatile: true, Before: func(volume.Act, string) error {
 		if count++; count == n {
 			self, err := os.FindProcess(os.Getpid())
 			if err != nil {
@@ -65,7 +67,7 @@ func TestKilledProcesses(t *testing.T) {
 			t.Fatalf("the build failed of itself: %s", out)
 		default:
 			killed++
-			if n > 2 && !exists(filepath.Join(filepath.Dir(target), ".public.ronde")) && readTree(t, target)["a-folder"] == "" {
+			if n > 2 && !volume.Exists(filepath.Join(filepath.Dir(target), ".public.ronde")) && readTree(t, target)["a-folder"] == "" {
 				t.Errorf("killed at change %d without a trace", n)
 			}
 		}

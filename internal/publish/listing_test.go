@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"ronde/internal/volume"
 )
 
 // What Stands found is used as long as the manifest is the same file, and not longer.
@@ -13,12 +15,12 @@ func TestWhatStandsFoundIsUsed(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	asked := strings.Repeat("c", 64)
 	mustPublish(t, target, tree{"index.html": "one"}, Options{})
-	standing, ok := Stands(target, asked)
+	standing, ok := Stands(volume.Disk{}, target, asked)
 	if ok || standing.listing == nil {
 		t.Fatalf("Stands: %+v, %v", standing, ok)
 	}
 	open := func() *listing {
-		s, err := begin(target, Options{Standing: standing}, quick)
+		s, err := Begin(quick, target, Options{Standing: standing})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +39,7 @@ func TestWhatStandsFoundIsUsed(t *testing.T) {
 	if err := os.Remove(filepath.Join(target, ManifestName)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := begin(target, Options{Standing: standing}, quick); err == nil {
+	if _, err := Begin(quick, target, Options{Standing: standing}); err == nil {
 		t.Error("a folder without a manifest was taken for Ronde's")
 	}
 }
@@ -51,11 +53,11 @@ func TestAManifestFromTheFuture(t *testing.T) {
 	if err := os.Chtimes(filepath.Join(target, ManifestName), future, future); err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := Stands(target, asked); !ok {
+	if _, ok := Stands(volume.Disk{}, target, asked); !ok {
 		t.Error("the tree does not stand")
 	}
 	writeTree(t, target, tree{"index.html": "<p>3 156"})
-	if _, ok := Stands(target, asked); ok {
+	if _, ok := Stands(volume.Disk{}, target, asked); ok {
 		t.Error("an altered tree stands")
 	}
 }

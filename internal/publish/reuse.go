@@ -67,7 +67,7 @@ func (s *Stage) reuse(k *Kept, seen fs.FileInfo) error {
 	if err := s.enter(k.Path); err != nil {
 		return err
 	}
-	if err := s.place.disk.link(filepath.Join(s.place.target, filepath.FromSlash(k.Path)), s.staged(k.Path), 0); err != nil {
+	if err := s.place.disk.Link(filepath.Join(s.place.target, filepath.FromSlash(k.Path)), s.staged(k.Path), 0); err != nil {
 		return err
 	}
 	f := &staged{size: k.Size, sum: k.Sum, anchors: anchors(k.Anchors), findings: k.Findings}

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"ronde/internal/volume"
 )
 
 // A stage takes files over as an earlier one left them, with what is wrong with their
@@ -12,7 +14,7 @@ func TestReuse(t *testing.T) {
 	files := tree{"nl/index.html": `<p id="a"><a href="../en/">en</a> <a href="#a">a</a>`, "en/index.html": `<a href="../nl/#a">nl</a>`}
 	keep := func(t *testing.T) (target string, kept []Kept) {
 		target = filepath.Join(t.TempDir(), "public")
-		s, err := stageAll(target, files, Options{}, disk{})
+		s, err := stageAll(target, files, Options{}, volume.Disk{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -27,7 +29,7 @@ func TestReuse(t *testing.T) {
 		return target, kept
 	}
 	begin := func(t *testing.T, target string) *Stage {
-		s, err := Begin(target, Options{})
+		s, err := Begin(volume.Disk{}, target, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,7 +50,7 @@ func TestReuse(t *testing.T) {
 			t.Errorf("%+v, %v", sum, err)
 		}
 		sameTree(t, published(t, files, nil), readTree(t, target))
-		if _, ok := Stands(target, ""); ok {
+		if _, ok := Stands(volume.Disk{}, target, ""); ok {
 			t.Error("a tree of unknown inputs stands")
 		}
 	})

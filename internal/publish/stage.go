@@ -76,9 +76,7 @@ type staged struct {
 // The target is then as it was.
 //
 // Every Stage is ended by Publish or Discard; until then the target is locked.
-func Begin(target string, o Options) (*Stage, error) { return begin(target, o, disk{}) }
-
-func begin(target string, o Options, d disk) (*Stage, error) {
+func Begin(d volume.Disk, target string, o Options) (*Stage, error) {
 	fail := func(err error) (*Stage, error) { return nil, &TargetError{target, err} }
 	p, err := find(target, d)
 	if err != nil {
@@ -86,7 +84,7 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 	}
 	held, err := p.hold()
 	if err != nil {
-		_ = d.remove(p.work) // of another run it is not empty
+		_ = d.Remove(p.work) // of another run it is not empty
 		return fail(err)
 	}
 	s := &Stage{
@@ -103,10 +101,10 @@ func begin(target string, o Options, d disk) (*Stage, error) {
 // when it leaves, perhaps just now, so it is made again a few times.
 func (p place) hold() (held *volume.Lock, err error) {
 	for range 10 {
-		if err = p.disk.mkdirAll(p.work); err != nil {
+		if err = p.disk.MkdirAll(p.work, 0o755); err != nil {
 			return nil, err
 		}
-		if err = p.disk.ask(actWrite, p.lock()); err != nil {
+		if err = p.disk.Ask(volume.ActWrite, p.lock()); err != nil {
 			return nil, err
 		}
 		held, err = volume.Take(p.lock())
@@ -140,7 +138,7 @@ func (s *Stage) open() error {
 	} else if slices.ContainsFunc(tree.foreign, visible) {
 		return ErrNotOurs
 	}
-	return s.place.disk.mkdir(s.place.stage(), 0o755)
+	return s.place.disk.Mkdir(s.place.stage(), 0o755)
 }
 
 // visible tells whether an entry stands in no folder whose name begins with a
@@ -151,9 +149,9 @@ func visible(e entry) bool { return e.path[0] != '.' }
 // that the next run needs.
 func (s *Stage) leave() error {
 	s.closed = true
-	err := s.lock.Release(s.place.disk.remove)
+	err := s.lock.Release(s.place.disk.Remove)
 	// Not empty, it holds what the next run repairs, or already that run's lock.
-	_ = s.place.disk.remove(s.place.work)
+	_ = s.place.disk.Remove(s.place.work)
 	return err
 }
 
@@ -186,7 +184,7 @@ func (s *Stage) writeFile(name string, content []byte) error {
 	if err := s.enter(name); err != nil {
 		return err
 	}
-	if err := s.place.disk.write(s.staged(name), content); err != nil {
+	if err := s.place.disk.Write(s.staged(name), content); err != nil {
 		return err
 	}
 	file := &staged{size: int64(len(content)), sum: sha256.Sum256(content)}
@@ -249,7 +247,7 @@ func (s *Stage) folder(dir string) error {
 	if err := s.folder(path.Dir(dir)); err != nil {
 		return err
 	}
-	if err := s.place.disk.mkdir(s.staged(dir), 0o755); err != nil {
+	if err := s.place.disk.Mkdir(s.staged(dir), 0o755); err != nil {
 		return err
 	}
 	s.folders[dir] = true
@@ -317,19 +315,19 @@ func (s *Stage) publish() (Summary, error) {
 		return Summary{}, err
 	}
 	sum.Altered = altered(seen)
-	if err := d.carry(before.foreign, p.target, p.stage()); err != nil {
+	if err := carry(d, before.foreign, p.target, p.stage()); err != nil {
 		return Summary{}, err
 	}
-	if err := d.write(s.staged(ManifestName), manifest.encode()); err != nil {
+	if err := d.Write(s.staged(ManifestName), manifest.encode()); err != nil {
 		return Summary{}, err
 	}
 	// A deployment may have opened the folder to a group.
 	if info, err := os.Stat(p.target); err == nil {
-		if err := d.chmod(p.stage(), info.Mode()|0o700); err != nil {
+		if err := d.Chmod(p.stage(), info.Mode()|0o700); err != nil {
 			return Summary{}, err
 		}
 	}
-	if err := d.flushContent(p.stage()); err != nil {
+	if err := d.FlushContent(p.stage()); err != nil {
 		return Summary{}, err
 	}
 	sum.InPlace, err = p.install(before.listing)

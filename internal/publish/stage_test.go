@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ronde/internal/volume"
 )
 
 func TestPublishReplacesTheTree(t *testing.T) {
@@ -80,7 +82,7 @@ func TestBeginRefuses(t *testing.T) {
 			target := filepath.Join(dir, "public")
 			test.prepare(t, target)
 			before := readTree(t, dir)
-			_, err := begin(target, test.options, quick)
+			_, err := Begin(quick, target, test.options)
 			var about *TargetError
 			if !errors.Is(err, test.want) || !errors.As(err, &about) || about.Target != target {
 				t.Errorf("Begin: %v, want a TargetError with %v", err, test.want)
@@ -120,11 +122,11 @@ func TestBeginAccepts(t *testing.T) {
 
 func TestSecondBuildIsRefused(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
-	first, err := begin(target, Options{}, quick)
+	first, err := Begin(quick, target, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := begin(target, Options{}, quick); !errors.Is(err, ErrBusy) {
+	if _, err := Begin(quick, target, Options{}); !errors.Is(err, ErrBusy) {
 		t.Errorf("second Begin: %v, want ErrBusy", err)
 	}
 	if err := first.WriteFile("index.html", []byte("first")); err != nil {
@@ -197,7 +199,7 @@ func TestWriteFileRefusesNames(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			target := filepath.Join(t.TempDir(), "public")
-			s, err := begin(target, Options{}, quick)
+			s, err := Begin(quick, target, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -213,7 +215,7 @@ func TestWriteFileRefusesNames(t *testing.T) {
 			if _, err := s.Publish(); !errors.Is(err, ErrIncomplete) {
 				t.Errorf("Publish: %v, want ErrIncomplete", err)
 			}
-			if exists(target) {
+			if volume.Exists(target) {
 				t.Error("an incomplete tree was published")
 			}
 		})
@@ -254,11 +256,11 @@ func TestForeignFilesThatComeLate(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	mustPublish(t, target, tree{"index.html": "old", "gone.html": "old"}, Options{})
 	d := quick
-	d.before = func(what act, path string) error {
-		if what == actRename && path == target {
+	d.Before = func(what volume.Act, path string) error {
+		if what == volume.ActRename && path == target {
 			writeTree(t, target, tree{"late/one.pdf": "late"})
 		}
-		if what == actRename && filepath.Base(path) == "stage" {
+		if what == volume.ActRename && filepath.Base(path) == "stage" {
 			writeTree(t, filepath.Join(filepath.Dir(path), "old"), tree{"late/two.pdf": "later"})
 		}
 		return nil
@@ -323,7 +325,7 @@ func TestTargetKeepsItsPermissions(t *testing.T) {
 func TestPublishOnARealDisk(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	for _, text := range []string{"old", "new"} {
-		s, err := Begin(target, Options{})
+		s, err := Begin(volume.Disk{}, target, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,10 @@
 package publish
 
-import "time"
+import (
+	"time"
+
+	"ronde/internal/volume"
+)
 
 // Standing is the tree that [Stands] found at a target. The zero value is nothing found.
 type Standing struct {
@@ -12,13 +16,9 @@ type Standing struct {
 // manifest, is whole, and has not been altered since; then there is nothing to publish.
 // What cannot be told with certainty, also because another run is under way, is no:
 // [Begin] and [Stage.Publish] then say why, and see in [Options] what was found here.
-func Stands(target, inputs string) (Standing, bool) {
-	return stands(target, inputs, disk{})
-}
-
-func stands(target, inputs string, d disk) (Standing, bool) {
+func Stands(d volume.Disk, target, inputs string) (Standing, bool) {
 	p, err := find(target, d)
-	if err != nil || inputs == "" || exists(p.work) {
+	if err != nil || inputs == "" || volume.Exists(p.work) {
 		return Standing{}, false
 	}
 	list, err := readListing(p.target, nil)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"ronde/internal/volume"
 )
 
 func TestStands(t *testing.T) {
@@ -31,7 +33,7 @@ func TestStands(t *testing.T) {
 		}, inputs, false},
 		{"no manifest", func(t *testing.T, target string) { remove(t, filepath.Join(target, ManifestName)) }, inputs, false},
 		{"a run is under way, or was killed", func(t *testing.T, target string) {
-			p, err := find(target, disk{})
+			p, err := find(target, volume.Disk{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,7 +60,7 @@ func TestStands(t *testing.T) {
 			if test.change != nil {
 				test.change(t, target)
 			}
-			tree, got := Stands(target, test.asked)
+			tree, got := Stands(volume.Disk{}, target, test.asked)
 			if got != test.want || (got && tree.Files != len(files)) {
 				t.Errorf("Stands: %d files, %v; want %v", tree.Files, got, test.want)
 			}

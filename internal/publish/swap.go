@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"ronde/internal/volume"
 )
 
 // A place is a target and the folder beside it in which a run works. Both paths
@@ -15,7 +17,7 @@ import (
 type place struct {
 	target string
 	work   string
-	disk   disk
+	disk   volume.Disk
 }
 
 func (p place) lock() string    { return filepath.Join(p.work, "lock") }
@@ -26,12 +28,12 @@ func (p place) waste() string   { return filepath.Join(p.work, "waste") }
 func (p place) probe() string   { return filepath.Join(p.work, "probe") }
 
 // find gives the place of a target folder, which need not exist.
-func find(target string, d disk) (place, error) {
+func find(target string, d volume.Disk) (place, error) {
 	full, err := filepath.Abs(target)
 	if err != nil {
 		return place{}, err
 	}
-	if exists(full) {
+	if volume.Exists(full) {
 		info, err := os.Stat(full)
 		if err != nil {
 			return place{}, notFolder(err)
@@ -43,7 +45,7 @@ func find(target string, d disk) (place, error) {
 			return place{}, ErrNotFolder
 		}
 	} else {
-		if err := d.mkdirAll(filepath.Dir(full)); err != nil {
+		if err := d.MkdirAll(filepath.Dir(full), 0o755); err != nil {
 			return place{}, notFolder(err)
 		}
 		above, err := filepath.EvalSymlinks(filepath.Dir(full))
@@ -89,7 +91,7 @@ func (p place) writeJournal(mode string) error {
 	if err != nil {
 		return err
 	}
-	return p.disk.replace(p.journal(), append(text, '\n'))
+	return p.disk.Replace(p.journal(), append(text, '\n'))
 }
 
 // readJournal gives the mode that the journal names, or nothing without a
@@ -138,7 +140,7 @@ func (p place) install(before *listing) (inPlace bool, err error) {
 // forget removes the journal before anything was changed, and returns the error
 // that led to it.
 func (p place) forget(cause error) error {
-	if err := errors.Join(p.disk.remove(p.journal()), p.disk.remove(p.journal()+".new")); err != nil {
+	if err := errors.Join(p.disk.Remove(p.journal()), p.disk.Remove(p.journal()+".new")); err != nil {
 		return errors.Join(cause, unfinished(err))
 	}
 	return cause
@@ -154,15 +156,15 @@ func unfinished(err error) error {
 // swap renames the target away and the stage to the target, and undoes the
 // first when the second fails.
 func (p place) swap(before *listing) error {
-	replaces := exists(p.target)
+	replaces := volume.Exists(p.target)
 	if replaces {
-		if err := p.disk.rename(p.target, p.old()); err != nil {
+		if err := p.disk.Rename(p.target, p.old()); err != nil {
 			return err
 		}
 	}
-	if err := p.disk.rename(p.stage(), p.target); err != nil {
+	if err := p.disk.Rename(p.stage(), p.target); err != nil {
 		if replaces {
-			if undo := p.disk.rename(p.old(), p.target); undo != nil {
+			if undo := p.disk.Rename(p.old(), p.target); undo != nil {
 				return unfinished(errors.Join(err, undo))
 			}
 		}
@@ -174,25 +176,25 @@ func (p place) swap(before *listing) error {
 // finish clears the work folder once the new tree is in place. before lists the old one,
 // or is nil.
 func (p place) finish(before *listing) error {
-	if err := p.disk.flushFolder(filepath.Dir(p.target)); err != nil {
+	if err := p.disk.FlushFolder(filepath.Dir(p.target)); err != nil {
 		return err
 	}
-	if exists(p.old()) {
+	if volume.Exists(p.old()) {
 		late, err := look(p.old(), before)
 		if err != nil {
 			return err
 		}
-		if err := p.disk.carry(late.foreign, p.old(), p.target); err != nil {
+		if err := carry(p.disk, late.foreign, p.old(), p.target); err != nil {
 			return err
 		}
 		// Under this name it is known to hold nothing of worth: removing it
 		// takes many steps, and half a tree without its manifest would look
 		// foreign.
-		if err := p.disk.rename(p.old(), p.waste()); err != nil {
+		if err := p.disk.Rename(p.old(), p.waste()); err != nil {
 			return err
 		}
 	}
-	if err := p.disk.remove(p.journal()); err != nil {
+	if err := p.disk.Remove(p.journal()); err != nil {
 		return err
 	}
 	return p.clear()
@@ -200,7 +202,7 @@ func (p place) finish(before *listing) error {
 
 // clear removes what nobody needs. There is no journal.
 func (p place) clear() error {
-	return errors.Join(p.disk.remove(p.journal()+".new"), p.disk.remove(p.probe()), p.disk.removeAll(p.waste()), p.disk.removeAll(p.stage()))
+	return errors.Join(p.disk.Remove(p.journal()+".new"), p.disk.Remove(p.probe()), p.disk.RemoveAll(p.waste()), p.disk.RemoveAll(p.stage()))
 }
 
 // repair brings what a killed run left to an end, as the package comment tells.
@@ -210,17 +212,17 @@ func (p place) repair() error {
 		return err
 	}
 	// Nothing but removing goes on under this name, and old/ may need it.
-	if err := p.disk.removeAll(p.waste()); err != nil {
+	if err := p.disk.RemoveAll(p.waste()); err != nil {
 		return err
 	}
-	target, old, stage := exists(p.target), exists(p.old()), exists(p.stage())
+	target, old, stage := volume.Exists(p.target), volume.Exists(p.old()), volume.Exists(p.stage())
 	if old && target && stage {
 		// Between the two renames the target had no name. An empty folder made
 		// since, as scripts do, is no loss.
 		if content, err := os.ReadDir(p.target); err != nil || len(content) > 0 {
 			return fmt.Errorf("%w: %s", ErrRecreated, p.old())
 		}
-		if err := p.disk.remove(p.target); err != nil {
+		if err := p.disk.Remove(p.target); err != nil {
 			return err
 		}
 		target = false
@@ -231,16 +233,16 @@ func (p place) repair() error {
 			return err
 		}
 	case mode == modeSwap && stage && !target:
-		if err := p.disk.rename(p.stage(), p.target); err != nil {
+		if err := p.disk.Rename(p.stage(), p.target); err != nil {
 			return err
 		}
 	case old && !target:
 		// No run leaves this; somebody has removed the stage or the journal.
-		if err := p.disk.rename(p.old(), p.target); err != nil {
+		if err := p.disk.Rename(p.old(), p.target); err != nil {
 			return err
 		}
 	case target && stage && mode == modeSwap:
-		if err := p.disk.remove(p.journal()); err != nil {
+		if err := p.disk.Remove(p.journal()); err != nil {
 			return err
 		}
 	}
@@ -266,8 +268,8 @@ func (p place) fill() (changed bool, err error) {
 			return false, &NameError{f.Path, reason}
 		}
 	}
-	if !exists(p.target) {
-		if err := p.disk.mkdir(p.target, 0o755); err != nil {
+	if !volume.Exists(p.target) {
+		if err := p.disk.Mkdir(p.target, 0o755); err != nil {
 			return false, err
 		}
 		changed = true
@@ -287,12 +289,12 @@ func (p place) fill() (changed bool, err error) {
 	}
 	drop := func(files []string) error {
 		for _, file := range files {
-			if err := p.disk.remove(filepath.Join(p.target, filepath.FromSlash(file))); err != nil {
+			if err := p.disk.Remove(filepath.Join(p.target, filepath.FromSlash(file))); err != nil {
 				return err
 			}
 			changed = true
 		}
-		pruned, err := p.disk.prune(p.target, owned)
+		pruned, err := prune(p.disk, p.target, owned)
 		changed = changed || pruned
 		return err
 	}
@@ -309,7 +311,7 @@ func (p place) fill() (changed bool, err error) {
 	if err := drop(stale); err != nil {
 		return changed, err
 	}
-	if err := p.disk.flushContent(p.target); err != nil {
+	if err := p.disk.FlushContent(p.target); err != nil {
 		return changed, err
 	}
 	wrote, err := p.place(ManifestName)
@@ -324,16 +326,16 @@ func (p place) place(file string) (bool, error) {
 	if same || err != nil {
 		return false, err
 	}
-	changed := !exists(filepath.Dir(to))
-	if err := p.disk.mkdirAll(filepath.Dir(to)); err != nil {
+	changed := !volume.Exists(filepath.Dir(to))
+	if err := p.disk.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return false, err
 	}
 	through := filepath.Join(p.target, inPlaceName)
-	if err := p.disk.copy(from, through); err != nil {
-		return changed, errors.Join(err, p.disk.remove(through))
+	if err := p.disk.Copy(from, through); err != nil {
+		return changed, errors.Join(err, p.disk.Remove(through))
 	}
-	if err := p.disk.rename(through, to); err != nil {
-		return changed, errors.Join(err, p.disk.remove(through))
+	if err := p.disk.Rename(through, to); err != nil {
+		return changed, errors.Join(err, p.disk.Remove(through))
 	}
 	return true, nil
 }

@@ -27,11 +27,11 @@ func TestTargetThroughSymbolicLink(t *testing.T) {
 	}
 	nothingBeside(t, name)
 	nothingBeside(t, real)
-	s, err := begin(name, Options{}, quick)
+	s, err := Begin(quick, name, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := begin(real, Options{}, quick); !errors.Is(err, ErrBusy) {
+	if _, err := Begin(quick, real, Options{}); !errors.Is(err, ErrBusy) {
 		t.Errorf("Begin by the other name: %v, want ErrBusy", err)
 	}
 	if err := s.Discard(); err != nil {
@@ -44,7 +44,7 @@ func TestTargetIsALinkToNothing(t *testing.T) {
 	if err := os.Symlink("nowhere", name); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := begin(name, Options{}, quick); !errors.Is(err, ErrNotFolder) {
+	if _, err := Begin(quick, name, Options{}); !errors.Is(err, ErrNotFolder) {
 		t.Errorf("Begin: %v, want ErrNotFolder", err)
 	}
 }
@@ -90,7 +90,7 @@ func TestSymbolicLinksInTheTarget(t *testing.T) {
 // An absent folder above the target is made; a target at the root of the file
 // system is none.
 func TestTargetAtTheRoot(t *testing.T) {
-	if _, err := begin("/", Options{}, quick); !errors.Is(err, ErrNotFolder) {
+	if _, err := Begin(quick, "/", Options{}); !errors.Is(err, ErrNotFolder) {
 		t.Errorf("Begin: %v, want ErrNotFolder", err)
 	}
 }

@@ -17,6 +17,3 @@ const (
 func cannotMove(err error) bool {
 	return errors.Is(err, errSharing) || errors.Is(err, errNotSameDevice) || errors.Is(err, fs.ErrPermission)
 }
-
-// syncFolder does nothing: NTFS keeps the order of its own changes.
-func syncFolder(string) error { return nil }

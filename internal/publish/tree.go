@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"ronde/internal/cores"
+
+	"ronde/internal/volume"
 )
 
 // An entry is something that stands in a tree. Whoever needs more than its path and
@@ -92,24 +94,24 @@ func (s survey) conflicts(tree names) []string {
 // carry brings the foreign entries of one tree into another that lacks them, and
 // leaves the first as it is: should it come back, it is whole. It may be
 // repeated.
-func (d disk) carry(foreign []entry, from, to string) error {
+func carry(d volume.Disk, foreign []entry, from, to string) error {
 	for _, e := range foreign {
 		source, dest := filepath.Join(from, filepath.FromSlash(e.path)), filepath.Join(to, filepath.FromSlash(e.path))
-		if exists(dest) {
+		if volume.Exists(dest) {
 			continue
 		}
 		// Its folder may be one of Ronde's that the new tree does not have.
-		if err := d.mkdirAll(filepath.Dir(dest)); err != nil {
+		if err := d.MkdirAll(filepath.Dir(dest), 0o755); err != nil {
 			return err
 		}
 		var err error
 		if e.IsDir() {
-			err = d.carryFolder(e, dest)
+			err = carryFolder(d, e, dest)
 		} else {
-			err = d.link(source, dest, e.Type())
+			err = d.Link(source, dest, e.Type())
 		}
 		// What its owner removed meanwhile is not missed.
-		if err != nil && exists(source) {
+		if err != nil && volume.Exists(source) {
 			return err
 		}
 	}
@@ -117,22 +119,22 @@ func (d disk) carry(foreign []entry, from, to string) error {
 }
 
 // carryFolder makes a folder with the permissions of another.
-func (d disk) carryFolder(e entry, to string) error {
+func carryFolder(d volume.Disk, e entry, to string) error {
 	info, err := e.Info()
 	if err != nil {
 		return err
 	}
-	return d.mkdir(to, info.Mode().Perm()|0o700)
+	return d.Mkdir(to, info.Mode().Perm()|0o700)
 }
 
 // prune removes the folders of Ronde's that hold nothing any more, and tells
 // whether there were any.
-func (d disk) prune(root string, owned ownership) (changed bool, err error) {
+func prune(d volume.Disk, root string, owned ownership) (changed bool, err error) {
 	// Backwards in byte order a folder comes after those in it.
 	for _, dir := range slices.Backward(slices.Sorted(maps.Keys(owned.folders))) {
 		name := filepath.Join(root, filepath.FromSlash(dir))
 		info, err := os.Lstat(name)
-		if absent(err) || err == nil && !info.IsDir() {
+		if volume.Absent(err) || err == nil && !info.IsDir() {
 			continue // gone, or a file now
 		}
 		if err != nil {
@@ -145,7 +147,7 @@ func (d disk) prune(root string, owned ownership) (changed bool, err error) {
 		if len(content) > 0 {
 			continue
 		}
-		if err := d.remove(name); err != nil {
+		if err := d.Remove(name); err != nil {
 			return changed, err
 		}
 		changed = true
@@ -161,7 +163,7 @@ func sameContent(a, b string) (bool, error) {
 		return false, err
 	}
 	second, err := os.Lstat(b)
-	if absent(err) {
+	if volume.Absent(err) {
 		return false, nil
 	}
 	if err != nil {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ronde/internal/volume"
 )
 
 // A tree is the content of a folder by slash path: files with their text,
@@ -20,7 +22,7 @@ type tree map[string]string
 // readTree gives what stands in a folder; nil when there is none.
 func readTree(t testing.TB, root string) tree {
 	t.Helper()
-	if !exists(root) {
+	if !volume.Exists(root) {
 		return nil
 	}
 	out := tree{}
@@ -79,11 +81,11 @@ func writeTree(t testing.TB, root string, files tree) {
 }
 
 // quick is the real disk without flushes.
-var quick = disk{volatile: true}
+var quick = volume.Disk{Volatile: true}
 
 // stageAll begins and stages files in sorted order.
-func stageAll(target string, files tree, o Options, d disk) (*Stage, error) {
-	s, err := begin(target, o, d)
+func stageAll(target string, files tree, o Options, d volume.Disk) (*Stage, error) {
+	s, err := Begin(d, target, o)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +98,7 @@ func stageAll(target string, files tree, o Options, d disk) (*Stage, error) {
 }
 
 // publishAll publishes files whole.
-func publishAll(target string, files tree, o Options, d disk) (Summary, error) {
+func publishAll(target string, files tree, o Options, d volume.Disk) (Summary, error) {
 	s, err := stageAll(target, files, o, d)
 	if s == nil {
 		return Summary{}, err
@@ -109,8 +111,8 @@ func publishAll(target string, files tree, o Options, d disk) (Summary, error) {
 }
 
 // takeOver publishes files whole, some of them taken from the target.
-func takeOver(target string, files tree, reused []string, o Options, d disk) (Summary, error) {
-	s, err := begin(target, o, d)
+func takeOver(target string, files tree, reused []string, o Options, d volume.Disk) (Summary, error) {
+	s, err := Begin(d, target, o)
 	if err != nil {
 		return Summary{}, err
 	}

@@ -27,8 +27,8 @@ func (s *Stage) vouch(written Manifest) error {
 	if !linkChanges || len(s.reused) == 0 {
 		return nil
 	}
-	now, err := p.disk.now(p.probe())
-	if err := errors.Join(err, p.disk.remove(p.probe())); err != nil {
+	now, err := p.disk.Now(p.probe())
+	if err := errors.Join(err, p.disk.Remove(p.probe())); err != nil {
 		return err
 	}
 	manifest := filepath.Join(p.target, ManifestName)
@@ -41,7 +41,7 @@ func (s *Stage) vouch(written Manifest) error {
 	if err != nil {
 		return err
 	}
-	return p.disk.touch(manifest, now)
+	return p.disk.Touch(manifest, now)
 }
 
 var errAltered = errors.New("altered since it was published")
@@ -87,5 +87,5 @@ func (l *listing) vouch(p place, seen []sight, began time.Time) error {
 	if info, err := os.Lstat(manifest); err != nil || !l.holds(info) {
 		return err
 	}
-	return p.disk.touch(manifest, last.Add(1))
+	return p.disk.Touch(manifest, last.Add(1))
 }

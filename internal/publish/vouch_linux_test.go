@@ -7,6 +7,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"ronde/internal/volume"
 )
 
 var (
@@ -17,7 +19,7 @@ var (
 )
 
 // tookOver is a target after a build that took two of three files over.
-func tookOver(t *testing.T, d disk) string {
+func tookOver(t *testing.T, d volume.Disk) string {
 	t.Helper()
 	target := filepath.Join(t.TempDir(), "public")
 	mustPublish(t, target, vouched, Options{})
@@ -88,7 +90,7 @@ func TestTakenOverFilesAreNotReadAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, ok := Stands(target, inputs); !ok {
+	if _, ok := Stands(volume.Disk{}, target, inputs); !ok {
 		t.Error("the tree does not stand")
 	}
 }
@@ -99,8 +101,8 @@ func TestTakingOverInPlace(t *testing.T) {
 	mustPublish(t, target, vouched, Options{})
 	f, written := &fault{immovable: target}, 0
 	d := quick
-	d.before = func(what act, path string) error {
-		if what == actWrite && filepath.Base(path) == inPlaceName {
+	d.Before = func(what volume.Act, path string) error {
+		if what == volume.ActWrite && filepath.Base(path) == inPlaceName {
 			written++
 		}
 		return f.before(what, path)
@@ -122,23 +124,29 @@ func TestTakingOverInPlace(t *testing.T) {
 func TestAlteredWhileTheManifestComesToVouch(t *testing.T) {
 	tests := []struct {
 		name  string
-		at    func(what act, path string) bool // nil for after the build
+		at    func(what volume.Act, path string) bool // nil for after the build
 		file  string
 		alter func(t *testing.T, name string)
 	}{
 		{"afterwards", nil, "nl/index.html", forge},
 		{"afterwards, what was written", nil, "index.html", forge},
-		{"before the time is known", func(what act, path string) bool { return filepath.Base(path) == "probe" && what == actWrite }, "nl/index.html", alter},
-		{"before the time is known, what was written", func(what act, path string) bool { return filepath.Base(path) == "probe" && what == actWrite }, "index.html", forge},
-		{"when the time is known", func(what act, path string) bool { return filepath.Base(path) == "probe" && what == actRemove }, "nl/index.html", alter},
-		{"before the time is set", func(what act, _ string) bool { return what == actTouch }, "nl/index.html", forge},
-		{"before the time is set, what was written", func(what act, _ string) bool { return what == actTouch }, "index.html", forge},
+		{"before the time is known", func(what volume.Act, path string) bool {
+			return filepath.Base(path) == "probe" && what == volume.ActWrite
+		}, "nl/index.html", alter},
+		{"before the time is known, what was written", func(what volume.Act, path string) bool {
+			return filepath.Base(path) == "probe" && what == volume.ActWrite
+		}, "index.html", forge},
+		{"when the time is known", func(what volume.Act, path string) bool {
+			return filepath.Base(path) == "probe" && what == volume.ActRemove
+		}, "nl/index.html", alter},
+		{"before the time is set", func(what volume.Act, _ string) bool { return what == volume.ActTouch }, "nl/index.html", forge},
+		{"before the time is set, what was written", func(what volume.Act, _ string) bool { return what == volume.ActTouch }, "index.html", forge},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			altered := false
 			d := quick
-			d.before = func(what act, path string) error {
+			d.Before = func(what volume.Act, path string) error {
 				if test.at == nil || altered || !test.at(what, path) {
 					return nil
 				}
@@ -149,14 +157,14 @@ func TestAlteredWhileTheManifestComesToVouch(t *testing.T) {
 			}
 			target := tookOver(t, d)
 			if test.at == nil {
-				if _, ok := Stands(target, inputs); !ok {
+				if _, ok := Stands(volume.Disk{}, target, inputs); !ok {
 					t.Fatal("the tree does not stand")
 				}
 				test.alter(t, filepath.Join(target, test.file))
 			} else if !altered {
 				t.Fatal("nothing was altered")
 			}
-			if _, ok := Stands(target, inputs); ok {
+			if _, ok := Stands(volume.Disk{}, target, inputs); ok {
 				t.Error("an altered tree stands")
 			}
 			if sum := mustPublish(t, target, later, Options{}); len(sum.Altered) != 1 || sum.Altered[0] != test.file {
@@ -169,8 +177,8 @@ func TestAlteredWhileTheManifestComesToVouch(t *testing.T) {
 // A manifest whose time cannot be set vouches for less, and nothing else comes of it.
 func TestATimeThatCannotBeSet(t *testing.T) {
 	d := quick
-	d.before = func(what act, path string) error {
-		if what == actTouch {
+	d.Before = func(what volume.Act, path string) error {
+		if what == volume.ActTouch {
 			return syscall.EPERM
 		}
 		return nil
@@ -179,7 +187,7 @@ func TestATimeThatCannotBeSet(t *testing.T) {
 	if _, sights := seen(t, target); read(sights) < 2 || altered(sights) != nil {
 		t.Errorf("%d files were read, %q are altered", read(sights), altered(sights))
 	}
-	if _, ok := stands(target, inputs, d); !ok {
+	if _, ok := Stands(d, target, inputs); !ok {
 		t.Error("the tree does not stand")
 	}
 	nothingBeside(t, target)
@@ -207,14 +215,14 @@ func TestFilesAreReadOnce(t *testing.T) {
 		t.Errorf("%d files had to be read", read(sights))
 	}
 	time.Sleep(settled)
-	if _, ok := Stands(target, inputs); !ok {
+	if _, ok := Stands(volume.Disk{}, target, inputs); !ok {
 		t.Error("the tree does not stand")
 	}
 	if _, sights := seen(t, target); read(sights) != 0 {
 		t.Errorf("%d files had to be read again", read(sights))
 	}
 	forge(t, filepath.Join(target, "nl", "index.html"))
-	if _, ok := Stands(target, inputs); ok {
+	if _, ok := Stands(volume.Disk{}, target, inputs); ok {
 		t.Error("an altered tree stands")
 	}
 }
@@ -299,7 +307,7 @@ func TestACopyIsRead(t *testing.T) {
 // size and the time of modification that it had.
 func TestAChangedManifestIsReadAgain(t *testing.T) {
 	target := tookOver(t, quick)
-	standing, _ := Stands(target, strings.Repeat("b", 64))
+	standing, _ := Stands(volume.Disk{}, target, strings.Repeat("b", 64))
 	if standing.listing == nil {
 		t.Fatal("nothing was found")
 	}
@@ -315,7 +323,7 @@ func TestAChangedManifestIsReadAgain(t *testing.T) {
 	if err := os.Chtimes(name, time.Time{}, standing.listing.info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
-	s, err := begin(target, Options{Standing: standing}, quick)
+	s, err := Begin(quick, target, Options{Standing: standing})
 	if err != nil {
 		t.Fatal(err)
 	}

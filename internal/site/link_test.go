@@ -11,6 +11,8 @@ import (
 	"ronde/internal/site"
 	"ronde/internal/theme"
 	"ronde/themes"
+
+	"ronde/internal/volume"
 )
 
 // published renders a site with the real theme and gives what is wrong with its
@@ -22,7 +24,7 @@ func published(t *testing.T, s *site.Site) (findings []publish.Finding, pages ma
 	if look == nil {
 		t.Fatal(found.Sorted())
 	}
-	stage, err := publish.Begin(filepath.Join(t.TempDir(), "public"), publish.Options{Draft: s.Drafts, BaseURL: s.BaseURL})
+	stage, err := publish.Begin(volume.Disk{}, filepath.Join(t.TempDir(), "public"), publish.Options{Draft: s.Drafts, BaseURL: s.BaseURL})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 // Package volume is what build and publish both need to know of a file system
-// beyond reading and writing files: how a run locks a folder against another
-// run, and what an analyst is told when a disk refuses.
+// beyond reading files: how changes are made so that a test can stop each of them, how a
+// run locks a folder against another run, and what an analyst is told when a disk
+// refuses.
 //
 // # Lock
 //
