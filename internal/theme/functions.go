@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"strconv"
@@ -19,6 +20,8 @@ type Part struct {
 
 // functions are the functions of templates in one language.
 func (t *Theme) functions(lang string) template.FuncMap {
+	minus, unsigned := t.say(lang, minusKey, 0, nil)
+	revised, unrevised := t.say(lang, revisedKey, 0, nil)
 	return template.FuncMap{
 		"t": func(key string, values ...any) (string, error) {
 			return t.say(lang, key, 0, values)
@@ -43,16 +46,10 @@ func (t *Theme) functions(lang string) template.FuncMap {
 		"seal": func(s site.Seal) template.HTMLAttr { return sealAttributes(s, lang) },
 		"lang": func(s site.Seal) template.HTMLAttr { return sealAttributes(site.Seal{Lang: s.Lang}, lang) },
 		"spoken": func(s site.Seal, text string) (template.HTML, error) {
-			minus, err := t.say(lang, minusKey, 0, nil)
-			return spoken(sealAttributes(s, lang), text, minus), err
+			return spoken(sealAttributes(s, lang), text, minus), unsigned
 		},
 		"rows": func(s site.Seal, all []site.Row) (template.HTML, error) {
-			minus, err := t.say(lang, minusKey, 0, nil)
-			if err != nil {
-				return "", err
-			}
-			revised, err := t.say(lang, revisedKey, 0, nil)
-			return rows(sealAttributes(s, lang), all, minus, revised), err
+			return rows(sealAttributes(s, lang), all, minus, revised), cmp.Or(unsigned, unrevised)
 		},
 		"unsealed": func() site.Seal { return site.Seal{} },
 		"foreign": func(f *site.Fallback) site.Seal {

@@ -54,11 +54,18 @@
 // set, which finds fields that do not exist, with file and line. A struct with a
 // field for each text was the other way: it would have told Go about misspelt
 // keys, but only templates use them, and those are not compiled.
+//
+// # Settled templates
+//
+// A template of a kind of page in a language is made when it is first asked for, of the
+// pieces that the page reaches. What its calls give on every page is written out in it
+// then (see settle), after html/template has seen where each stands.
 package theme
 
 import (
 	"html/template"
 	"io/fs"
+	"sync"
 
 	"ronde/internal/diag"
 	"ronde/internal/site"
@@ -68,8 +75,8 @@ import (
 // after Load and may be used from several goroutines.
 type Theme struct {
 	languages []string
-	pages     map[site.Kind]map[string]*template.Template // by language
-	texts     map[string]texts                            // by language
+	pages     map[site.Kind]map[string]func() *template.Template // by language, made when first asked for
+	texts     map[string]texts                                   // by language
 	assets    []Asset
 }
 
@@ -93,7 +100,7 @@ func Load(base Source, own *Source, languages []string, found *diag.List) *Theme
 	t := &Theme{
 		languages: languages,
 		texts:     map[string]texts{},
-		pages:     map[site.Kind]map[string]*template.Template{},
+		pages:     map[site.Kind]map[string]func() *template.Template{},
 		assets:    readAssets(files),
 	}
 	for _, lang := range languages {
@@ -110,10 +117,9 @@ func Load(base Source, own *Source, languages []string, found *diag.List) *Theme
 		return nil
 	}
 	for _, set := range sets {
-		t.pages[set.kind] = map[string]*template.Template{}
+		t.pages[set.kind] = map[string]func() *template.Template{}
 		for _, lang := range languages {
-			bound := template.Must(set.template.Clone()) // a set that was never executed can be cloned
-			t.pages[set.kind][lang] = bound.Funcs(t.functions(lang))
+			t.pages[set.kind][lang] = sync.OnceValue(func() *template.Template { return t.bind(set, lang) })
 		}
 	}
 	if own != nil {
@@ -128,5 +134,8 @@ func Load(base Source, own *Source, languages []string, found *diag.List) *Theme
 // Template gives the template of a kind of page in a language, nil when the
 // theme was not loaded for the language. Its entry is the template "page".
 func (t *Theme) Template(kind site.Kind, lang string) *template.Template {
-	return t.pages[kind][lang]
+	if make, ok := t.pages[kind][lang]; ok {
+		return make()
+	}
+	return nil
 }
