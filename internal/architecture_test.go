@@ -49,7 +49,7 @@ workbook:     number | github.com/xuri/excelize
 site:         archive calendar chart codebook commentary derive diag disclose edition locale meeting number observation period seal source workbook
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
-volume:
+volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
 build:        archive calendar codebook commentary cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
 `

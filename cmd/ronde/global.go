@@ -13,6 +13,7 @@ import (
 	"ronde/internal/build"
 	"ronde/internal/diag"
 	"ronde/internal/period"
+	"ronde/internal/volume"
 )
 
 // global holds the flags that every command has.
@@ -27,20 +28,20 @@ type global struct {
 }
 
 // open gives the files of the site. Links that leave its folder are not
-// followed: os.Root refuses them.
+// followed.
 func (g *global) open() (fs.FS, func(), error) {
 	if g.format != "text" && g.format != "json" {
 		return nil, nil, fmt.Errorf("--format is text or json, not %q", g.format)
 	}
-	root, err := os.OpenRoot(g.site)
+	folder, err := volume.OpenFolder(g.site)
 	if err != nil {
 		return nil, nil, fmt.Errorf("--site: %w", err)
 	}
-	if _, err := root.Stat("ronde.yaml"); err != nil {
-		root.Close()
+	if _, err := folder.Stat("ronde.yaml"); err != nil {
+		folder.Close()
 		return nil, nil, fmt.Errorf("there is no ronde.yaml in %s: name the folder of a site with --site", g.site)
 	}
-	return root.FS(), func() { root.Close() }, nil
+	return folder, func() { folder.Close() }, nil
 }
 
 // siteDate is the day that --now or SOURCE_DATE_EPOCH names; nil when neither
