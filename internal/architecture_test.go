@@ -28,7 +28,7 @@ cores:
 number:
 period:
 observation:  number period
-source:       diag number period | gopkg.in/yaml.v3
+source:       cores diag number period | gopkg.in/yaml.v3
 source/sourcetest: diag period source | github.com/google/go-cmp
 codebook:     diag number observation period source
 drop/droptest:

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"ronde/internal/cores"
 )
 
 // A Watch is a file system that remembers what it showed. A run takes a while,
@@ -28,6 +30,7 @@ type Watch struct {
 	mu     sync.Mutex
 	seen   map[string]glimpse
 	hashes map[string][sha256.Size]byte
+	lists  map[string][]fs.DirEntry
 }
 
 // A glimpse is what was shown of a name.
@@ -57,7 +60,9 @@ func Watched(fsys fs.FS) *Watch {
 	if w, ok := fsys.(*Watch); ok {
 		return w
 	}
-	return &Watch{fsys: fsys, seed: maphash.MakeSeed(), seen: map[string]glimpse{}, hashes: map[string][sha256.Size]byte{}}
+	w := &Watch{fsys: fsys, seed: maphash.MakeSeed()}
+	w.forget()
+	return w
 }
 
 // Open opens a file, whose content is not remembered, only its size and time.
@@ -143,16 +148,26 @@ func (w *Watch) readFile(name string) ([]byte, glimpse, error) {
 	return content, g, nil
 }
 
-// ReadDir lists a folder. Names that begin with a point do not count: they
-// belong to editors, to git and to running releases.
+// ReadDir lists a folder, once: a build lists the folders of each edition for its
+// digest, and again when it opens it. Names that begin with a point do not count as
+// changes: they belong to editors, to git and to running releases.
 func (w *Watch) ReadDir(name string) ([]fs.DirEntry, error) {
+	w.mu.Lock()
+	entries, known := w.lists[name]
+	w.mu.Unlock()
+	if known {
+		return slices.Clone(entries), nil
+	}
 	entries, err := fs.ReadDir(w.fsys, name)
 	if err != nil {
 		w.miss(name, err)
 		return entries, err
 	}
 	w.note(name, glimpse{is: folder, sum: w.listing(entries)})
-	return entries, nil
+	w.mu.Lock()
+	w.lists[name] = entries
+	w.mu.Unlock()
+	return slices.Clone(entries), nil
 }
 
 // Stat looks at a file, of which is remembered whether it is there.
@@ -213,15 +228,27 @@ func (w *Watch) note(name string, now glimpse) {
 func (w *Watch) Changed() []string {
 	w.mu.Lock()
 	seen := w.seen
-	w.seen, w.hashes = map[string]glimpse{}, map[string][sha256.Size]byte{}
+	w.forget()
 	w.mu.Unlock()
-	var changed []string
-	for _, name := range slices.Sorted(maps.Keys(seen)) {
-		if g := seen[name]; g.changed || !w.stands(name, g) {
-			changed = append(changed, name)
+	names := slices.Sorted(maps.Keys(seen))
+	changed := make([]bool, len(names))
+	_ = cores.Each(len(names), func(i int) error { // which never fails
+		g := seen[names[i]]
+		changed[i] = g.changed || !w.stands(names[i], g)
+		return nil
+	})
+	var all []string
+	for i, name := range names {
+		if changed[i] {
+			all = append(all, name)
 		}
 	}
-	return changed
+	return all
+}
+
+// forget begins anew: nothing was shown yet.
+func (w *Watch) forget() {
+	w.seen, w.hashes, w.lists = map[string]glimpse{}, map[string][sha256.Size]byte{}, map[string][]fs.DirEntry{}
 }
 
 // stands reports whether a name still shows what it showed.
