@@ -234,7 +234,7 @@ func (c *compiler) text(language string) *Text {
 // textFile gives a text as a sealed file has it, whatever the editor in which it
 // was written, so that a draft is to the last byte what is sealed.
 func textFile(text string) string {
-	text = strings.Trim(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	text = strings.Trim(source.UnixLines(text), "\n")
 	if text != "" {
 		text += "\n"
 	}

@@ -25,7 +25,8 @@ func (e *Edition) SealFiles(inputs seal.Inputs) map[string][]byte {
 		files["figures/"+f.ID+".csv"] = encodePoints(f)
 	}
 	for _, f := range e.Codebook.Files {
-		files["codebook/"+f.Path] = unixLines(f.Content)
+		// A release on Windows seals the same bytes.
+		files["codebook/"+f.Path] = []byte(source.UnixLines(string(f.Content)))
 	}
 	for dataset, rows := range rowsByDataset(e.Observations) {
 		files["data/"+dataset+".csv"] = seal.EncodeData(rows)
@@ -44,10 +45,6 @@ func encodeText(t *Text) []byte {
 	}
 	return b.Bytes()
 }
-
-// unixLines gives a text the line ends that all files of an edition have, so
-// that a release on Windows seals the same bytes.
-func unixLines(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
 
 // writeCSV writes records as a file of Ronde's own: commas, LF.
 func writeCSV(records [][]string) []byte {

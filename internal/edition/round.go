@@ -220,7 +220,7 @@ func readCommentary(f *source.File, typed *commentary.TypedNumbers, out *diag.Li
 		}
 		c.MainPoints = append(c.MainPoints, plainText(point, typed, out))
 	}
-	text := string(unixLines(body))
+	text := source.UnixLines(string(body))
 	place := source.NewPlaces(f.Path, text, bodyLine)
 	c.Body = commentary.ParseText(text, typed, place.Span, out)
 	for _, inline := range c.Body.Figures {

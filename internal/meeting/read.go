@@ -118,7 +118,7 @@ func (m *Meeting) readText(t *source.Tree, name, language string, typed *comment
 	if head.Description.IsSet() {
 		x.description = commentary.ParsePlain(head.Description.Value, typed, source.Within(head.Description), out)
 	}
-	content := strings.ReplaceAll(string(body), "\r\n", "\n")
+	content := source.UnixLines(string(body))
 	x.body = commentary.ParseText(content, typed, source.NewPlaces(name, content, line).Span, out)
 	m.texts[language] = x
 }

@@ -227,6 +227,13 @@ func (t *Tree) Excerpt(file string, line int) (text string, ok bool) {
 	return t.lines[line-1], true
 }
 
+// UnixLines gives a text whose lines, those of [Tree.Excerpt], all end with \n. An end
+// that two editors made of one counts as they count it: \r\r\n is two.
+func UnixLines(text string) string { return unixLines.Replace(text) }
+
+var unixLines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// splitLines gives the lines of a text without their ends, of whatever kind.
 func splitLines(text string) []string {
 	var lines []string
 	for {

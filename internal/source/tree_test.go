@@ -197,3 +197,12 @@ func TestGlobLeavesOutWhatIsHidden(t *testing.T) {
 		}
 	}
 }
+
+// A place in a text whose line ends were made the same is that in the file.
+func TestUnixLines(t *testing.T) {
+	for _, text := range []string{"", "a", "a\nb", "a\r\nb\rc\n", "a\r\r\n\n\rb", "\r\n\r\r"} {
+		if got, want := UnixLines(text), strings.Join(splitLines(text), "\n"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
