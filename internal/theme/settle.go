@@ -106,10 +106,10 @@ func nameOf(c *parse.CommandNode) string {
 // linkName is unknown to templates as they are read, so that none can call it.
 const linkName = "_link"
 
-// link escapes an address for a quoted attribute. Nothing is done to the letters of most
-// addresses within a site.
+// link escapes an address for a quoted attribute. Nothing is done to most addresses: to
+// the letters of those within a site, or behind the scheme of those elsewhere.
 func link(address any) (string, error) {
-	if s, ok := address.(string); ok && strings.Trim(s, plainAddress) == "" {
+	if s, ok := address.(string); ok && strings.Trim(strings.TrimPrefix(s, "https://"), plainAddress) == "" {
 		return s, nil
 	}
 	return inAddress.escape(address)

@@ -47,7 +47,7 @@ func TestSettledIsTheSame(t *testing.T) {
 			}
 			plain := template.Must(sets[i].template.Clone()).Funcs(th.functions("nl"))
 			for turn := range site.Specimens {
-				for _, text := range []string{"", `<b>"'&+`, "a&b", "a:b", "a+b", "a'b", "a%20b", "../é/?a=b#e", "https://example.org/", "A-z_0.9/#"} {
+				for _, text := range []string{"", `<b>"'&+`, "a&b", "a:b", "a+b", "a'b", "a%20b", "../é/?a=b#e", "https://example.org/a?b", "https://example.org/", "https://x:1", "https:", "A-z_0.9/#"} {
 					site.Fill(page, turn, func(string, bool) string { return text })
 					page.Common().Lang = "nl"
 					if got, want := show(t, th.Template(page.Kind(), "nl"), page), show(t, plain, page); got != want {
