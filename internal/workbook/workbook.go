@@ -31,7 +31,6 @@
 package workbook
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -136,9 +135,9 @@ func (w *Workbook) XLSX() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var file bytes.Buffer
 	f.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return newParts(to) })
-	if err := f.Write(&file); err != nil {
+	file, err := f.WriteToBuffer()
+	if err != nil {
 		return nil, err
 	}
 	return file.Bytes(), nil
