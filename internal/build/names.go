@@ -66,7 +66,7 @@ func (n names) languages(s *seal.Sealed) {
 // topics looks up the topics that the sections of an edition are about.
 func (n names) topics(e *edition.Edition) {
 	for _, language := range e.Languages {
-		for _, block := range commentary.Blocks(e.Texts[language].Body, commentary.Presentation{}) {
+		for _, block := range commentary.Outline(e.Texts[language].Body) {
 			if block.Topic == "" || !n.fresh(lostName{"topic", "", block.Topic}) {
 				continue
 			}

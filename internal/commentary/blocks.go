@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -48,9 +50,19 @@ func FigureOf(target string) (id string, ok bool) {
 
 // Blocks cuts a resolved text into headings, prose and figures, in order.
 func Blocks(resolved string, p Presentation) []Block {
+	r := proseRenderer(p)
+	return cut(resolved, func(n ast.Node, content []byte) string { return renderNode(r, n, content) })
+}
+
+// Outline gives the headings and figures of a resolved text alone, in order.
+func Outline(resolved string) []Block {
+	all := cut(resolved, func(ast.Node, []byte) string { return "" })
+	return slices.DeleteFunc(all, func(b Block) bool { return b == Block{} })
+}
+
+func cut(resolved string, prose func(n ast.Node, content []byte) string) []Block {
 	content := []byte(resolved)
 	root := resolvedParser().Parse(text.NewReader(content))
-	r := proseRenderer(p)
 	var blocks []Block
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
@@ -61,7 +73,7 @@ func Blocks(resolved string, p Presentation) []Block {
 			blocks = append(blocks, Block{Figure: id})
 			continue
 		}
-		fragment := renderNode(r, n, content)
+		fragment := prose(n, content)
 		if last := len(blocks) - 1; last >= 0 && blocks[last].HTML != "" {
 			blocks[last].HTML += fragment
 			continue
@@ -71,14 +83,15 @@ func Blocks(resolved string, p Presentation) []Block {
 	return blocks
 }
 
-// resolvedParser reads a resolved text: CommonMark, in which {{ has no meaning.
-func resolvedParser() parser.Parser {
+// resolvedParser reads a resolved text: CommonMark, in which {{ has no meaning. One
+// parser serves all texts: what it knows of a text is not in it.
+var resolvedParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)
-}
+})
 
 // heading gives a heading without the braces in which it names its topic.
 func heading(h *ast.Heading, content []byte) Block {

@@ -1,6 +1,7 @@
 package commentary
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,5 +91,18 @@ func checkSafe(t *testing.T, content string) {
 				}
 			}
 		}
+	}
+}
+
+// An outline is what is left of a text without its prose.
+func TestOutline(t *testing.T) {
+	const resolved = "Een [37](#n1).\n\n## Kop {#housing}\n\nTekst.\n\n![Titel](figures/a.csv)\n\n- ![in een lijst](figures/b.csv)\n\n### Onder\n"
+	want := []Block{{Heading: "Kop", Level: 2, Topic: "housing"}, {Figure: "a"}, {Heading: "Onder", Level: 3}}
+	if diff := cmp.Diff(want, Outline(resolved)); diff != "" {
+		t.Error(diff)
+	}
+	left := slices.DeleteFunc(Blocks(resolved, Presentation{}), func(b Block) bool { return b.HTML != "" })
+	if diff := cmp.Diff(want, left); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -288,7 +288,7 @@ func (c *compiler) compareLanguages() {
 // placedFigures lists the figures that a resolved text places, in order.
 func placedFigures(body string) []string {
 	var ids []string
-	for _, block := range commentary.Blocks(body, commentary.Presentation{}) {
+	for _, block := range commentary.Outline(body) {
 		if block.Figure != "" {
 			ids = append(ids, block.Figure)
 		}

@@ -10,6 +10,7 @@ package render
 import (
 	"bytes"
 	"fmt"
+	"sync"
 
 	"ronde/internal/site"
 	"ronde/internal/theme"
@@ -26,9 +27,15 @@ func Render(t *theme.Theme, page site.Page) ([]byte, error) {
 	if layout == nil {
 		return nil, fmt.Errorf("the theme has no page of kind %s in %q", page.Kind(), lang)
 	}
-	var b bytes.Buffer
-	if err := layout.ExecuteTemplate(&b, "page", page); err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := layout.ExecuteTemplate(b, "page", page); err != nil {
 		return nil, fmt.Errorf("page of kind %s in %q: %w", page.Kind(), lang, err)
 	}
-	return b.Bytes(), nil
+	return bytes.Clone(b.Bytes()), nil
 }
+
+// buffers have the room of the pages before: without them a page would be copied each
+// time that it has become twice as long.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

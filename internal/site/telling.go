@@ -46,7 +46,7 @@ func newTelling(e *edition.Edition, l *locale.Locale) *telling {
 	t := &telling{e: e, sl: l, plates: map[*edition.Figure]*illustration{}}
 	body := e.Texts[l.Language()].Body
 	t.sections = commentary.Sections(body)
-	for _, b := range commentary.Blocks(body, commentary.Presentation{}) {
+	for _, b := range commentary.Outline(body) {
 		if f, ok := e.Figure(b.Figure); ok {
 			t.placed = append(t.placed, f)
 		}
