@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"ronde/internal/cores"
@@ -32,40 +33,17 @@ func digestOf(fsys *source.Watch, o Options) (d digest, ok bool) {
 	if o.Tool == "" {
 		return digest{}, false
 	}
-	var names []string
-	plain := map[string]bool{} // ordinary files, which need no second look
-	for _, root := range []string{".gitattributes", "ronde.yaml", "content", "data", "themes"} {
-		err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
-			switch {
-			case name == root && errors.Is(err, fs.ErrNotExist):
-				return nil
-			case err != nil:
-				return err
-			case name == "themes/default": // the program holds it
-				return fs.SkipDir
-			case hiddenName(d.Name()) && name != root:
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case d.IsDir():
-				name += "/"
-			}
-			plain[name] = d.Type().IsRegular()
-			names = append(names, name)
-			return nil
-		})
-		if err != nil {
-			return digest{}, false
-		}
+	inputs, err := inputsOf(fsys)
+	if err != nil {
+		return digest{}, false
 	}
-	hashes := make([]string, len(names))
-	err := cores.Each(len(names), func(i int) error {
-		if strings.HasSuffix(names[i], "/") {
+	hashes := make([]string, len(inputs))
+	err = cores.Each(len(inputs), func(i int) error {
+		if inputs[i].folder {
 			return nil
 		}
 		var err error
-		hashes[i], err = contentHash(fsys, names[i], plain[names[i]])
+		hashes[i], err = contentHash(fsys, inputs[i])
 		return err
 	})
 	if err != nil {
@@ -77,14 +55,65 @@ func digestOf(fsys *source.Watch, o Options) (d digest, ok bool) {
 	if o.SiteDate != nil {
 		fmt.Fprintf(both, "%s\n", *o.SiteDate)
 	}
-	for i, name := range names {
-		fmt.Fprintf(all, "%q %s\n", name, hashes[i])
-		if unreleasedText(name) {
+	for i, in := range inputs {
+		fmt.Fprintf(all, "%q %t %s\n", in.name, in.folder, hashes[i])
+		if unreleasedText(in.name) {
 			hashes[i] = ""
 		}
-		fmt.Fprintf(frame, "%q %s\n", name, hashes[i])
+		fmt.Fprintf(frame, "%q %t %s\n", in.name, in.folder, hashes[i])
 	}
 	return digest{hex.EncodeToString(all.Sum(nil)), hex.EncodeToString(frame.Sum(nil))}, true
+}
+
+// An input is a file or folder that the stages may read.
+type input struct {
+	name   string
+	folder bool
+	plain  bool // an ordinary file, which needs no second look
+}
+
+// inputsOf lists the inputs, by name.
+func inputsOf(fsys *source.Watch) ([]input, error) {
+	var all []input
+	var folders []string
+	add := func(name string, d fs.DirEntry) {
+		all = append(all, input{name, d.IsDir(), d.Type().IsRegular()})
+		if d.IsDir() {
+			folders = append(folders, name)
+		}
+	}
+	for _, root := range []string{".gitattributes", "ronde.yaml", "content", "data", "themes"} {
+		info, err := fsys.Stat(root)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		add(root, fs.FileInfoToDirEntry(info))
+	}
+	for len(folders) > 0 {
+		level := folders
+		folders = nil
+		lists := make([][]fs.DirEntry, len(level))
+		err := cores.Each(len(level), func(i int) (err error) {
+			lists[i], err = fsys.ReadDir(level[i])
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		for i, list := range lists {
+			for _, d := range list {
+				// The program holds the theme that is called default.
+				if name := level[i] + "/" + d.Name(); !hiddenName(d.Name()) && name != "themes/default" {
+					add(name, d)
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b input) int { return strings.Compare(a.name, b.name) })
+	return all, nil
 }
 
 // hiddenName reports whether no stage reads what is called so: it belongs to editors, to
@@ -104,9 +133,9 @@ var errNotHashed = errors.New("no ordinary file, or too large to be read")
 
 // contentHash is the SHA-256 of a file. One that is not known to be an ordinary file is
 // looked at first: a pipe would be waited for.
-func contentHash(fsys *source.Watch, name string, plain bool) (string, error) {
-	if !plain {
-		info, err := fs.Stat(fsys, name)
+func contentHash(fsys *source.Watch, in input) (string, error) {
+	if !in.plain {
+		info, err := fsys.Stat(in.name)
 		if err != nil {
 			return "", err
 		}
@@ -114,5 +143,5 @@ func contentHash(fsys *source.Watch, name string, plain bool) (string, error) {
 			return "", errNotHashed
 		}
 	}
-	return fsys.Hash(name)
+	return fsys.Hash(in.name)
 }

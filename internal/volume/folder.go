@@ -3,6 +3,9 @@ package volume
 import (
 	"io/fs"
 	"os"
+	"path"
+	"slices"
+	"strings"
 )
 
 // A Folder gives the files below a folder. Links are followed as long as they stay in
@@ -50,4 +53,23 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 }
 
 // ReadDir lists a folder, sorted by name.
-func (f *Folder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.below, name) }
+func (f *Folder) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, ok := f.beneath.list(name)
+	if !ok {
+		return fs.ReadDir(f.below, name)
+	}
+	for i, e := range entries {
+		entries[i] = entry{e, f, path.Join(name, e.Name())}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+// An entry of a folder is looked at, when it is, within that folder.
+type entry struct {
+	fs.DirEntry
+	folder *Folder
+	name   string
+}
+
+func (e entry) Info() (fs.FileInfo, error) { return e.folder.root.Lstat(e.name) }

@@ -3,6 +3,7 @@ package volume
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/sys/unix"
 )
@@ -11,6 +12,7 @@ import (
 // right or because the kernel or a sandbox does not know it, is left to os.Root, which
 // gives the reason.
 type beneath struct {
+	path   string
 	folder *os.File // nil where it could not be opened
 }
 
@@ -19,7 +21,7 @@ func openBeneath(path string) beneath {
 	if err != nil {
 		return beneath{}
 	}
-	return beneath{folder}
+	return beneath{path, folder}
 }
 
 func (b beneath) close() {
@@ -28,8 +30,8 @@ func (b beneath) close() {
 	}
 }
 
-// open opens a file. A folder is left to os.Root: its entries are looked at by their
-// names.
+// open opens a file. A folder that is opened is left to os.Root, since its entries
+// would be looked at by their paths.
 func (b beneath) open(name string) (*os.File, bool) {
 	f, ok := b.find(name, unix.O_RDONLY)
 	if !ok {
@@ -52,6 +54,17 @@ func (b beneath) stat(name string) (fs.FileInfo, bool) {
 	return info, err == nil
 }
 
+// list lists a folder. Its entries are not to be asked for more than name and type.
+func (b beneath) list(name string) ([]fs.DirEntry, bool) {
+	f, ok := b.find(name, unix.O_RDONLY|unix.O_DIRECTORY)
+	if !ok {
+		return nil, false
+	}
+	defer f.Close()
+	entries, err := f.ReadDir(-1)
+	return entries, err == nil
+}
+
 func (b beneath) find(name string, flags uint64) (*os.File, bool) {
 	if b.folder == nil || !fs.ValidPath(name) {
 		return nil, false
@@ -61,5 +74,5 @@ func (b beneath) find(name string, flags uint64) (*os.File, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return os.NewFile(uintptr(fd), name), true
+	return os.NewFile(uintptr(fd), filepath.Join(b.path, name)), true
 }

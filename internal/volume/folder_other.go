@@ -17,3 +17,5 @@ func (beneath) close() {}
 func (beneath) open(string) (*os.File, bool) { return nil, false }
 
 func (beneath) stat(string) (fs.FileInfo, bool) { return nil, false }
+
+func (beneath) list(string) ([]fs.DirEntry, bool) { return nil, false }
