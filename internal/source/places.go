@@ -29,9 +29,12 @@ func NewPlaces(file, text string, line int) *Places {
 }
 
 // Span is the place of text[start:end]; of a range over several lines, of what
-// stands on the first.
+// stands on the first. A range that begins within a character begins with it.
 func (p *Places) Span(start, end int) diag.Span {
 	start, end = min(max(start, 0), len(p.text)), min(end, len(p.text))
+	for start > 0 && start < len(p.text) && !utf8.RuneStart(p.text[start]) {
+		start--
+	}
 	line := sort.SearchInts(p.start, start+1) - 1
 	if line+1 < len(p.start) {
 		end = min(end, p.start[line+1]-1)
