@@ -61,9 +61,7 @@ func readTextFile(f file, into texts, found *diag.List) {
 	}
 	root := document.Content[0]
 	if root.Kind != yaml.MappingNode || len(root.Content) < 2 || root.Content[0].Value != "ronde" || root.Content[1].Value != "1" {
-		at := spanOf(f, root)
-		at.Line = min(at.Line, strings.Count(f.data, "\n")+1) // of nothing behind --- the next line is given
-		found.Add(diag.ThemeTextsWithoutVersion(at))
+		found.Add(diag.ThemeTextsWithoutVersion(spanOf(f, root)))
 		return
 	}
 	r := textReader{file: f, into: into, seen: map[string]diag.Span{}, found: found}
@@ -131,7 +129,13 @@ func isPlural(node *yaml.Node) bool {
 	return slices.Equal(keys, []string{"one", "other"})
 }
 
+// spanOf is the place of a node. The library puts what is missing at the end of a file
+// on the line behind the last: behind --- alone, for example, or behind a ? alone.
 func spanOf(f file, node *yaml.Node) diag.Span {
+	last := strings.Count(f.data, "\n") + 1
+	if node.Line > last {
+		return diag.Span{File: f.path, Line: last}
+	}
 	return diag.Span{File: f.path, Line: node.Line, Column: node.Column}
 }
 
