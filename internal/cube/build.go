@@ -16,7 +16,7 @@ func New(book *codebook.Codebook, set Set) *Cube {
 	}
 	l := &layout{
 		Cube:      &Cube{book: book, set: set, storyOf: make([]int32, 0, rows)},
-		canonical: NewCanonical(book), columnOf: make([]int32, 0, rows),
+		canonical: codebook.NewCanonical(book), columnOf: make([]int32, 0, rows),
 	}
 	for _, d := range set.drops {
 		l.read(d)
@@ -34,7 +34,7 @@ func New(book *codebook.Codebook, set Set) *Cube {
 // A layout is a cube in the making.
 type layout struct {
 	*Cube
-	canonical *Canonical
+	canonical *codebook.Canonical
 	today     []int32 // by number of a series: that of its name of today
 	datasets  []*dataset
 	byID      map[string]*dataset
@@ -78,7 +78,7 @@ func (l *layout) series(series observation.Series) int32 {
 	n := l.names.Number(series)
 	if int(n) == len(l.today) {
 		l.today = append(l.today, n)
-		if name := l.canonical.resolve(series); name != series {
+		if name := l.canonical.Series(series); name != series {
 			today := l.series(name)
 			l.today[n] = today // after l.today may have moved
 		}

@@ -23,13 +23,13 @@ import (
 // without a thought for time. It knows `expect` only where all dimensions are listed.
 type model struct {
 	book    *codebook.Codebook
-	names   *Canonical
+	names   *codebook.Canonical
 	history map[observation.Key][]Fact
 	now     map[string]map[observation.Key]Fact // by dataset
 }
 
 func modelOf(book *codebook.Codebook, drops []*drop.Drop) *model {
-	m := &model{book, NewCanonical(book), map[observation.Key][]Fact{}, map[string]map[observation.Key]Fact{}}
+	m := &model{book, codebook.NewCanonical(book), map[observation.Key][]Fact{}, map[string]map[observation.Key]Fact{}}
 	for _, d := range slices.SortedFunc(slices.Values(drops), drop.Compare) {
 		m.take(d)
 	}

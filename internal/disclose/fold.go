@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ronde/internal/codebook"
-	"ronde/internal/cube"
 	"ronde/internal/drop"
 	"ronde/internal/seal"
 )
@@ -15,7 +14,7 @@ import (
 // later gives them its total code. One Rows gives what one release published;
 // several are folded.
 func FromSealed(book *codebook.Codebook, releases ...seal.Rows) *Observations {
-	names := cube.NewCanonical(book)
+	names := codebook.NewCanonical(book)
 	datasets := map[string]string{}
 	var rows []*seal.Row
 	for _, release := range releases {

@@ -1,33 +1,35 @@
-package cube
+package codebook
 
-import (
-	"ronde/internal/codebook"
-	"ronde/internal/observation"
-)
+import "ronde/internal/observation"
 
 // Canonical gives keys the names of today: former ids of indicators and codes
 // are replaced, and codes that lack the last dimensions get their totals. A
 // Canonical remembers what it has looked up and is not safe for concurrent use.
 type Canonical struct {
-	book   *codebook.Codebook
+	book   *Codebook
 	series map[observation.Series]observation.Series
 }
 
 // NewCanonical makes a Canonical for one codebook.
-func NewCanonical(book *codebook.Codebook) *Canonical {
+func NewCanonical(book *Codebook) *Canonical {
 	return &Canonical{book, map[observation.Series]observation.Series{}}
 }
 
 // Key gives the key as today's codebook writes it. A key of an unknown
 // indicator stays as it is; so does an unknown code.
 func (c *Canonical) Key(key observation.Key) observation.Key {
-	known, ok := c.series[key.Series]
-	if !ok {
-		known = c.resolve(key.Series)
-		c.series[key.Series] = known
-	}
-	key.Series = known
+	key.Series = c.Series(key.Series)
 	return key
+}
+
+// Series gives the series as today's codebook writes it, as Key does.
+func (c *Canonical) Series(s observation.Series) observation.Series {
+	known, ok := c.series[s]
+	if !ok {
+		known = c.resolve(s)
+		c.series[s] = known
+	}
+	return known
 }
 
 func (c *Canonical) resolve(s observation.Series) observation.Series {
