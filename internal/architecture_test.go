@@ -43,6 +43,7 @@ commentary:   codebook derive diag disclose drop locale number observation perio
 meeting:      codebook commentary diag period source
 calendar:     codebook diag period source
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
+compare:      codebook diag edition number observation
 archive:      codebook derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize
@@ -51,7 +52,7 @@ theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
-build:        archive calendar codebook commentary cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
 `
 
 // perPackage are what a package may import.

@@ -5,7 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,10 +30,12 @@ type global struct {
 }
 
 // open gives the files of the site. Links that leave its folder are not
-// followed.
-func (g *global) open() (fs.FS, func(), error) {
-	if g.format != "text" && g.format != "json" {
-		return nil, nil, fmt.Errorf("--format is text or json, not %q", g.format)
+// followed. Some commands have more formats than text and json.
+func (g *global) open(more ...string) (fs.FS, func(), error) {
+	formats := append([]string{"text", "json"}, more...)
+	if !slices.Contains(formats, g.format) {
+		last := len(formats) - 1
+		return nil, nil, fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
 	}
 	folder, err := volume.OpenFolder(g.site)
 	if err != nil {

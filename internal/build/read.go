@@ -63,17 +63,8 @@ func read(fsys fs.FS) *workspace { return readFor(fsys, nil, seal.ReleaseID{}) }
 // left out, unless a correction names them, and the edition that a redo will
 // replace counts as not there. With no round it reads everything.
 func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspace {
-	watch := source.Watched(fsys)
-	w := &workspace{
-		without:   without,
-		tree:      source.NewTree(watch),
-		files:     watch,
-		out:       &diag.List{},
-		locales:   map[string]*locale.Locale{},
-		typed:     map[string]*commentary.TypedNumbers{},
-		unsettled: map[drop.ID]*drop.Drop{},
-		settled:   map[drop.ID]*drop.Drop{},
-	}
+	w := newWorkspace(fsys)
+	w.without = without
 	w.readAttributes()
 	book, whole := codebook.Load(w.tree, w.out)
 	w.book = book
@@ -96,6 +87,19 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 	w.readDrops(round)
 	w.acceptances()
 	return w
+}
+
+func newWorkspace(fsys fs.FS) *workspace {
+	watch := source.Watched(fsys)
+	return &workspace{
+		tree:      source.NewTree(watch),
+		files:     watch,
+		out:       &diag.List{},
+		locales:   map[string]*locale.Locale{},
+		typed:     map[string]*commentary.TypedNumbers{},
+		unsettled: map[drop.ID]*drop.Drop{},
+		settled:   map[drop.ID]*drop.Drop{},
+	}
 }
 
 // insistOnCalm says which files changed since they were read. It comes after all

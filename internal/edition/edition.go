@@ -97,3 +97,14 @@ func (e *Edition) Figure(id string) (*Figure, bool) {
 	}
 	return nil, false
 }
+
+// Lead is the row of key figures at the top of the report, the first that its texts
+// place; nil where there is none.
+func (e *Edition) Lead() *Figure {
+	for _, f := range e.Figures {
+		if f.Kind == KeyFigures {
+			return f
+		}
+	}
+	return nil
+}

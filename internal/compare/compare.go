@@ -1,0 +1,267 @@
+// Package compare tells what a reader of one edition finds otherwise in another:
+// values, figures and words.
+//
+// # Values
+//
+// An edition says values in its figures, each point of which is a value or the reason
+// why there is none, and in its texts, as numbers of the form value; changes, shares and
+// the like follow from values and are compared as words. A value is found again by its
+// key: indicator, codes and period, under the names of the codebook of the newer edition,
+// so that what was renamed or relabelled is the same value. A value changed when it is
+// printed otherwise: another number, another status, another bound.
+//
+// # Headline
+//
+// The headline of an edition are the key figures at the top of its report, the last
+// point of each.
+//
+// # Words
+//
+// Texts are compared by words, paragraph by paragraph, without the numbers by which
+// their figures are bound to data.
+package compare
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/edition"
+	"ronde/internal/number"
+	"ronde/internal/observation"
+)
+
+// A Comparison is what differs from one edition to another.
+type Comparison struct {
+	Old, New *edition.Edition
+	Values   []Value  // that changed, appeared or disappeared, by key
+	Figures  []Figure // that changed, appeared or disappeared, in the order of the newer edition
+	Texts    []Text   // in which words changed, in the order of languages
+	// Languages are those in which only one of the two speaks.
+	Languages []Language
+	// Headline reports whether a value of a headline is among Values.
+	Headline bool
+}
+
+// Same reports whether nothing differs.
+func (c *Comparison) Same() bool {
+	return len(c.Values) == 0 && len(c.Figures) == 0 && len(c.Texts) == 0 && len(c.Languages) == 0
+}
+
+// A Value is a key of which two editions say different things.
+type Value struct {
+	Key      observation.Key // in the names of the newer edition
+	Old, New Saying          // that of an edition which says nothing is zero
+	Headline bool
+}
+
+// A Saying is what an edition says of a key.
+type Saying struct {
+	Said      bool
+	HasValue  bool
+	Value     number.Decimal
+	Status    observation.Status
+	Qualifier observation.Qualifier
+	Drop      string // newest that it rests on
+
+	bare bool // said in a text alone, which gives neither status nor bound
+}
+
+// Kind says how a value differs.
+type Kind string
+
+// The kinds.
+const (
+	Changed     Kind = "changed"     // another number
+	Restated    Kind = "restated"    // the same number with another status or bound, or another reason for none
+	Appeared    Kind = "appeared"    // said, or a number, in the newer edition only
+	Disappeared Kind = "disappeared" // said, or a number, in the older edition only
+)
+
+// Kind says how the value differs.
+func (v Value) Kind() Kind {
+	switch {
+	case v.Old.HasValue && v.New.HasValue && v.Old.Value != v.New.Value:
+		return Changed
+	case !v.Old.Said, v.Old.Said && v.New.HasValue && !v.Old.HasValue:
+		return Appeared
+	case !v.New.Said, v.New.Said && v.Old.HasValue && !v.New.HasValue:
+		return Disappeared
+	}
+	return Restated
+}
+
+// Difference is the newer value less the older, when both are numbers.
+func (v Value) Difference() (difference number.Decimal, ok bool) {
+	if !v.Old.HasValue || !v.New.HasValue {
+		return 0, false
+	}
+	return v.New.Value.Sub(v.Old.Value)
+}
+
+// Percent is the difference in per cent of the older value, to one decimal. There is
+// none of zero.
+func (v Value) Percent() (percent number.Decimal, ok bool) {
+	difference, ok := v.Difference()
+	if !ok || v.Old.Value == 0 {
+		return 0, false
+	}
+	return difference.Quotient(100, v.Old.Value.Abs(), 1)
+}
+
+// Of tells what differs from one edition to another.
+func Of(old, new *edition.Edition) *Comparison {
+	c := &Comparison{Old: old, New: new}
+	names := codebook.NewCanonical(new.Codebook)
+	before, after := sayings(old, names), sayings(new, names)
+	lead := headline(new, names)
+	for key := range headline(old, names) {
+		lead[key] = true
+	}
+	for _, key := range keys(before, after) {
+		v := Value{Key: key, Old: before[key], New: after[key], Headline: lead[key]}
+		if differ(v.Old, v.New) {
+			c.Values = append(c.Values, v)
+			c.Headline = c.Headline || v.Headline
+		}
+	}
+	c.figures(names)
+	c.texts()
+	c.languages()
+	return c
+}
+
+// differ reports whether a reader sees two things.
+func differ(a, b Saying) bool {
+	a.Drop, b.Drop = "", ""
+	if a.bare != b.bare && a.Said && b.Said {
+		return a.HasValue != b.HasValue || a.Value != b.Value
+	}
+	return a != b
+}
+
+// Largest gives the changed values with the largest difference and the largest in per
+// cent; nil where there are none. Of equals it is the first.
+func (c *Comparison) Largest() (absolute, relative *Value) {
+	var most, mostPercent number.Decimal
+	for i := range c.Values {
+		v := &c.Values[i]
+		if d, ok := v.Difference(); ok && d.Abs() > most {
+			absolute, most = v, d.Abs()
+		}
+		if p, ok := v.Percent(); ok && p.Abs() > mostPercent {
+			relative, mostPercent = v, p.Abs()
+		}
+	}
+	return absolute, relative
+}
+
+// Count gives the number of values of a kind.
+func (c *Comparison) Count(kind Kind) int {
+	n := 0
+	for _, v := range c.Values {
+		if v.Kind() == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// sayings are what an edition says of each key. Where it says something of a key twice,
+// both were computed from the same data; what is said with a value counts.
+func sayings(e *edition.Edition, names *codebook.Canonical) map[observation.Key]Saying {
+	all := map[observation.Key]Saying{}
+	add := func(key observation.Key, s Saying) {
+		key = names.Key(key)
+		if known, ok := all[key]; !ok || s.HasValue && !known.HasValue {
+			all[key] = s
+		}
+	}
+	for _, f := range e.Figures {
+		for key, p := range pointsOf(f, e.Codebook) {
+			if !p.Idle {
+				add(key, sayingOf(p))
+			}
+		}
+	}
+	for _, n := range e.Numbers {
+		if n.HasValue && n.Form == "value" {
+			if known, ok := all[names.Key(n.Key)]; !ok || !known.HasValue {
+				add(n.Key, Saying{Said: true, HasValue: true, Value: n.Value, Drop: n.Drop, bare: true})
+			}
+		}
+	}
+	return all
+}
+
+func sayingOf(p edition.Point) Saying {
+	return Saying{Said: true, HasValue: p.HasValue, Value: p.Value, Status: p.Status, Qualifier: p.Qualifier, Drop: p.Drop}
+}
+
+// keys lists the keys of which either edition says something, in order.
+func keys(before, after map[observation.Key]Saying) []observation.Key {
+	all := maps.Clone(before)
+	maps.Copy(all, after)
+	return slices.SortedFunc(maps.Keys(all), observation.Key.Compare)
+}
+
+// headline gives the keys of the headline of an edition.
+func headline(e *edition.Edition, names *codebook.Canonical) map[observation.Key]bool {
+	lead := map[observation.Key]bool{}
+	f := e.Lead()
+	if f == nil {
+		return lead
+	}
+	last := map[observation.Series]observation.Key{}
+	for key, p := range pointsOf(f, e.Codebook) {
+		if !p.Idle {
+			last[key.Series] = names.Key(key)
+		}
+	}
+	for _, key := range last {
+		lead[key] = true
+	}
+	return lead
+}
+
+// pointsOf gives the points of a figure with their keys.
+func pointsOf(f *edition.Figure, book *codebook.Codebook) iter.Seq2[observation.Key, edition.Point] {
+	return func(yield func(observation.Key, edition.Point) bool) {
+		for s, points := range f.Points {
+			for i, p := range points {
+				key := observation.Key{Series: observation.Series{Indicator: f.Series[s].Indicator, Codes: observation.Codes(f.Series[s].Codes)}, Period: p.Period}
+				if i < len(f.Categories) && f.Across != "period" {
+					var ok bool
+					if key.Series, ok = across(key.Series, f, f.Categories[i].Code, book); !ok {
+						continue
+					}
+				}
+				if !yield(key, p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// across is the series of a point for a category of a figure.
+func across(s observation.Series, f *edition.Figure, category string, book *codebook.Codebook) (observation.Series, bool) {
+	if f.Across == "indicator" {
+		indicator, codes, _ := strings.Cut(category, ".")
+		return observation.Series{Indicator: indicator, Codes: observation.Codes(codes)}, true
+	}
+	indicator, ok := book.Indicator(s.Indicator)
+	if !ok {
+		return s, false
+	}
+	at, codes := indicator.Position(f.Across), s.Codes.Split()
+	if at < 0 || at >= len(codes) {
+		return s, false
+	}
+	codes = slices.Clone(codes)
+	codes[at] = category
+	s.Codes = observation.JoinCodes(codes...)
+	return s, true
+}

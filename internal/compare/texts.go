@@ -1,0 +1,161 @@
+package compare
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"ronde/internal/edition"
+)
+
+// A Text is a piece of text in a language that two editions word otherwise.
+type Text struct {
+	Language string
+	Part     Part
+	Figure   string // id of the figure whose text it is; "" for one of the report
+	// Paragraphs are those that differ, in order.
+	Paragraphs [][]Run
+}
+
+// Part says what a piece of text is.
+type Part string
+
+// The parts.
+const (
+	Title       Part = "title"
+	Description Part = "description"
+	MainPoints  Part = "main points"
+	Body        Part = "text"
+	Subtitle    Part = "subtitle"
+	Notes       Part = "notes"
+	KeyFigures  Part = "key figures"
+)
+
+// A Language is one in which only one of two editions speaks.
+type Language struct {
+	Tag  string
+	Kind Kind // Appeared or Disappeared
+}
+
+func (c *Comparison) languages() {
+	for _, tag := range c.New.Languages {
+		if !slices.Contains(c.Old.Languages, tag) {
+			c.Languages = append(c.Languages, Language{tag, Appeared})
+		}
+	}
+	for _, tag := range c.Old.Languages {
+		if !slices.Contains(c.New.Languages, tag) {
+			c.Languages = append(c.Languages, Language{tag, Disappeared})
+		}
+	}
+}
+
+// texts compares texts in the languages that both editions have.
+func (c *Comparison) texts() {
+	for _, language := range c.New.Languages {
+		old, ok := c.Old.Texts[language]
+		if !ok {
+			continue
+		}
+		new := c.New.Texts[language]
+		add := func(part Part, figure, was, is string) {
+			if changed := paragraphs(was, is); len(changed) > 0 {
+				c.Texts = append(c.Texts, Text{language, part, figure, changed})
+			}
+		}
+		add(Title, "", old.Title, new.Title)
+		add(Description, "", old.Description, new.Description)
+		add(MainPoints, "", said(strings.Join(old.MainPoints, "\n\n")), said(strings.Join(new.MainPoints, "\n\n")))
+		add(Body, "", said(old.Body), said(new.Body))
+		for _, f := range c.New.Figures {
+			was := earlier(f, c.Old)
+			if was == nil {
+				continue
+			}
+			before, after := figureText(was, language), figureText(f, language)
+			add(Title, f.ID, before.Title, after.Title)
+			add(Subtitle, f.ID, before.Subtitle, after.Subtitle)
+			add(Notes, f.ID, remarks(before.Notes), remarks(after.Notes))
+			add(KeyFigures, f.ID, tiles(before.Tiles), tiles(after.Tiles))
+		}
+	}
+}
+
+func figureText(f *edition.Figure, language string) edition.FigureText {
+	for _, t := range f.Texts {
+		if t.Language == language {
+			return t
+		}
+	}
+	return edition.FigureText{}
+}
+
+func remarks(all []edition.Remark) string {
+	var lines []string
+	for _, r := range all {
+		lines = append(lines, strings.TrimSpace(r.Mark+" "+r.Text))
+	}
+	return strings.Join(lines, "\n\n")
+}
+
+// tiles are what key figures say in words.
+func tiles(all []edition.Tile) string {
+	var lines []string
+	for _, t := range all {
+		words := []string{t.Qualifier, t.Printed, t.Absent, t.Unit, t.When}
+		for _, r := range t.Tags {
+			words = append(words, r.Text)
+		}
+		lines = append(lines, strings.Join(append(words, t.Trend), " "))
+	}
+	return strings.Join(lines, "\n\n")
+}
+
+// numberLink is a number of a text with its place in the list of numbers, which moves
+// when a number is added before it.
+var numberLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#n[0-9]+\)`)
+
+// figureImage is a figure where the text places it. Its title is compared with the figure.
+var figureImage = regexp.MustCompile(`!\[(?:\\.|[^\]\\])*\]\(figures/([^()]*)\.csv\)`)
+
+// said is a resolved text as it is read.
+func said(text string) string {
+	return figureImage.ReplaceAllString(numberLink.ReplaceAllString(text, "$1"), "[figure $1]")
+}
+
+// paragraphs compares two texts paragraph by paragraph, and gives those that differ.
+// Deleted ones are laid beside those that were put in their place, in order.
+func paragraphs(old, new string) [][]Run {
+	a, b := pieces(old), pieces(new)
+	var changed [][]Run
+	i, j := 0, 0
+	replace := func(endA, endB int) {
+		for ; i < endA || j < endB; i, j = min(i+1, endA), min(j+1, endB) {
+			was, is := "", ""
+			if i < endA {
+				was = a[i]
+			}
+			if j < endB {
+				is = b[j]
+			}
+			changed = append(changed, Words(was, is))
+		}
+	}
+	for _, m := range matches(a, b) {
+		replace(m.a, m.b)
+		i, j = m.a+m.length, m.b+m.length
+	}
+	replace(len(a), len(b))
+	return changed
+}
+
+// pieces are the paragraphs of a text, white space within them as one space.
+func pieces(text string) []string {
+	var all []string
+	for piece := range strings.SplitSeq(text, "\n\n") {
+		if words := strings.Join(strings.FieldsFunc(piece, between), " "); words != "" {
+			all = append(all, words)
+		}
+	}
+	return all
+}

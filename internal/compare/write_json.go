@@ -1,0 +1,136 @@
+package compare
+
+import (
+	"encoding/json"
+	"io"
+
+	"ronde/internal/edition"
+)
+
+type jsonEdition struct {
+	ID       string            `json:"id"`
+	Released string            `json:"released"` // a draft's is empty
+	Kind     string            `json:"kind"`
+	Reason   map[string]string `json:"reason"`
+}
+
+type jsonSaying struct {
+	Value     *string `json:"value"` // null for none; as text, so that no digit is lost
+	Status    string  `json:"status"`
+	Qualifier string  `json:"qualifier"`
+	Drop      string  `json:"drop"`
+}
+
+type jsonValue struct {
+	Indicator  string      `json:"indicator"`
+	Codes      string      `json:"codes"`
+	Period     string      `json:"period"`
+	Change     Kind        `json:"change"`
+	Old        *jsonSaying `json:"old"` // null when the edition says nothing
+	New        *jsonSaying `json:"new"`
+	Difference *string     `json:"difference"`
+	Percent    *string     `json:"percent"`
+	Headline   bool        `json:"headline"`
+}
+
+type jsonFigure struct {
+	ID      string `json:"id"`
+	Change  Kind   `json:"change"`
+	Values  int    `json:"values"`
+	Redrawn bool   `json:"redrawn"`
+}
+
+type jsonRun struct {
+	Edit Edit   `json:"edit"`
+	Text string `json:"text"`
+}
+
+type jsonText struct {
+	Language   string      `json:"language"`
+	Part       Part        `json:"part"`
+	Figure     string      `json:"figure"`
+	Paragraphs [][]jsonRun `json:"paragraphs"`
+}
+
+type jsonLanguage struct {
+	Language string `json:"language"`
+	Change   Kind   `json:"change"`
+}
+
+type jsonComparison struct {
+	Old       jsonEdition    `json:"old"`
+	New       jsonEdition    `json:"new"`
+	Same      bool           `json:"same"`
+	Headline  bool           `json:"headline"`
+	Values    []jsonValue    `json:"values"`
+	Figures   []jsonFigure   `json:"figures"`
+	Languages []jsonLanguage `json:"languages"`
+	Texts     []jsonText     `json:"texts"`
+}
+
+// WriteJSON writes a comparison as one object. Every object has every key.
+func (c *Comparison) WriteJSON(w io.Writer) error {
+	all := jsonComparison{
+		Old: editionJSON(c.Old), New: editionJSON(c.New), Same: c.Same(), Headline: c.Headline,
+		Values: []jsonValue{}, Figures: []jsonFigure{}, Languages: []jsonLanguage{}, Texts: []jsonText{},
+	}
+	for _, v := range c.Values {
+		j := jsonValue{
+			Indicator: v.Key.Indicator, Codes: string(v.Key.Codes), Period: v.Key.Period.String(), Change: v.Kind(),
+			Old: sayingJSON(v.Old), New: sayingJSON(v.New), Headline: v.Headline,
+		}
+		if d, ok := v.Difference(); ok {
+			text := d.String()
+			j.Difference = &text
+		}
+		if p, ok := v.Percent(); ok {
+			text := p.String()
+			j.Percent = &text
+		}
+		all.Values = append(all.Values, j)
+	}
+	for _, f := range c.Figures {
+		all.Figures = append(all.Figures, jsonFigure{f.ID(), f.Kind(), f.Values, f.Redrawn})
+	}
+	for _, l := range c.Languages {
+		all.Languages = append(all.Languages, jsonLanguage{l.Tag, l.Kind})
+	}
+	for _, t := range c.Texts {
+		j := jsonText{t.Language, t.Part, t.Figure, nil}
+		for _, runs := range t.Paragraphs {
+			var line []jsonRun
+			for _, r := range runs {
+				line = append(line, jsonRun(r))
+			}
+			j.Paragraphs = append(j.Paragraphs, line)
+		}
+		all.Texts = append(all.Texts, j)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(all)
+}
+
+func editionJSON(e *edition.Edition) jsonEdition {
+	j := jsonEdition{ID: e.ID().String(), Kind: string(e.Kind), Reason: map[string]string{}}
+	if !e.Draft() {
+		j.Released = e.Released.String()
+	}
+	for _, language := range e.Reason.Languages() {
+		j.Reason[language], _ = e.Reason.In(language)
+	}
+	return j
+}
+
+func sayingJSON(s Saying) *jsonSaying {
+	if !s.Said {
+		return nil
+	}
+	j := &jsonSaying{Status: s.Status.String(), Qualifier: s.Qualifier.String(), Drop: s.Drop}
+	if s.HasValue {
+		text := s.Value.String()
+		j.Value = &text
+	}
+	return j
+}
