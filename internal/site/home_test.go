@@ -18,7 +18,7 @@ func TestHomeTellsTheNewestRelease(t *testing.T) {
 		t.Errorf("status %+v", s)
 	}
 	if home.Published != report.Published || home.DataUntil != report.DataUntil || home.NextRelease != report.NextRelease || home.DataUntil.Text == "" {
-		t.Errorf("days %v, %v, %q; the report has %v, %v, %q", home.Published, home.DataUntil, home.NextRelease, report.Published, report.DataUntil, report.NextRelease)
+		t.Errorf("days %v, %v, %v; the report has %v, %v, %v", home.Published, home.DataUntil, home.NextRelease, report.Published, report.DataUntil, report.NextRelease)
 	}
 	if home.Coverage == nil || home.Coverage.Fraction != report.Coverage.Fraction || home.Coverage.Deliveries != "deliveries/" {
 		t.Errorf("coverage %+v; the report has %+v", home.Coverage, report.Coverage)

@@ -16,7 +16,7 @@ type Home struct {
 	Status      Status
 	Published   Date
 	DataUntil   Date
-	NextRelease string // empty prints "to be announced"
+	NextRelease Announcement
 	Coverage    *Coverage
 	KeyFigures  KeyFigures
 	// Body is the content of the home page, figures included.

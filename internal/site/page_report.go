@@ -16,9 +16,7 @@ type Report struct {
 	Period    string // what the figures cover: 1 – 31 augustus 2022
 	Published Date   // empty for a draft
 	DataUntil Date   // the cutoff
-	// NextRelease is the printed day of the next release; empty prints "to be
-	// announced".
-	NextRelease string
+	NextRelease Announcement
 	Contacts    []Contact
 	Notices     []Correction
 	KeyFigures  KeyFigures
@@ -230,4 +228,12 @@ type Cite struct {
 	Text    string `sealed:"yes"`
 	Address string
 	Href    string
+}
+
+// An Announcement is when the next report is to come, as it was known when an edition was
+// released.
+type Announcement struct {
+	Day string // empty prints "to be announced"
+	// Past says that the day had passed before: of a correction nothing is said of it.
+	Past bool
 }

@@ -93,13 +93,13 @@ func (r *reading) page() *Report {
 }
 
 // dates are the days of an edition: published, which a draft is not, data
-// received up to, and the day announced for the next report, "" for none.
-func (r *reading) dates() (published, until Date, next string) {
+// received up to, and the day announced for the next report.
+func (r *reading) dates() (published, until Date, next Announcement) {
 	if !r.e.Draft() {
 		published = r.date(r.e.Released)
 	}
 	if r.e.Next != 0 {
-		next = r.l.Date(r.e.Next)
+		next = Announcement{Day: r.l.Date(r.e.Next), Past: r.e.Next < r.e.Released}
 	}
 	return published, r.date(r.e.Cutoff), next
 }

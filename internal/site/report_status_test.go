@@ -58,3 +58,19 @@ func TestStatus(t *testing.T) {
 		t.Errorf("list of reports (-want +got):\n%s", diff)
 	}
 }
+
+// The next report was announced for 30 September: a correction of before says so, one of
+// after says nothing of it.
+func TestNextReleaseOfACorrection(t *testing.T) {
+	for date, past := range map[string]bool{"2022-09-25": false, "2022-09-30": false, "2022-10-03": true} {
+		w := releasedWorld(t)
+		w.correct("2022-07", date, seal.Editorial, "nl", "Betere zin.")
+		all := outputs(t, w.site("2022-11-01"))
+		if next := pageAt[*site.Report](t, all, "nl/reports/2022-07/").NextRelease; next.Past != past || next.Day != "30 september 2022" {
+			t.Errorf("%s: %+v", date, next)
+		}
+		if next := pageAt[*site.Report](t, all, "nl/reports/2022-07/v1/").NextRelease; next.Past {
+			t.Errorf("%s: the first edition: %+v", date, next)
+		}
+	}
+}

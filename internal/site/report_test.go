@@ -18,8 +18,8 @@ func TestReportPage(t *testing.T) {
 	if diff := cmp.Diff(site.Seal{Sealed: true}, p.Seal); diff != "" {
 		t.Errorf("seal (-want +got):\n%s", diff)
 	}
-	if p.Title != "Displaced persons: July 2022" || p.Round != "July 2022" || p.Period != "1 – 31 July 2022" || p.NextRelease != "30 September 2022" {
-		t.Errorf("head: %q, %q, %q, next %q", p.Title, p.Round, p.Period, p.NextRelease)
+	if p.Title != "Displaced persons: July 2022" || p.Round != "July 2022" || p.Period != "1 – 31 July 2022" || p.NextRelease != (site.Announcement{Day: "30 September 2022"}) {
+		t.Errorf("head: %q, %q, %q, next %q", p.Title, p.Round, p.Period, p.NextRelease.Day)
 	}
 	if p.Published.ISO != "2022-08-30" || p.DataUntil.ISO != "2022-08-25" || p.Description != "Report on July." {
 		t.Errorf("dates %v, %v; description %q", p.Published, p.DataUntil, p.Description)
