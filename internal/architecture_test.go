@@ -48,11 +48,12 @@ archive:      codebook derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize
 site:         archive calendar chart codebook commentary derive diag disclose edition locale meeting number observation period seal source workbook
+trace:        codebook compare derive diag drop edition observation period seal site
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
-build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes volume
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes trace volume
 `
 
 // perPackage are what a package may import.

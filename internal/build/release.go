@@ -200,10 +200,7 @@ func (w *workspace) meantDrop(id drop.ID) string {
 	for _, known := range w.drops {
 		names = append(names, known.String())
 	}
-	if nearest, ok := diag.Nearest(id.String(), names); ok {
-		return ": did you mean " + nearest + "?"
-	}
-	return ""
+	return meant(id.String(), names)
 }
 
 // compileRelease compiles the edition that a request asks for; nil after

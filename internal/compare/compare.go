@@ -115,7 +115,7 @@ func (v Value) Percent() (percent number.Decimal, ok bool) {
 func Of(old, new *edition.Edition) *Comparison {
 	c := &Comparison{Old: old, New: new}
 	names := codebook.NewCanonical(new.Codebook)
-	before, after := sayings(old, names), sayings(new, names)
+	before, after := Sayings(old, names), Sayings(new, names)
 	lead := headline(new, names)
 	for key := range headline(old, names) {
 		lead[key] = true
@@ -169,9 +169,9 @@ func (c *Comparison) Count(kind Kind) int {
 	return n
 }
 
-// sayings are what an edition says of each key. Where it says something of a key twice,
+// Sayings are what an edition says of each key, under the names of a codebook. Where it says something of a key twice,
 // both were computed from the same data; what is said with a value counts.
-func sayings(e *edition.Edition, names *codebook.Canonical) map[observation.Key]Saying {
+func Sayings(e *edition.Edition, names *codebook.Canonical) map[observation.Key]Saying {
 	all := map[observation.Key]Saying{}
 	add := func(key observation.Key, s Saying) {
 		key = names.Key(key)
@@ -224,6 +224,16 @@ func headline(e *edition.Edition, names *codebook.Canonical) map[observation.Key
 		lead[key] = true
 	}
 	return lead
+}
+
+// Shows reports whether a figure of an edition says something of a key that is meant.
+func Shows(f *edition.Figure, e *edition.Edition, meant func(observation.Key) bool) bool {
+	for key, p := range pointsOf(f, e.Codebook) {
+		if !p.Idle && meant(key) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsOf gives the points of a figure with their keys.

@@ -278,3 +278,30 @@ func TestHiddenStaysHidden(t *testing.T) {
 		}
 	}
 }
+
+// What a value is computed from is told one step down; a part of which nothing is known
+// is none.
+func TestParts(t *testing.T) {
+	rows := "persons BE-VLG.F 2022-07 1\npersons BE-WAL.F 2022-07 2\nrefused BE 2022-07 5\ngrants BE 2022-07 50\npopulation BE 2022-01-01 1000\nstock BE-VLG 2022-07-31 4\n"
+	for key, want := range map[string]string{
+		"persons BE.F 2022-07":     "persons BE-VLG.F 2022-07, persons BE-WAL.F 2022-07",
+		"persons BE-VLG.F 2022-07": "",
+		"share BE 2022-07":         "refused BE 2022-07, grants BE 2022-07",
+		"per-1000 BE 2022-07":      "stock BE 2022-07, population BE 2022-01-01",
+		"share BE 2022-08":         "",
+		"nothing BE 2022-07":       "",
+	} {
+		table := table(t, book(t), rows)
+		var got []string
+		for range 2 { // it is the same when the value has been asked for
+			got = nil
+			for _, k := range table.Parts(cubetest.Key(t, key)) {
+				got = append(got, k.String())
+			}
+			table.At(cubetest.Key(t, key))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %s, want %s", key, strings.Join(got, ", "), want)
+		}
+	}
+}

@@ -20,6 +20,7 @@ type Table struct {
 	mu        sync.Mutex
 	known     map[observation.Key]Value
 	computing map[observation.Key]bool
+	asked     *[]observation.Key                     // by what is computed, when somebody wants to know (see Parts)
 	periods   map[string][]period.Period             // by indicator, over all its series
 	dated     map[observation.Series][]period.Period // by series: see datesOf
 	totals    map[string][]total                     // by indicator
@@ -74,6 +75,29 @@ func (t *Table) At(key observation.Key) Value {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.at(key)
+}
+
+// Parts gives the keys from whose values the value of a key is computed, one step down:
+// part and base of a share, the parts of a computed total. Keys of which nothing is known
+// are left out, and there are none for a delivered value or for a sum over shorter periods.
+func (t *Table) Parts(key observation.Key) []observation.Key {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	var asked []observation.Key
+	t.computing[key], t.asked = true, &asked
+	computed := t.compute(key)
+	t.asked = nil
+	delete(t.computing, key)
+	if !computed.Computed {
+		return nil
+	}
+	var parts []observation.Key
+	for _, k := range asked {
+		if !slices.Contains(parts, k) && t.at(k).State != Absent {
+			parts = append(parts, k)
+		}
+	}
+	return parts
 }
 
 // Series gives the values of a series for all periods of one kind for which
@@ -163,6 +187,11 @@ func seenAs(p period.Period, kind period.Kind, measure codebook.Measure) []perio
 
 // at computes a key once. A key that needs itself is absent.
 func (t *Table) at(key observation.Key) Value {
+	if asked := t.asked; asked != nil {
+		*asked = append(*asked, key)
+		t.asked = nil // what the part itself rests on is not asked for
+		defer func() { t.asked = asked }()
+	}
 	if v, ok := t.known[key]; ok {
 		return v
 	}

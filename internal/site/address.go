@@ -64,6 +64,14 @@ func accessibilityAt(lang string) string              { return lang + "/accessib
 func searchAt(lang string) string                     { return lang + "/search/" }
 func feedAt(lang string) string                       { return lang + "/feed.xml" }
 
+// EditionAddress is the address of an edition in a language, from the root of the site.
+func EditionAddress(lang string, id seal.ReleaseID) string { return editionAt(lang, id) }
+
+// FigureAddress is the address of the page of a figure of an edition.
+func FigureAddress(lang string, id seal.ReleaseID, figure string) string {
+	return figureAt(lang, id, figure)
+}
+
 // inLanguage gives the address of the same page in another language: all pages
 // exist in all languages.
 func inLanguage(address, lang string) string {

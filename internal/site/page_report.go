@@ -12,10 +12,10 @@ type Report struct {
 	// Title is the title of the edition: Ontheemden uit Oekraïne: augustus 2022.
 	Title string `sealed:"yes"`
 	// Round is the month in the language of the page: augustus 2022.
-	Round     string
-	Period    string // what the figures cover: 1 – 31 augustus 2022
-	Published Date   // empty for a draft
-	DataUntil Date   // the cutoff
+	Round       string
+	Period      string // what the figures cover: 1 – 31 augustus 2022
+	Published   Date   // empty for a draft
+	DataUntil   Date   // the cutoff
 	NextRelease Announcement
 	Contacts    []Contact
 	Notices     []Correction

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"ronde/internal/build"
+	"ronde/internal/observation"
+	"ronde/internal/period"
+)
+
+func traceCommand(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "trace INDICATOR [CODES] PERIOD",
+		Short: "Tell where a value comes from, and where it was printed",
+		Long: `Trace follows a value from the cells in which it was delivered, through the releases
+that sealed and printed it, to the addresses at which readers find it. Codes are joined
+by points, in the order of the indicator's dimensions; those left out are totals.
+
+  ronde trace attestations 2022-07
+  ronde trace attestations-total BE-VLG 2022-07 --format json
+
+It names files, lines and deliveries, which are for insiders: what it prints is not to be
+published.`,
+		Args: cobra.RangeArgs(2, 3),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			last := len(args) - 1
+			p, err := period.Parse(args[last])
+			if err != nil {
+				return fmt.Errorf("%q is no period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01", args[last])
+			}
+			key := observation.Key{Series: observation.Series{Indicator: args[0]}, Period: p}
+			if last == 2 {
+				key.Codes = observation.Codes(args[1])
+			}
+			fsys, done, err := g.open()
+			if err != nil {
+				return err
+			}
+			defer done()
+			now, err := g.siteDate()
+			if err != nil {
+				return err
+			}
+			t, result := build.Trace(fsys, key, build.Options{SiteDate: now})
+			if t == nil {
+				return g.report(cmd, result)
+			}
+			if g.format == "json" {
+				return t.WriteJSON(cmd.OutOrStdout())
+			}
+			return t.WriteText(cmd.OutOrStdout())
+		},
+	}
+}
