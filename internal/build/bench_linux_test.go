@@ -33,10 +33,28 @@ func BenchmarkSite(b *testing.B) {
 	for _, pages := range []int{100, 1_000, 10_000} {
 		b.Run(fmt.Sprintf("pages=%d", pages), func(b *testing.B) {
 			site := filepath.Join(b.TempDir(), "site")
-			generate(b, site, pages/len(generatedLanguages))
+			generate(b, site, pages/len(generatedLanguages), 1)
 			b.ResetTimer()
 			for b.Loop() {
 				measureSite(b, tool, site, pages)
+			}
+		})
+	}
+}
+
+// BenchmarkEditions builds ten years of monthly reports, with one edition each and with
+// three: an old edition is to cost what a standing one does. Its metrics are those of
+// BenchmarkSite; a page is an edition in a language.
+func BenchmarkEditions(b *testing.B) {
+	const rounds = 120
+	tool := program(b)
+	for _, editions := range []int{1, 3} {
+		b.Run(fmt.Sprintf("editions=%d", editions), func(b *testing.B) {
+			site := filepath.Join(b.TempDir(), "site")
+			generate(b, site, rounds, editions)
+			b.ResetTimer()
+			for b.Loop() {
+				measureSite(b, tool, site, rounds*editions*len(generatedLanguages))
 			}
 		})
 	}
@@ -124,7 +142,7 @@ func writeAgain(b *testing.B, from, to string) (files int, size int64, took time
 // chart and a table of 36 months by three regions.
 func BenchmarkReportPage(b *testing.B) {
 	dir := filepath.Join(b.TempDir(), "site")
-	generate(b, dir, generatedMonths+1)
+	generate(b, dir, generatedMonths+1, 1)
 	w := read(os.DirFS(dir))
 	if err := w.fold(Options{}); err != nil {
 		b.Fatal(err)

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"ronde/internal/seal"
-
 	"ronde/internal/volume"
 )
 

@@ -25,6 +25,7 @@ type generatedSite struct {
 	// The releases of those rounds, all but the one under way.
 	chain    []*seal.Sealed
 	editions []*edition.Edition
+	each     int // editions of a round
 }
 
 // generatedLanguages are those of a generated site.
@@ -102,10 +103,11 @@ var generatedRegions = []struct{ code, name string }{{"BE-VLG", "Vlaanderen"}, {
 
 const generatedMonths = 36
 
-// generate writes a site of some rounds to a folder, all of them released.
-func generate(t testing.TB, dir string, rounds int) {
+// generate writes a site of some rounds to a folder, all of them released in as many
+// editions, those after the first with another sentence in each language.
+func generate(t testing.TB, dir string, rounds, editions int) {
 	t.Helper()
-	g := &generatedSite{files: maps.Clone(generatedCodebook)}
+	g := &generatedSite{files: maps.Clone(generatedCodebook), each: editions}
 	for name, content := range generatedCodebook {
 		write(t, dir, name, content)
 	}
@@ -152,7 +154,7 @@ func generatedValue(month, region int) int {
 	return 1200 + 310*region + (month*month*7+month*53*(region+1))%900
 }
 
-// release gives the files of a round, its first edition among them.
+// release gives the files of a round, its editions among them.
 func (g *generatedSite) release(t testing.TB, i int) map[string]string {
 	t.Helper()
 	files := generatedRound(i)
@@ -161,12 +163,35 @@ func (g *generatedSite) release(t testing.TB, i int) map[string]string {
 		for name := range generatedRound(old) {
 			delete(g.files, name)
 		}
-		g.chain, g.editions = g.chain[1:], g.editions[1:]
+		g.chain, g.editions = g.chain[g.each:], g.editions[g.each:]
 	}
+	date := generatedMonth(i+1).Start() + 25
+	sealed := g.seal(t, ReleaseRequest{Round: generatedMonth(i), Date: date}, nil)
+	for n := 2; n <= g.each; n++ {
+		for _, lang := range generatedLanguages {
+			name := edition.Dir(generatedMonth(i)) + "/report." + lang + ".md"
+			files[name] += fmt.Sprintf("\n%s, %s %s.\n", generatedRegions[0].name, strings.Repeat("x", n), lang)
+			g.files[name] = files[name]
+		}
+		// A correction reads the figures that the edition before it sealed.
+		maps.Copy(g.files, sealed)
+		correction := ReleaseRequest{Round: generatedMonth(i), Date: date, Kind: seal.Editorial, Reason: source.NewText("nl", "Een zin meer.")}
+		maps.Copy(sealed, g.seal(t, correction, g.editions[len(g.editions)-1]))
+	}
+	for name := range sealed {
+		delete(g.files, name)
+	}
+	maps.Copy(files, sealed)
+	return files
+}
+
+// seal gives the files of an edition, which follows those before in the chain.
+func (g *generatedSite) seal(t testing.TB, request ReleaseRequest, base *edition.Edition) map[string]string {
+	t.Helper()
 	w := read(inMemoryFiles(g.files))
 	w.chain, w.editions = g.chain, g.editions
 	w.noteTaken()
-	e, inputs, err := w.compileRelease(ReleaseRequest{Round: generatedMonth(i), Date: generatedMonth(i+1).Start() + 25}, nil)
+	e, inputs, err := w.compileRelease(request, base)
 	if err != nil || e == nil {
 		t.Fatal(err, w.out.Sorted())
 	}
@@ -183,8 +208,7 @@ func (g *generatedSite) release(t testing.TB, i int) map[string]string {
 		t.Fatal(w.out.Sorted())
 	}
 	g.chain, g.editions = append(g.chain, s), append(g.editions, opened)
-	maps.Copy(files, sealed)
-	return files
+	return sealed
 }
 
 func inMemoryFiles(files map[string]string) fstest.MapFS {

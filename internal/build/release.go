@@ -16,7 +16,6 @@ import (
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
-
 	"ronde/internal/volume"
 )
 

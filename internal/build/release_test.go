@@ -11,7 +11,6 @@ import (
 	"ronde/internal/observation"
 	"ronde/internal/seal"
 	"ronde/internal/source"
-
 	"ronde/internal/volume"
 )
 

@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"ronde/internal/diag"
-
 	"ronde/internal/volume"
 )
 

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"ronde/internal/cores"
-
 	"ronde/internal/volume"
 )
 
