@@ -40,6 +40,14 @@ func SealBroken(file, release string) Diagnostic {
 		"a sealed edition is never edited: put back the file as the release committed it, and publish what should change as a correction (ronde release --kind …)")
 }
 
+// MergeConflictSealed: two branches released the same edition, and git left both in a file
+// of it.
+func MergeConflictSealed(file, release, dir string) Diagnostic {
+	return fault("merge-conflict", FileSpan(file),
+		fmt.Sprintf("git left the marks of a conflict here: two branches released %s", release),
+		fmt.Sprintf("take one of the two whole, git checkout --ours -- %s or git checkout --theirs -- %s, and release what the other said as a correction", dir, dir))
+}
+
 // ManifestBroken: edition.yaml itself does not match its own seal.
 func ManifestBroken(file, release string) Diagnostic {
 	return fault("seal-broken", FileSpan(file),

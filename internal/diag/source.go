@@ -15,6 +15,7 @@ var sourceEntries = []Entry{
 	{"file-unreadable", Error, "A file is there and cannot be read."},
 	{"file-changed", Error, "A file or folder changed while Ronde was reading the site."},
 	{"file-size", Error, "A file is larger than Ronde reads."},
+	{"merge-conflict", Error, "Git left the marks of a conflict in a file."},
 	{"not-utf-8", Error, "A text file is not written in UTF-8."},
 	{"invisible-character", Error, "A text file holds a control character or an invisible line break."},
 	{"yaml-syntax", Error, "A file is not YAML: a quotation mark, a space or an indent is missing or too many."},
@@ -107,6 +108,12 @@ func megabytes(n int) string {
 func NotUTF8(at Span) Diagnostic {
 	return fault("not-utf-8", at, "from here on this file is not UTF-8",
 		"save it as UTF-8: in Notepad, Save as, Encoding: UTF-8")
+}
+
+// MergeConflict: git could not merge two versions of the file, and left both in it.
+func MergeConflict(at Span) Diagnostic {
+	return fault("merge-conflict", at, "git left the marks of a conflict here: two branches changed this file",
+		"open the file, keep what is right of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
 }
 
 // InvisibleCharacter: a control character or an unusual line break.

@@ -92,9 +92,12 @@ func Open(t *source.Tree, id ReleaseID, out *diag.List) (*Sealed, bool) {
 func openManifest(file *source.File, id ReleaseID, m *ManifestFile, out *diag.List) bool {
 	if !sealed(file.Content) {
 		// Whatever else is wrong with it follows from not being what was sealed.
-		if sealed(bytes.ReplaceAll(file.Content, []byte("\r\n"), []byte("\n"))) {
+		switch {
+		case source.Conflicted(file.Content):
+			out.Add(diag.MergeConflictSealed(file.Path, id.String(), id.Dir()))
+		case sealed(bytes.ReplaceAll(file.Content, []byte("\r\n"), []byte("\n"))):
 			out.Add(diag.LineEndings(file.Path, id.String()))
-		} else {
+		default:
 			out.Add(diag.ManifestBroken(file.Path, id.String()))
 		}
 		return false
@@ -142,6 +145,10 @@ func (s *Sealed) openFile(f FileHash, out *diag.List) {
 	case missing != nil:
 		out.Add(diag.SealedMissing(diag.FileSpan(s.ID().Dir()+"/edition.yaml"), name, s.ID().String()))
 	case Hash(file.Content) != f.SHA256:
+		if source.Conflicted(file.Content) {
+			out.Add(diag.MergeConflictSealed(name, s.ID().String(), s.ID().Dir()))
+			return
+		}
 		out.Add(Differs(name, s.ID().String(), f.SHA256, file.Content))
 	case inputs:
 		source.DecodeYAML(file, &s.Inputs, out)

@@ -38,6 +38,10 @@ func ReadTable(f *File, declared Declared, out *diag.List) (*Table, bool) {
 		out.Add(diag.InvisibleCharacter(spanAt(f.Path, text, i, i+size), r))
 		return nil, false
 	}
+	if at, found := conflictIn(text); found {
+		out.Add(diag.MergeConflict(spanAt(f.Path, text, at, at+len(conflictBegin))))
+		return nil, false
+	}
 	path := f.Path // of its own: a place keeps nothing else of the file
 	t := &Table{file: &path, text: text, dialect: Dialect{Encoding: encoding}}
 	t.head = row{0, 1, 1}

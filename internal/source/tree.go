@@ -264,7 +264,31 @@ func (f *File) checkText() *diag.Diagnostic {
 		}
 		i += size
 	}
+	if at, found := conflictIn(string(text)); found {
+		d := diag.MergeConflict(spanAt(f.Path, string(text), at, at+len(conflictBegin)))
+		return &d
+	}
 	return nil
+}
+
+// Conflicted reports whether git left the marks of a conflict in a text.
+func Conflicted(text []byte) bool {
+	_, found := conflictIn(string(text))
+	return found
+}
+
+const conflictBegin, conflictEnd = "<<<<<<< ", ">>>>>>> "
+
+// conflictIn finds the line that begins what git could not merge. It has an end too: one
+// alone may be of an author.
+func conflictIn(text string) (at int, found bool) {
+	if !strings.HasPrefix(text, conflictBegin) {
+		at = strings.Index(text, "\n"+conflictBegin) + 1
+		if at == 0 {
+			return 0, false
+		}
+	}
+	return at, strings.Contains(text[at:], "\n"+conflictEnd)
 }
 
 // text is the content without its byte order mark.
