@@ -121,6 +121,24 @@ func (l *Locale) Change(c Comparison) string {
 	return fill(l.w.change.plain, "change", change, "base", base)
 }
 
+// ChangeInPercent is the difference alone, in per cent of its base: −1,4%. There is
+// none where Change gives none.
+func (l *Locale) ChangeInPercent(c Comparison) (text string, ok bool) {
+	difference, ok := c.Now.Sub(c.Base)
+	if !ok {
+		return "", false
+	}
+	percent, ok := percentage(c, difference)
+	if !ok {
+		return "", false
+	}
+	text = l.SignedPercent(percent, 1)
+	if c.About {
+		text = l.Qualified(About, text)
+	}
+	return text, true
+}
+
 func percentage(c Comparison, difference number.Decimal) (percent number.Decimal, ok bool) {
 	least, err := number.FromInt(basisForPercentages)
 	if err != nil || c.Measure == Share || c.Base < least {

@@ -87,6 +87,9 @@ func FuzzComparison(f *testing.F) {
 			if !strings.HasSuffix(trend, ".") || strings.Contains(trend, "  ") || strings.ContainsAny(trend+change, "{}") {
 				t.Errorf("%s: %+v: %q, %q", l.code, c, trend, change)
 			}
+			if percent, ok := l.ChangeInPercent(c); ok != strings.Contains(change, "%") && c.Measure != Share || ok && !strings.Contains(change, percent) {
+				t.Errorf("%s: %+v: %q and %q", l.code, c, change, percent)
+			}
 			if strings.Contains(trend, minusSign) {
 				t.Errorf("%s: a sentence with a minus sign: %q", l.code, trend)
 			}

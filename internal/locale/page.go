@@ -27,6 +27,7 @@ type pageWords struct {
 	course                       string // {measure}
 	newest, vintages             string // what a file holds
 	edition                      string // {title}, {n}
+	revision                     revisionWords
 	terms                        termWords
 	columns, holds               map[string]string // by name of a column, and by what it holds
 	codeOf, labelOf              string            // {list}
@@ -34,6 +35,14 @@ type pageWords struct {
 
 type headWords struct {
 	status, change, indicator, difference, first, newest, series, parts, rangeOf string
+	before, after, percent                                                       string
+}
+
+// revisionWords say in a table what two editions say of a figure when it is not two
+// numbers.
+type revisionWords struct {
+	caption                               string
+	appeared, disappeared, restated, none string
 }
 
 // termWords are the parts of a definition and of a contract, and sentences in
@@ -95,12 +104,15 @@ const (
 	SeriesHead
 	PartsHead // sum of the parts of a whole
 	RangeHead // highest minus lowest value of a row
+	BeforeHead
+	AfterHead
+	PercentHead // difference in per cent
 )
 
 // Head is the text of a column's head.
 func (l *Locale) Head(h Head) string {
 	w := &l.w.page.head
-	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series, w.parts, w.rangeOf}[h])
+	return l.Capitalise([...]string{w.status, w.change, w.indicator, w.difference, w.first, w.newest, w.series, w.parts, w.rangeOf, w.before, w.after, w.percent}[h])
 }
 
 // NumberForm says what a number in a text is when it is not simply a value:
@@ -133,6 +145,27 @@ func (l *Locale) RevisionsCaption(unit string) string {
 
 // TriangleCaption heads the table of what each release said.
 func (l *Locale) TriangleCaption(unit string) string { return fill(l.w.page.triangle, "unit", unit) }
+
+// ChangedFigures heads the table of the figures that an edition replaced.
+func (l *Locale) ChangedFigures() string { return l.w.page.revision.caption }
+
+// Appeared says that only the newer of two editions has a figure.
+func (l *Locale) Appeared() string { return l.w.page.revision.appeared }
+
+// Disappeared says that only the older of two editions has a figure.
+func (l *Locale) Disappeared() string { return l.w.page.revision.disappeared }
+
+// Restated says that a figure is the same and its status or bound is not; before and
+// after are the two statuses in words, and may be the same.
+func (l *Locale) Restated(before, after string) string {
+	if before == after {
+		return l.w.page.revision.restated
+	}
+	return l.Named(l.w.page.revision.restated, before+" → "+after)
+}
+
+// NotInEdition is why a cell has nothing of an edition.
+func (l *Locale) NotInEdition() string { return l.w.page.revision.none }
 
 // Edition names an edition that is not the first of its report.
 func (l *Locale) Edition(title string, number int) string {

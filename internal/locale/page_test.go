@@ -45,7 +45,7 @@ func TestPageWords(t *testing.T) {
 // written in two places.
 func TestEveryTermHasAName(t *testing.T) {
 	for _, l := range locales {
-		for h := StatusHead; h <= SeriesHead; h++ {
+		for h := StatusHead; h <= PercentHead; h++ {
 			if l.Head(h) == "" {
 				t.Errorf("%s: head %d has no name", l.code, h)
 			}

@@ -109,6 +109,12 @@ func phrases(t *testing.T) []phrase {
 		add(strings.TrimSpace("qualifier "+string(q)), func(l *Locale, _ vocabulary) string { return l.Qualified(q, l.Number(dec(t, "65000"), 0)) })
 		add(strings.TrimSpace("qualifier in words "+string(q)), func(l *Locale, _ vocabulary) string { return l.QualifiedWords(q, l.Number(dec(t, "-65000"), 0)) })
 	}
+	add("changed figures", func(l *Locale, _ vocabulary) string {
+		return strings.Join([]string{l.ChangedFigures(), l.Head(BeforeHead), l.Head(AfterHead), l.Head(PercentHead), l.Appeared(), l.Disappeared(), l.NotInEdition()}, " | ")
+	})
+	add("another status", func(l *Locale, _ vocabulary) string {
+		return l.Restated(l.StatusWord(Provisional), l.Published()) + " | " + l.Restated("", "")
+	})
 	add("not comparable", func(l *Locale, _ vocabulary) string { return l.NotComparable() })
 	add("not available", func(l *Locale, _ vocabulary) string { return l.NotAvailable() })
 	add("gap in a chart", func(l *Locale, _ vocabulary) string { return l.NoFigure() })

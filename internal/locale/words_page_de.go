@@ -21,12 +21,16 @@ var germanPage = pageWords{
 	head: headWords{
 		status: "Status", change: "Veränderung", indicator: "Indikator", difference: "Unterschied",
 		first: "erste Veröffentlichung", newest: "neuester Stand", series: "Reihe", parts: "Summe der Teile", rangeOf: "höchster minus niedrigster Wert",
+		before: "zuvor", after: "jetzt", percent: "in Prozent",
 	},
 	forms: map[string]string{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
 	},
-	months:    "Veränderung über {n} Monate",
-	edition:   "{title} (Ausgabe {n})",
+	months:  "Veränderung über {n} Monate",
+	edition: "{title} (Ausgabe {n})",
+	revision: revisionWords{
+		caption: "Geänderte Zahlen", appeared: "neue Zahl", disappeared: "entfallene Zahl", restated: "anderer Status", none: "nicht in dieser Ausgabe",
+	},
 	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", noEarlier: "kein früherer Wert",
 	revisions: "Erste Veröffentlichung und neuester Stand, {unit}", triangle: "Was jede Freigabe sagte, {unit}",
 	by:     "{measure}, nach {dimension}",

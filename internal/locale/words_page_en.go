@@ -21,12 +21,16 @@ var englishPage = pageWords{
 	head: headWords{
 		status: "status", change: "change", indicator: "indicator", difference: "difference",
 		first: "first publication", newest: "latest value", series: "series", parts: "sum of the parts", rangeOf: "highest minus lowest",
+		before: "before", after: "now", percent: "in per cent",
 	},
 	forms: map[string]string{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
 	},
-	months:    "change over {n} months",
-	edition:   "{title} (edition {n})",
+	months:  "change over {n} months",
+	edition: "{title} (edition {n})",
+	revision: revisionWords{
+		caption: "Values that changed", appeared: "new value", disappeared: "value no longer shown", restated: "another status", none: "not in this edition",
+	},
 	published: "published", notYet: "not yet published", noEarlier: "no earlier value",
 	revisions: "First publication beside the latest value, {unit}", triangle: "What each release said, {unit}",
 	by:     "{measure}, by {dimension}",

@@ -21,12 +21,16 @@ var frenchPage = pageWords{
 	head: headWords{
 		status: "statut", change: "évolution", indicator: "indicateur", difference: "différence",
 		first: "première publication", newest: "dernier état", series: "série", parts: "somme des parties", rangeOf: "maximum moins minimum",
+		before: "avant", after: "maintenant", percent: "en pour cent",
 	},
 	forms: map[string]string{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
 	},
-	months:    "évolution sur {n} mois",
-	edition:   "{title} (édition {n})",
+	months:  "évolution sur {n} mois",
+	edition: "{title} (édition {n})",
+	revision: revisionWords{
+		caption: "Chiffres modifiés", appeared: "nouveau chiffre", disappeared: "chiffre retiré", restated: "autre statut", none: "pas dans cette édition",
+	},
 	published: "publié", notYet: "pas encore publié", noEarlier: "aucune valeur précédente",
 	revisions: "Première publication et dernier état, {unit}", triangle: "Ce que chaque publication a indiqué, {unit}",
 	by:     "{measure}, par {dimension}",

@@ -21,12 +21,16 @@ var dutchPage = pageWords{
 	head: headWords{
 		status: "status", change: "verandering", indicator: "indicator", difference: "verschil",
 		first: "eerste publicatie", newest: "nieuwste stand", series: "reeks", parts: "som van de delen", rangeOf: "hoogste min laagste",
+		before: "voorheen", after: "nu", percent: "in procent",
 	},
 	forms: map[string]string{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
 	},
-	months:    "verandering over {n} maanden",
-	edition:   "{title} (editie {n})",
+	months:  "verandering over {n} maanden",
+	edition: "{title} (editie {n})",
+	revision: revisionWords{
+		caption: "Gewijzigde cijfers", appeared: "nieuw cijfer", disappeared: "vervallen cijfer", restated: "andere status", none: "niet in deze editie",
+	},
 	published: "gepubliceerd", notYet: "nog niet gepubliceerd", noEarlier: "geen vorige waarde",
 	revisions: "Eerste publicatie naast nieuwste stand, {unit}", triangle: "Wat elke vrijgave zei, {unit}",
 	by:     "{measure}, per {dimension}",
