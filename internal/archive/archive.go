@@ -52,6 +52,21 @@ type Report struct {
 // Latest is the edition that stands.
 func (r Report) Latest() *edition.Edition { return r.Editions[len(r.Editions)-1] }
 
+// Before is the edition that another of the report replaces; nil for the first.
+func (r Report) Before(e *edition.Edition) *edition.Edition {
+	for _, other := range r.Editions {
+		if other.Number == e.Replaces {
+			return other
+		}
+	}
+	return nil
+}
+
+// Corrected reports whether an edition of the report replaces another.
+func (r Report) Corrected() bool {
+	return slices.ContainsFunc(r.Editions, func(e *edition.Edition) bool { return r.Before(e) != nil })
+}
+
 // Fold makes the archive of editions in release order. Those under an embargo
 // on the site date are left out, as are all with an embargo when there is no
 // date.

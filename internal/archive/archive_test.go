@@ -224,6 +224,21 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+func TestReplaced(t *testing.T) {
+	b := book(t)
+	editions := july(t, b)
+	second := *editions[0]
+	second.Number, second.Replaces, second.Kind = 2, 1, seal.Revision
+	r := Report{Editions: []*edition.Edition{editions[0]}}
+	if r.Corrected() || r.Before(editions[0]) != nil {
+		t.Error("a first edition replaces nothing")
+	}
+	r.Editions = append(r.Editions, &second)
+	if !r.Corrected() || r.Before(&second) != editions[0] || r.Before(editions[0]) != nil {
+		t.Errorf("the second edition replaces %v, the first %v", r.Before(&second), r.Before(editions[0]))
+	}
+}
+
 func TestEmbargo(t *testing.T) {
 	b := book(t)
 	editions := july(t, b)

@@ -48,6 +48,39 @@ func Words(old, new string) []Run {
 	return runs
 }
 
+// Shortened leaves out the middle of what did not change: so many words stay on each
+// side of what did.
+func Shortened(runs []Run, around int) []Run {
+	short := make([]Run, len(runs))
+	for i, r := range runs {
+		short[i] = r
+		if r.Edit != Kept {
+			continue
+		}
+		words := strings.FieldsFunc(r.Text, between)
+		first, last := around, around
+		if i == 0 {
+			first = 0
+		}
+		if i == len(runs)-1 {
+			last = 0
+		}
+		if len(words) <= first+last+1 {
+			continue
+		}
+		text := strings.Join(words[:first], " ")
+		if first > 0 {
+			text += " "
+		}
+		text += "…"
+		if last > 0 {
+			text += " " + strings.Join(words[len(words)-last:], " ") + " "
+		}
+		short[i].Text = text
+	}
+	return short
+}
+
 type word struct{ bare, whole string }
 
 func split(text string) []word {

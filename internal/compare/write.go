@@ -155,43 +155,11 @@ func (t Text) place() string {
 // around is the number of words that are shown of what did not change.
 const around = 4
 
-// shortened leaves out the middle of what did not change.
-func shortened(runs []Run) []Run {
-	short := make([]Run, len(runs))
-	for i, r := range runs {
-		short[i] = r
-		if r.Edit != Kept {
-			continue
-		}
-		words := strings.FieldsFunc(r.Text, between)
-		first, last := around, around
-		if i == 0 {
-			first = 0
-		}
-		if i == len(runs)-1 {
-			last = 0
-		}
-		if len(words) <= first+last+1 {
-			continue
-		}
-		text := strings.Join(words[:first], " ")
-		if first > 0 {
-			text += " "
-		}
-		text += "…"
-		if last > 0 {
-			text += " " + strings.Join(words[len(words)-last:], " ") + " "
-		}
-		short[i].Text = text
-	}
-	return short
-}
-
 // marked writes runs in one line, what was deleted and inserted between marks. The space
 // behind a run stands behind its mark.
 func marked(runs []Run, escape func(string) string, deleted, inserted [2]string) string {
 	var b strings.Builder
-	for _, r := range shortened(runs) {
+	for _, r := range Shortened(runs, around) {
 		words := strings.TrimRight(r.Text, " ")
 		marks := map[Edit][2]string{Deleted: deleted, Added: inserted}[r.Edit]
 		b.WriteString(marks[0] + escape(words) + marks[1] + r.Text[len(words):])
