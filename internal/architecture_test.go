@@ -47,7 +47,7 @@ compare:      codebook diag edition number observation
 archive:      codebook derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize
-site:         archive calendar chart codebook commentary derive diag disclose edition locale meeting number observation period seal source workbook
+site:         archive calendar chart codebook commentary compare derive diag disclose edition locale meeting number observation period seal source workbook
 trace:        codebook compare derive diag drop edition observation period seal site
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme

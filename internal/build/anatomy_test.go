@@ -69,13 +69,13 @@ func (p reportPage) some(least int, selectors ...string) {
 }
 
 // parts are those of a report, in their order.
-var parts = regexp.MustCompile(`^status h1 dates (notices )?key-figures main-points (section )*coverage definitions numbers cite$`)
+var parts = regexp.MustCompile(`^status h1 dates (notices )?key-figures main-points (section )*coverage (revisions )?definitions numbers cite$`)
 
 // marksOfParts are what tells that a part begins.
 var marksOfParts = map[string]cascadia.Selector{
 	"status": cascadia.MustCompile(".status[aria-label]"), "h1": cascadia.MustCompile("h1"), "dates": cascadia.MustCompile(".fold"),
 	"notices": cascadia.MustCompile("dl.meta.wide"), "key-figures": cascadia.MustCompile("#_key-figures"), "main-points": cascadia.MustCompile("#_main-points"),
-	"section": cascadia.MustCompile("h2:not([id^=_])"), "coverage": cascadia.MustCompile("#_coverage"), "definitions": cascadia.MustCompile("#_definitions"),
+	"section": cascadia.MustCompile("h2:not([id^=_])"), "coverage": cascadia.MustCompile("#_coverage"), "revisions": cascadia.MustCompile("#_revisions"), "definitions": cascadia.MustCompile("#_definitions"),
 	"numbers": cascadia.MustCompile("#_numbers"), "cite": cascadia.MustCompile("#_cite"),
 }
 

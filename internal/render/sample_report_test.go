@@ -62,7 +62,8 @@ func sampleReport(lang string, status site.StatusKind) *site.Report {
 	switch status {
 	case site.StatusAmended:
 		r.Status.Edition, r.Status.Reasons, r.Status.Editions = "2", changed, two
-		r.Status.Editions[0].Current = true
+		r.Status.Editions[0].Current, r.Status.Changes = true, "changes/"
+		r.Revisions = &site.Revisions{Table: sampleRevised(false), More: 3, Reason: changed[0], Href: "changes/#v2"}
 	case site.StatusSuperseded:
 		r.Status.Latest, r.Status.Errors, r.Status.Editions = "../2022-08/", changed, two
 		r.Status.Editions[1].Current = true

@@ -28,6 +28,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/reports/2022-08/superseded.html": sampleReport(lang, site.StatusSuperseded),
 		lang + "/reports/2022-08/draft.html":      sampleReport(lang, site.StatusDraft),
 		lang + "/reports/2022-08/withdrawn.html":  sampleReport(lang, site.StatusWithdrawn),
+		lang + "/reports/2022-08/changes.html":    sampleChanges(lang),
 		lang + "/reports/2022-08/figure.html":     sampleFigure(lang, site.StatusLatest),
 		lang + "/reports/2022-08/figure-old.html": sampleFigure(lang, site.StatusSuperseded),
 		lang + "/reports/2022-08/figure-key.html": sampleFigureOfKeyFigures(lang),

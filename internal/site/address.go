@@ -40,6 +40,7 @@ func reportsAt(lang string) string { return lang + "/reports/" }
 func reportAt(lang string, round period.Period) string {
 	return reportsAt(lang) + round.String() + "/"
 }
+func changesAt(lang string, round period.Period) string { return reportAt(lang, round) + "changes/" }
 func editionAt(lang string, id seal.ReleaseID) string {
 	return reportAt(lang, id.Round) + "v" + strconv.Itoa(id.Number) + "/"
 }

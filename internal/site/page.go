@@ -10,6 +10,7 @@ const (
 	KindHome          Kind = "home"
 	KindReports       Kind = "reports"
 	KindReport        Kind = "report"
+	KindChanges       Kind = "changes"
 	KindFigure        Kind = "figure"
 	KindEmbed         Kind = "embed"
 	KindTopics        Kind = "topics"
@@ -51,7 +52,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
 		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Glossary{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}

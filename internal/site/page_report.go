@@ -23,9 +23,12 @@ type Report struct {
 	// MainPoints are at most six, one message each.
 	MainPoints []MainPoint
 	// Body is the commentary.
-	Body        []Block
-	Coverage    *Coverage
-	News        *News
+	Body     []Block
+	Coverage *Coverage
+	News     *News
+	// Revisions are the values that the edition it replaces printed otherwise; nil for
+	// a first edition.
+	Revisions   *Revisions
 	Definitions []Definition
 	// Legend explains the marks that the page uses.
 	Legend []LegendEntry
@@ -98,6 +101,8 @@ type Status struct {
 	// Latest is the address of the report's latest edition, for one that is
 	// superseded.
 	Latest string
+	// Changes is the address of what each edition changed, for amended.
+	Changes string
 	// Reasons say what changed and why, newest first; for amended and withdrawn.
 	Reasons []Correction
 	// Errors name values that this edition printed and that have since been
@@ -160,6 +165,14 @@ type Gap struct {
 	Kind GapKind
 	Name string `sealed:"yes"` // organisation and dataset, or the series
 	Text string `sealed:"yes"` // niet geleverd voor juni 2022; laatste waarde mei 2022: 7.278
+}
+
+// Revisions are the values that changed since the edition before.
+type Revisions struct {
+	Table  *Table // nil when no value differs
+	More   int    // how many the table leaves out
+	Reason Correction
+	Href   string // all that changed
 }
 
 // News says what of a report is new. Months differ in what is delivered: one with

@@ -55,7 +55,15 @@ func closed(t reflect.Type) []string {
 	case reflect.TypeFor[TagStyle]():
 		return texts(TagFirm, TagProvisional, TagApproximate)
 	case reflect.TypeFor[CellStyle]():
-		return texts(CellNumber, CellWords, CellAbsent)
+		return texts(CellWords, CellNumber, CellChanged, CellAbsent)
+	case reflect.TypeFor[CorrectionKind]():
+		return correctionKinds()
+	case reflect.TypeFor[TextPart]():
+		return textParts()
+	case reflect.TypeFor[ChangeKind]():
+		return texts(ChangeChanged, ChangeAppeared, ChangeDisappeared)
+	case reflect.TypeFor[Edit]():
+		return texts(EditKept, EditDeleted, EditInserted)
 	}
 	return nil
 }

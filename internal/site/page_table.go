@@ -25,9 +25,10 @@ type CellStyle string
 
 // The styles of cells.
 const (
-	CellNumber CellStyle = "number"
-	CellWords  CellStyle = "words"
-	CellAbsent CellStyle = "absent" // a mark such as [x]; Meaning has the words
+	CellNumber  CellStyle = "number"
+	CellWords   CellStyle = "words"
+	CellChanged CellStyle = "changed" // a number other than the one beside it
+	CellAbsent  CellStyle = "absent"  // a mark such as [x]; Meaning has the words
 )
 
 // A Cell is one printed value.

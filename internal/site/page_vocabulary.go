@@ -12,6 +12,7 @@ func Vocabularies() []Vocabulary {
 	return []Vocabulary{
 		{"action", actionStates()},
 		{"conformity", conformities()},
+		{"correction", correctionKinds()},
 		{"delivery", deliveryStates()},
 		{"form", meetingForms()},
 		{"gap", gapKinds()},
@@ -20,6 +21,7 @@ func Vocabularies() []Vocabulary {
 		{"limit", limitReasons()},
 		{"menu", sections()},
 		{"neighbour", neighbours()},
+		{"part", textParts()},
 		{"status", statusKinds()},
 	}
 }
@@ -39,6 +41,14 @@ func limitReasons() []string { return texts(LimitDefect, LimitBurden, LimitScope
 func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
 
 func neighbours() []string { return texts(NeighbourPrevious, NeighbourNext, NeighbourYear) }
+
+func correctionKinds() []string {
+	return texts(CorrectionRevision, CorrectionError, CorrectionLate, CorrectionReclassification, CorrectionEditorial, CorrectionTranslation, CorrectionWithdrawal)
+}
+
+func textParts() []string {
+	return texts(PartTitle, PartDescription, PartMainPoints, PartBody, PartSubtitle, PartNotes, PartKeyFigures)
+}
 
 // foundKinds are the kinds of the pages that the search finds.
 func foundKinds() []string {

@@ -120,8 +120,9 @@ func (p *progress) editions() {
 	}
 }
 
-// collections are what shows files of the editions and datasets: the indicators,
-// and reports in languages in which they were not sealed.
+// collections are what is told of several editions: the indicators, what corrections
+// changed, and reports in languages in which they were not sealed, which show files of
+// others.
 func (p *progress) collections() {
 	for _, lang := range p.site.languages() {
 		for i := range p.site.Archive.Words.Indicators {
@@ -129,6 +130,9 @@ func (p *progress) collections() {
 			p.named(lang+" indicator "+word.ID.Value, OfDrafts, lang, func(o *outlook, w *writer) { o.indicator(w, word) })
 		}
 		for _, r := range p.site.Archive.Reports {
+			if r.Corrected() {
+				p.named(lang+" changes "+r.Round.String(), OfDrafts, lang, func(o *outlook, w *writer) { o.changes(w, r) })
+			}
 			for _, e := range r.Editions {
 				if e.Language(lang) != lang {
 					p.add(lang, func(o *outlook, w *writer) { o.edition(w, r, e) })

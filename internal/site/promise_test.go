@@ -110,7 +110,7 @@ func TestSealedTextStays(t *testing.T) {
 		found := map[string]map[string]string{}
 		for path, o := range outputs(t, w.site("2022-10-01")) {
 			switch o.Page.(type) {
-			case *site.Report, *site.FigurePage, *site.Embed:
+			case *site.Report, *site.Changes, *site.FigurePage, *site.Embed:
 				found[path] = sealedFields(o.Page)
 			}
 		}

@@ -82,7 +82,8 @@ func (r *reading) page() *Report {
 	}
 	p.Body = r.body(text.Body, key)
 	p.Coverage, p.News = r.coverage(), r.news()
-	p.Legend = r.legendOf(p.Body)
+	revisions, used := r.revisions()
+	p.Revisions, p.Legend = revisions, r.legendOf(p.Body, used)
 	p.Methods = r.methodLinks()
 	p.Cite = Cite{
 		Text: words.Cite, Address: r.absolute(editionAt(r.lang, e.ID())), Href: relative(r.at, editionAt(r.lang, e.ID())),
@@ -177,10 +178,9 @@ func (r *reading) coverage() *Coverage {
 	return c
 }
 
-// legendOf explains the marks that the edition uses, and those that a table puts
-// where nothing can be compared.
-func (r *reading) legendOf(body []Block) []LegendEntry {
-	used := marks{}
+// legendOf explains the marks that the edition uses, those that a table puts where
+// nothing can be compared, and others that the page uses.
+func (r *reading) legendOf(body []Block, used marks) []LegendEntry {
 	for _, b := range body {
 		if b.Figure != nil {
 			used.table(b.Figure.Table)

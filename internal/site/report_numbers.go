@@ -22,15 +22,18 @@ func (r *reading) numbers() []NumberEntry {
 }
 
 // nameOf names a series by the edition's own words: the indicator, and the codes
-// that are no total.
+// that are no total. What the edition does not explain has the name of its codebook.
 func (r *reading) nameOf(s observation.Series) string {
+	i, ok := r.e.Codebook.Indicator(s.Indicator)
 	name := s.Indicator
+	if ok {
+		name = sealedText(i.Name, r.e.Languages, r.sealed)
+	}
 	for _, w := range r.words().Indicators {
 		if w.ID == s.Indicator {
 			name = w.Name
 		}
 	}
-	i, ok := r.e.Codebook.Indicator(s.Indicator)
 	if !ok {
 		return name
 	}

@@ -19,7 +19,7 @@ func (r *reading) status() Status {
 	case r.e.Kind == seal.First:
 		s.Kind = StatusLatest
 	default:
-		s.Kind = StatusAmended
+		s.Kind, s.Changes = StatusAmended, relative(r.at, changesAt(r.lang, r.e.Round))
 	}
 	for _, e := range slices.Backward(r.report.Editions) {
 		s.Editions = append(s.Editions, EditionLink{

@@ -75,7 +75,7 @@ func TestEveryPageIsFound(t *testing.T) {
 	got := slices.Clone(x.Addresses)
 	reports := []string{
 		"reports/2022-08/", "reports/2022-08/v1/figures/key/", "reports/2022-08/v1/figures/months/",
-		"reports/2022-07/", "reports/2022-07/v2/figures/both/", "reports/2022-07/v2/figures/regions/",
+		"reports/2022-07/", "reports/2022-07/changes/", "reports/2022-07/v2/figures/both/", "reports/2022-07/v2/figures/regions/",
 	}
 	first := len(got) - len(reports)
 	if diff := cmp.Diff(reports, got[first:]); diff != "" {

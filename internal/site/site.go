@@ -10,6 +10,7 @@
 //	<lang>/                       home
 //	reports/                      all reports
 //	reports/2022-07/              the standing edition of a report
+//	reports/2022-07/changes/      what each correction of a report changed
 //	reports/2022-07/v1/           each edition at its own address; its workbook beside it
 //	reports/2022-07/v1/figures/   <id>.svg, .dark.svg, .narrow.svg, .narrow-dark.svg, .json, .csv
 //	…/figures/<id>/, <id>/embed/  a figure of an edition; what another site shows of it

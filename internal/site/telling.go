@@ -3,6 +3,7 @@ package site
 import (
 	"ronde/internal/chart"
 	"ronde/internal/commentary"
+	"ronde/internal/compare"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 )
@@ -16,6 +17,7 @@ type telling struct {
 	sections []commentary.Section
 	placed   []*edition.Figure // that the text places, in order
 	plates   map[*edition.Figure]*illustration
+	compared *compare.Comparison // with the edition that it replaces, once asked for
 }
 
 // An illustration is a figure of an edition: its plate, and its drawing where it has a
@@ -61,6 +63,14 @@ func (t *telling) illustration(f *edition.Figure) *illustration {
 		t.plates[f] = i
 	}
 	return i
+}
+
+// since tells what the edition says otherwise than the one that it replaces.
+func (t *telling) since(replaced *edition.Edition) *compare.Comparison {
+	if t.compared == nil {
+		t.compared = compare.Of(replaced, t.e)
+	}
+	return t.compared
 }
 
 // keyFigure is the row of key figures that stands at the top: the first that the

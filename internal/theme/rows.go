@@ -46,6 +46,9 @@ func (w *rowWriter) cell(c *site.Cell) {
 	case c.Style == site.CellWords:
 		w.WriteString(`<td class="t"` + w.seal + ">")
 		w.text(c.Text)
+	case c.Style == site.CellChanged:
+		w.WriteString(`<td class="chg">`)
+		w.number(c.Text)
 	case c.Revision != "":
 		w.WriteString(`<td class="chg">`)
 		w.number(c.Text)
