@@ -12,7 +12,9 @@ import (
 )
 
 // unreachable lists the ids that no script can show, each with the reason.
-var unreachable = map[string]string{}
+var unreachable = map[string]string{
+	"public-unreadable": "a script cannot keep root from reading; TestUnreadable of build shows it",
+}
 
 // raised lists the warnings that a release takes for errors, each with the
 // reason.

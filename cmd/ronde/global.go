@@ -32,10 +32,8 @@ type global struct {
 // open gives the files of the site. Links that leave its folder are not
 // followed. Some commands have more formats than text and json.
 func (g *global) open(more ...string) (fs.FS, func(), error) {
-	formats := append([]string{"text", "json"}, more...)
-	if !slices.Contains(formats, g.format) {
-		last := len(formats) - 1
-		return nil, nil, fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
+	if err := g.checkFormat(more...); err != nil {
+		return nil, nil, err
 	}
 	folder, err := volume.OpenFolder(g.site)
 	if err != nil {
@@ -46,6 +44,16 @@ func (g *global) open(more ...string) (fs.FS, func(), error) {
 		return nil, nil, fmt.Errorf("there is no ronde.yaml in %s: name the folder of a site with --site", g.site)
 	}
 	return folder, func() { folder.Close() }, nil
+}
+
+// checkFormat insists that --format is text, json or one of more.
+func (g *global) checkFormat(more ...string) error {
+	formats := append([]string{"text", "json"}, more...)
+	if !slices.Contains(formats, g.format) {
+		last := len(formats) - 1
+		return fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
+	}
+	return nil
 }
 
 // siteDate is the day that --now or SOURCE_DATE_EPOCH names; nil when neither

@@ -82,6 +82,7 @@ charts and publishes reports that readers can trust, cite, print and compare.
   ronde release 2022-07           seal the report of July 2022
   ronde diff 2022-07@1 2022-07@2  what a correction changed
   ronde trace attestations 2022-07  where a value comes from
+  ronde verify public             whether the published folder is as it was published
 
 Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`,
 		SilenceErrors: true,
@@ -95,6 +96,6 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
-	root.AddCommand(checkCommand(g), buildCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), schemaCommand(g), versionCommand())
+	root.AddCommand(checkCommand(g), buildCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), verifyCommand(g), schemaCommand(g), versionCommand())
 	return root
 }

@@ -89,6 +89,9 @@
 // build of the same inputs finds it and has nothing to do. It does not list itself,
 // and is the same for the same tree and inputs whatever the target held before.
 //
+// [Verify] reads every file and says what is not as the manifest says. To vouch for
+// files unread is for builds alone.
+//
 // # Names
 //
 // Paths are relative, with slashes, of ASCII letters, digits and . _ - ~ + @ = ,
