@@ -15,7 +15,7 @@ func (o *outlook) data(w *writer) {
 	words := o.Archive.Words
 	p := &Data{Frame: o.frame(at, SectionData), Licence: o.licence(), Datasets: len(words.Contracts)}
 	if e := o.Archive.LastRelease(); e != nil {
-		p.Updated = o.date(e.Released)
+		p.Updated, p.Versions = o.date(e.Released), relative(at, VersionsName)
 	}
 	entries := map[string][]DatasetEntry{}
 	l := o.ledger()

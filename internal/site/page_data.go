@@ -11,6 +11,7 @@ type Data struct {
 	Datasets   int // how many there are
 	Indicators []IndicatorEntry
 	Suppliers  []DatasetGroup
+	Versions   string // the list of all editions, for programs; empty before the first
 }
 
 // Kind gives KindData.

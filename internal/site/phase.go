@@ -177,6 +177,7 @@ func (p *progress) searches() {
 func (p *progress) rest() {
 	p.add("", func(o *outlook, w *writer) {
 		o.sitemap(w, p.places)
+		o.versions(w)
 		o.missing(w)
 		o.putHeaders(w)
 	})
