@@ -83,6 +83,7 @@ charts and publishes reports that readers can trust, cite, print and compare.
   ronde diff 2022-07@1 2022-07@2  what a correction changed
   ronde trace attestations 2022-07  where a value comes from
   ronde verify public             whether the published folder is as it was published
+  ronde verify --published public  whether publishing would keep the editions that are online
 
 Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`,
 		SilenceErrors: true,

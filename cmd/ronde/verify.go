@@ -1,15 +1,23 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/site"
 )
 
 func verifyCommand(g *global) *cobra.Command {
-	return &cobra.Command{
-		Use:   "verify DIR",
-		Short: "Tell whether a published folder is as it was published",
+	var published string
+	cmd := &cobra.Command{
+		Use:   "verify DIR | --published DIR|FILE",
+		Short: "Tell whether a published folder, or what is online, stands as it was published",
 		Long: `Verify compares a published folder, or a copy of it that was downloaded, with the list
 of files that Ronde put into it. Every file is read; dates say nothing.
 
@@ -20,17 +28,66 @@ What was altered, is missing, or stands in the place of something else ends with
 code 1. Files that Ronde did not write are listed and are no error.
 
 The list, ronde-manifest.json, does not prove itself: who can change it can change a
-page too. Compare it with a copy that you kept when you published.`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := g.checkFormat(); err != nil {
-				return err
+page too. Compare it with a copy that you kept when you published.
+
+With --published, verify looks ahead: would publishing the site in --site change, drop
+or seal again an edition that is online? It reads versions.json, which stands in the root
+of each published site, from the published folder or as a file that was downloaded.
+Let it run before each publication:
+
+  curl -fsSO https://figures.example/versions.json
+  ronde verify --published versions.json && ronde build
+
+New editions are named; anything else that differs ends with exit code 1.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("published") {
+				if len(args) > 0 {
+					return errors.New("verify takes a published folder, or --published and what is online, not both")
+				}
+				return nil
 			}
-			result := build.Verify(args[0])
+			return cobra.ExactArgs(1)(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var result build.Result
+			if len(args) > 0 {
+				if err := g.checkFormat(); err != nil {
+					return err
+				}
+				result = build.Verify(args[0])
+			} else {
+				fsys, done, err := g.open()
+				if err != nil {
+					return err
+				}
+				defer done()
+				versions, err := readVersions(published)
+				if err != nil {
+					return err
+				}
+				result = build.VerifyPublished(fsys, versions)
+			}
 			if result.Summary != "" {
 				g.say(cmd, "%s", result.Summary)
 			}
 			return g.report(cmd, result)
 		},
 	}
+	cmd.Flags().StringVar(&published, "published", "", "published folder, or its versions.json: would publishing keep the editions there?")
+	return cmd
+}
+
+// readVersions reads the list of editions in a published folder, or of that name.
+func readVersions(name string) ([]byte, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		name = filepath.Join(name, site.VersionsName)
+	}
+	text, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("--published: there is no %s: name the published folder, or the versions.json that was downloaded from the site. Before the first publication there is none, and nothing to verify", name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("--published: %w", err)
+	}
+	return text, nil
 }

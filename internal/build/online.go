@@ -1,0 +1,120 @@
+package build
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"ronde/internal/diag"
+	"ronde/internal/seal"
+	"ronde/internal/site"
+)
+
+// VerifyPublished tells whether publishing the site would change, drop or re-seal an
+// edition that is online, by the versions.json that is there. Of the site only the sealed
+// editions are read, and nothing is written. What is wrong with them is found too.
+func VerifyPublished(fsys fs.FS, versions []byte) Result {
+	w := newWorkspace(fsys)
+	listed, err := site.ParseVersions(versions)
+	if err != nil {
+		w.out.Add(diag.OnlineList(site.VersionsName, err.Error()))
+		return w.result("")
+	}
+	w.readEditions()
+	o := w.compareOnline(listed)
+	w.insistOnCalm()
+	if w.out.Errors() > 0 {
+		return w.result("")
+	}
+	return w.result(fmt.Sprintf("publishing keeps the editions that are online (%d) and adds new ones (%d)", len(o.editions), o.fresh))
+}
+
+// online is what readers have.
+type online struct {
+	editions []site.Version
+	byID     map[string]site.Version
+	bySeal   map[string]site.Version
+	followed map[string]site.Version // by the seal of the release that each follows; "" for the first
+	fresh    int                     // editions of the site that are not online
+}
+
+func newOnline(listed site.Versions) *online {
+	o := &online{byID: map[string]site.Version{}, bySeal: map[string]site.Version{}, followed: map[string]site.Version{}}
+	for _, r := range listed.Reports {
+		for _, v := range r.Editions {
+			o.editions = append(o.editions, v)
+			o.byID[v.ID], o.bySeal[v.Seal], o.followed[v.Previous] = v, v, v
+		}
+	}
+	return o
+}
+
+// compareOnline says how the sealed editions stand to those that are online. An edition
+// that is here and could not be opened was reported when it was read.
+func (w *workspace) compareOnline(listed site.Versions) *online {
+	o := newOnline(listed)
+	here, bySeal := map[string]*seal.Sealed{}, map[string]*seal.Sealed{}
+	for _, s := range w.sealed {
+		here[s.ID().String()], bySeal[s.Seal] = s, s
+	}
+	found := seal.Find(w.tree)
+	for _, v := range o.editions {
+		id, err := seal.ParseReleaseID(v.ID)
+		s := here[v.ID]
+		switch {
+		case err != nil: // no list that was parsed
+		case s != nil && s.Seal == v.Seal:
+			o.sameSeal(w, s, v)
+			if before := bySeal[s.Previous]; before != nil && o.bySeal[before.Seal].ID == "" && o.byID[before.ID().String()].ID == "" {
+				w.out.Add(diag.OnlineGap(id.Dir(), v.ID, before.ID().String()))
+			}
+		case s != nil:
+			w.out.Add(diag.OnlineResealed(id.Dir(), v.ID, v.Seal, s.Seal, v.Released, s.Released.String()))
+		case !slices.Contains(found, id):
+			w.out.Add(diag.OnlineLost(id.Dir(), v.ID, v.Released))
+		}
+	}
+	for _, s := range w.sealed {
+		id := s.ID().String()
+		if o.byID[id].ID != "" {
+			continue
+		}
+		o.fresh++
+		rival, forked := o.followed[s.Previous]
+		if forked {
+			w.out.Add(diag.OnlineFork(s.ID().Dir(), id, rival.ID, o.nameOf(s.Previous)))
+			continue
+		}
+		embargo := ""
+		if s.Embargo != 0 {
+			embargo = s.Embargo.String()
+		}
+		w.out.Add(diag.OnlineNew(s.ID().Dir(), id, s.Released.String(), embargo))
+	}
+	return o
+}
+
+// sameSeal compares what the list says beside the seal, which is what the seal stands for
+// unless somebody changed the list.
+func (o *online) sameSeal(w *workspace, s *seal.Sealed, v site.Version) {
+	for _, x := range []struct{ what, online, here string }{
+		{"day", v.Released, s.Released.String()},
+		{"kind", string(v.Kind), string(s.Kind)},
+		{"seal of the release before it", v.Previous, s.Previous},
+	} {
+		if x.online != x.here {
+			w.out.Add(diag.OnlineDiffers(s.ID().Dir(), v.ID, x.what, x.online, x.here))
+		}
+	}
+}
+
+// nameOf is the edition of a seal that is online, in words.
+func (o *online) nameOf(seal string) string {
+	if v, ok := o.bySeal[seal]; ok {
+		return v.ID
+	}
+	if seal == "" {
+		return "no release: each is the first of its branch"
+	}
+	return "the same release"
+}
