@@ -169,12 +169,14 @@ func (c *correction) textChanges() (all []TextChange, more int, seal Seal) {
 }
 
 // paragraphChange is a paragraph without most of what did not change. The space behind
-// a run belongs to neither edition alone.
+// a run belongs to neither edition alone; what was put in the place of the last words of a
+// paragraph stands apart from them.
 func paragraphChange(runs []compare.Run) ParagraphChange {
 	var p ParagraphChange
-	for _, r := range compare.Shortened(runs, wordsAround) {
+	for i, r := range compare.Shortened(runs, wordsAround) {
 		words := strings.TrimRight(r.Text, " ")
-		p.Runs = append(p.Runs, TextRun{Edit(r.Edit), words, words != r.Text})
+		space := words != r.Text || r.Edit == compare.Deleted && i+1 < len(runs)
+		p.Runs = append(p.Runs, TextRun{Edit(r.Edit), words, space})
 	}
 	return p
 }
