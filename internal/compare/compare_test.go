@@ -141,6 +141,9 @@ func TestParagraphs(t *testing.T) {
 	if got := said("[3 159](#n12) en ![Een \\] titel](figures/a.csv)"); got != "3 159 en [figure a]" {
 		t.Error(got)
 	}
+	if got := said("## Bescherming {#protection}\n\nNr. #1\n\n### Kop"); got != "Bescherming\n\nNr. #1\n\nKop" {
+		t.Error(got)
+	}
 }
 
 func TestLanguages(t *testing.T) {

@@ -118,9 +118,13 @@ var numberLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#n[0-9]+\)`)
 // figureImage is a figure where the text places it. Its title is compared with the figure.
 var figureImage = regexp.MustCompile(`!\[(?:\\.|[^\]\\])*\]\(figures/([^()]*)\.csv\)`)
 
+// headingMarks are the signs by which Markdown knows a heading, and the topic behind it.
+var headingMarks = regexp.MustCompile(`(?m)^#{1,6} +(.*?)(?: *\{#[a-z0-9-]+\})?$`)
+
 // said is a resolved text as it is read.
 func said(text string) string {
-	return figureImage.ReplaceAllString(numberLink.ReplaceAllString(text, "$1"), "[figure $1]")
+	text = headingMarks.ReplaceAllString(numberLink.ReplaceAllString(text, "$1"), "$1")
+	return figureImage.ReplaceAllString(text, "[figure $1]")
 }
 
 // paragraphs compares two texts paragraph by paragraph, and gives those that differ.
