@@ -50,7 +50,7 @@ race: compiler
 	CGO_ENABLED=1 $(GO) test -race -skip '$(WHOLE)' -timeout 30m ./...
 
 whole:
-	$(GO) test -run '$(WHOLE)' ./internal/build ./cmd/ronde
+	$(GO) test -run '$(WHOLE)' -timeout 30m ./internal/build ./cmd/ronde
 
 # Every fuzz target for a number of inputs, or for a time: make fuzz FUZZTIME=10m.
 # The number is the default because it is the same work on every machine, and
