@@ -213,6 +213,15 @@ func TestMistakes(t *testing.T) {
 	if got := a.Mistakes(editions[2]); got != nil {
 		t.Errorf("the correction itself: %v", got)
 	}
+	// Also of a chart over places, whatever the place.
+	bars := july(t, b)
+	bars[0].Figures = []*edition.Figure{{
+		ID: "places", Kind: edition.BarFigure, Across: "geo", Series: []edition.Series{{Indicator: "stock", Codes: "BE-VLG"}}, Categories: []edition.Category{{Code: "BE"}},
+		Points: [][]edition.Point{{{Period: period.MonthOf(2022, 7), Value: 70_000_000, HasValue: true}}},
+	}}
+	if got := Fold(b, bars, nil).Mistakes(bars[0]); len(got) != 1 || got[0] != bars[2] {
+		t.Errorf("a bar that showed the wrong stock: %v", got)
+	}
 	a = Fold(b, editions, nil)
 	if got := a.Showing("stock"); len(got) != 1 || got[0].Round != period.MonthOf(2022, 8) {
 		t.Errorf("reports whose standing edition shows the stock: %v", got)

@@ -3,6 +3,8 @@ package archive
 import (
 	"slices"
 
+	"ronde/internal/codebook"
+	"ronde/internal/compare"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
 	"ronde/internal/observation"
@@ -15,13 +17,13 @@ import (
 func (a *Archive) Mistakes(e *edition.Edition) []*edition.Edition {
 	at := slices.Index(a.Editions, e)
 	var wrong []*edition.Edition
-	var printed map[observation.Key][]edition.Point
+	var printed map[observation.Key]compare.Saying
 	for i := at + 1; at >= 0 && i < len(a.Editions); i++ {
 		if a.Editions[i].Kind != seal.Mistake {
 			continue
 		}
 		if printed == nil {
-			printed = a.printed(e)
+			printed = compare.Sayings(e, codebook.NewCanonical(a.Keys))
 		}
 		for o := range a.published[i].All() {
 			if replaced(printed, o) {
@@ -35,41 +37,19 @@ func (a *Archive) Mistakes(e *edition.Edition) []*edition.Edition {
 
 // replaced reports whether the key of a value was printed with another one. A
 // stock that was counted on a day was printed as that of its month.
-func replaced(printed map[observation.Key][]edition.Point, o disclose.Observation) bool {
-	key := o.Key()
-	points := printed[key]
-	key.Period = key.Period.MonthOfEnd()
-	points = append(points[:len(points):len(points)], printed[key]...)
+func replaced(printed map[observation.Key]compare.Saying, o disclose.Observation) bool {
 	is, ok := o.Value()
-	return ok && len(points) > 0 && !slices.ContainsFunc(points, func(p edition.Point) bool { return p.Value == is })
-}
-
-// printed lists the values that an edition prints in figures and, as values, in
-// its text.
-func (a *Archive) printed(e *edition.Edition) map[observation.Key][]edition.Point {
-	values := map[observation.Key][]edition.Point{}
-	add := func(k observation.Key, p edition.Point) {
-		if i, ok := a.Keys.Indicator(k.Indicator); ok {
-			k.Indicator = i.ID.Value
-		}
-		values[k] = append(values[k], p)
+	if !ok {
+		return false
 	}
-	for _, n := range e.Numbers {
-		if n.HasValue && n.Form == "value" {
-			add(n.Key, edition.Point{Value: n.Value})
+	key := o.Key()
+	month := observation.Key{Series: key.Series, Period: key.Period.MonthOfEnd()}
+	other := false
+	for _, said := range []compare.Saying{printed[key], printed[month]} {
+		if said.HasValue && said.Value == is {
+			return false
 		}
+		other = other || said.HasValue
 	}
-	for _, f := range e.Figures {
-		if f.Across != "period" {
-			continue
-		}
-		for s, points := range f.Points {
-			for _, p := range points {
-				if p.HasValue {
-					add(observation.Key{Series: observation.Series{Indicator: f.Series[s].Indicator, Codes: observation.Codes(f.Series[s].Codes)}, Period: p.Period}, p)
-				}
-			}
-		}
-	}
-	return values
+	return other
 }

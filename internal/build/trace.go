@@ -1,7 +1,6 @@
 package build
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -54,7 +53,7 @@ func Trace(fsys fs.FS, key observation.Key, o Options) (*trace.Trace, Result) {
 func (w *workspace) checkKey(key observation.Key) error {
 	indicator, ok := w.book.Indicator(key.Indicator)
 	if !ok {
-		return errors.New(diag.Visible(fmt.Sprintf("there is no indicator %s%s", key.Indicator, meant(key.Indicator, w.book.IndicatorIDs()))))
+		return fmt.Errorf("there is no indicator %s%s", key.Indicator, meant(key.Indicator, w.book.IndicatorIDs()))
 	}
 	codes, lists := key.Codes.Split(), w.book.Lists(indicator)
 	if len(codes) > len(lists) {
@@ -62,7 +61,7 @@ func (w *workspace) checkKey(key observation.Key) error {
 	}
 	for n, code := range codes {
 		if _, ok := lists[n].Code(code); !ok {
-			return fmt.Errorf("%s is no code of %s%s", diag.Visible(code), lists[n].ID.Value, meant(code, codesOf(lists[n])))
+			return fmt.Errorf("%s is no code of %s%s", code, lists[n].ID.Value, meant(code, codesOf(lists[n])))
 		}
 	}
 	return nil

@@ -169,8 +169,9 @@ func (c *Comparison) Count(kind Kind) int {
 	return n
 }
 
-// Sayings are what an edition says of each key, under the names of a codebook. Where it says something of a key twice,
-// both were computed from the same data; what is said with a value counts.
+// Sayings are what an edition says of each key, under the names of a codebook. Where it
+// says something of a key twice, both were computed from the same data; what is said with
+// a value counts.
 func Sayings(e *edition.Edition, names *codebook.Canonical) map[observation.Key]Saying {
 	all := map[observation.Key]Saying{}
 	add := func(key observation.Key, s Saying) {
@@ -194,6 +195,11 @@ func Sayings(e *edition.Edition, names *codebook.Canonical) map[observation.Key]
 		}
 	}
 	return all
+}
+
+// Given is what an observation says, as a delivery gave it or an edition sealed it.
+func Given(o observation.Observation, drop string) Saying {
+	return Saying{Said: true, HasValue: o.HasValue, Value: o.Value, Status: o.Status, Qualifier: o.Qualifier, Drop: drop}
 }
 
 func sayingOf(p edition.Point) Saying {

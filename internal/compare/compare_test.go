@@ -138,10 +138,10 @@ func TestParagraphs(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if got := said("[3 159](#n12) en ![Een \\] titel](figures/a.csv)"); got != "3 159 en [figure a]" {
+	if got := said("[3 159](#n12) en ![Een \\] titel](figures/a.csv)", map[string]string{"a": "Een titel"}); got != "3 159 en [Een titel]" {
 		t.Error(got)
 	}
-	if got := said("## Bescherming {#protection}\n\nNr. #1\n\n### Kop"); got != "Bescherming\n\nNr. #1\n\nKop" {
+	if got := said("## Bescherming {#protection}\n\nNr. #1\n\n### Kop", nil); got != "Bescherming\n\nNr. #1\n\nKop" {
 		t.Error(got)
 	}
 }

@@ -24,11 +24,11 @@ type Part string
 const (
 	Title       Part = "title"
 	Description Part = "description"
-	MainPoints  Part = "main points"
+	MainPoints  Part = "main-points"
 	Body        Part = "text"
 	Subtitle    Part = "subtitle"
 	Notes       Part = "notes"
-	KeyFigures  Part = "key figures"
+	KeyFigures  Part = "key-figures"
 )
 
 // A Language is one in which only one of two editions speaks.
@@ -58,6 +58,7 @@ func (c *Comparison) texts() {
 			continue
 		}
 		new := c.New.Texts[language]
+		titles := c.titles(language)
 		add := func(part Part, figure, was, is string) {
 			if changed := paragraphs(was, is); len(changed) > 0 {
 				c.Texts = append(c.Texts, Text{language, part, figure, changed})
@@ -65,8 +66,8 @@ func (c *Comparison) texts() {
 		}
 		add(Title, "", old.Title, new.Title)
 		add(Description, "", old.Description, new.Description)
-		add(MainPoints, "", said(strings.Join(old.MainPoints, "\n\n")), said(strings.Join(new.MainPoints, "\n\n")))
-		add(Body, "", said(old.Body), said(new.Body))
+		add(MainPoints, "", said(strings.Join(old.MainPoints, "\n\n"), titles), said(strings.Join(new.MainPoints, "\n\n"), titles))
+		add(Body, "", said(old.Body, titles), said(new.Body, titles))
 		for _, f := range c.New.Figures {
 			was := earlier(f, c.Old)
 			if was == nil {
@@ -115,16 +116,34 @@ func tiles(all []edition.Tile) string {
 // when a number is added before it.
 var numberLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#n[0-9]+\)`)
 
-// figureImage is a figure where the text places it. Its title is compared with the figure.
+// figureImage is a figure where the text places it.
 var figureImage = regexp.MustCompile(`!\[(?:\\.|[^\]\\])*\]\(figures/([^()]*)\.csv\)`)
 
 // headingMarks are the signs by which Markdown knows a heading, and the topic behind it.
 var headingMarks = regexp.MustCompile(`(?m)^#{1,6} +(.*?)(?: *\{#[a-z0-9-]+\})?$`)
 
-// said is a resolved text as it is read.
-func said(text string) string {
+// said is a resolved text as it is read, with the titles of figures where it places them.
+func said(text string, titles map[string]string) string {
 	text = headingMarks.ReplaceAllString(numberLink.ReplaceAllString(text, "$1"), "$1")
-	return figureImage.ReplaceAllString(text, "[figure $1]")
+	return figureImage.ReplaceAllStringFunc(text, func(image string) string {
+		return "[" + titles[figureImage.FindStringSubmatch(image)[1]] + "]"
+	})
+}
+
+// titles are those of the figures of both editions by their ids. A figure that both have
+// is called as in the newer one: another title is told with the figure.
+func (c *Comparison) titles(language string) map[string]string {
+	titles := map[string]string{}
+	for _, f := range c.Old.Figures {
+		titles[f.ID] = figureText(f, language).Title
+	}
+	for _, f := range c.New.Figures {
+		titles[f.ID] = figureText(f, language).Title
+		if was := earlier(f, c.Old); was != nil {
+			titles[was.ID] = titles[f.ID]
+		}
+	}
+	return titles
 }
 
 // paragraphs compares two texts paragraph by paragraph, and gives those that differ.

@@ -146,10 +146,11 @@ func (l Language) says() string {
 
 // place names a piece of text: nl, figure attestations-month, title.
 func (t Text) place() string {
+	part := strings.ReplaceAll(string(t.Part), "-", " ")
 	if t.Figure != "" {
-		return t.Language + ", figure " + t.Figure + ", " + string(t.Part)
+		return t.Language + ", figure " + t.Figure + ", " + part
 	}
-	return t.Language + ", " + string(t.Part)
+	return t.Language + ", " + part
 }
 
 // around is the number of words that are shown of what did not change.

@@ -14,23 +14,35 @@ type jsonEdition struct {
 	Reason   map[string]string `json:"reason"`
 }
 
-type jsonSaying struct {
-	Value     *string `json:"value"` // null for none; as text, so that no digit is lost
-	Status    string  `json:"status"`
-	Qualifier string  `json:"qualifier"`
-	Drop      string  `json:"drop"`
+// MarshalJSON writes null for nothing said. The value is a text, so that no digit is lost,
+// and null where there is none.
+func (s Saying) MarshalJSON() ([]byte, error) {
+	if !s.Said {
+		return []byte("null"), nil
+	}
+	j := struct {
+		Value     *string `json:"value"`
+		Status    string  `json:"status"`
+		Qualifier string  `json:"qualifier"`
+		Drop      string  `json:"drop"`
+	}{Status: s.Status.String(), Qualifier: s.Qualifier.String(), Drop: s.Drop}
+	if s.HasValue {
+		text := s.Value.String()
+		j.Value = &text
+	}
+	return json.Marshal(j)
 }
 
 type jsonValue struct {
-	Indicator  string      `json:"indicator"`
-	Codes      string      `json:"codes"`
-	Period     string      `json:"period"`
-	Change     Kind        `json:"change"`
-	Old        *jsonSaying `json:"old"` // null when the edition says nothing
-	New        *jsonSaying `json:"new"`
-	Difference *string     `json:"difference"`
-	Percent    *string     `json:"percent"`
-	Headline   bool        `json:"headline"`
+	Indicator  string  `json:"indicator"`
+	Codes      string  `json:"codes"`
+	Period     string  `json:"period"`
+	Change     Kind    `json:"change"`
+	Old        Saying  `json:"old"` // null when the edition says nothing
+	New        Saying  `json:"new"`
+	Difference *string `json:"difference"`
+	Percent    *string `json:"percent"`
+	Headline   bool    `json:"headline"`
 }
 
 type jsonFigure struct {
@@ -77,7 +89,7 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 	for _, v := range c.Values {
 		j := jsonValue{
 			Indicator: v.Key.Indicator, Codes: string(v.Key.Codes), Period: v.Key.Period.String(), Change: v.Kind(),
-			Old: sayingJSON(v.Old), New: sayingJSON(v.New), Headline: v.Headline,
+			Old: v.Old, New: v.New, Headline: v.Headline,
 		}
 		if d, ok := v.Difference(); ok {
 			text := d.String()
@@ -119,18 +131,6 @@ func editionJSON(e *edition.Edition) jsonEdition {
 	}
 	for _, language := range e.Reason.Languages() {
 		j.Reason[language], _ = e.Reason.In(language)
-	}
-	return j
-}
-
-func sayingJSON(s Saying) *jsonSaying {
-	if !s.Said {
-		return nil
-	}
-	j := &jsonSaying{Status: s.Status.String(), Qualifier: s.Qualifier.String(), Drop: s.Drop}
-	if s.HasValue {
-		text := s.Value.String()
-		j.Value = &text
 	}
 	return j
 }

@@ -63,7 +63,7 @@ func TestVerify(t *testing.T) {
 		return func(t *testing.T, root string) {
 			drop(name)(t, root)
 			if err := os.Symlink(aim, filepath.Join(root, name)); err != nil {
-				t.Skip("no links: ", err)
+				t.Fatal(err)
 			}
 		}
 	}

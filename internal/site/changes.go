@@ -149,7 +149,7 @@ func (c *correction) textChanges() (all []TextChange, more int, seal Seal) {
 		if t.Language != language {
 			continue
 		}
-		change := TextChange{Part: TextPart(strings.ReplaceAll(string(t.Part), " ", "-"))}
+		change := TextChange{Part: TextPart(t.Part)}
 		if f, ok := c.New.Figure(t.Figure); ok {
 			change.Figure = titleOf(f, language)
 		}

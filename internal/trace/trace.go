@@ -36,6 +36,16 @@ func (t *Trace) Empty() bool {
 	return t.Today.State == derive.Absent && len(t.Deliveries) == 0 && len(t.Releases) == 0
 }
 
+// says is what the site says today.
+func (t *Trace) says() compare.Saying {
+	v := t.Today
+	said := compare.Saying{Said: v.State != derive.Absent, HasValue: v.State == derive.Known, Value: v.Number, Status: v.Status, Qualifier: v.Qualifier}
+	if v.Dataset != "" {
+		said.Drop = v.Drop.String()
+	}
+	return said
+}
+
 // A Delivery is a drop that gives the value, or takes it back.
 type Delivery struct {
 	Drop      drop.ID
@@ -76,7 +86,7 @@ func Of(key observation.Key, in Sources) *Trace {
 		for i := range d.Observations {
 			if o := &d.Observations[i]; same(o.Key) {
 				delivery.At, delivery.Period = o.Span(), o.Period
-				delivery.Value = compare.Saying{Said: true, HasValue: o.HasValue, Value: o.Value, Status: o.Status, Qualifier: o.Qualifier}
+				delivery.Value = compare.Given(o.Observation, d.ID.String())
 				t.Deliveries = append(t.Deliveries, delivery)
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"ronde/internal/compare"
-	"ronde/internal/derive"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
@@ -17,47 +16,38 @@ type jsonKey struct {
 	Period    string `json:"period"`
 }
 
-type jsonValue struct {
-	Value     *string `json:"value"` // null for none; as text, so that no digit is lost
-	Status    string  `json:"status"`
-	Qualifier string  `json:"qualifier"`
-}
-
 type jsonDelivery struct {
-	Drop      string     `json:"drop"`
-	Received  string     `json:"received"`
-	File      string     `json:"file"`
-	Line      int        `json:"line"`
-	Column    int        `json:"column"`
-	Cell      string     `json:"cell"`
-	Period    string     `json:"period"`
-	Withdrawn bool       `json:"withdrawn"`
-	Says      *jsonValue `json:"says"` // null when it is withdrawn
-	TakenBy   string     `json:"taken_by"`
+	Drop      string         `json:"drop"`
+	Received  string         `json:"received"`
+	File      string         `json:"file"`
+	Line      int            `json:"line"`
+	Column    int            `json:"column"`
+	Cell      string         `json:"cell"`
+	Period    string         `json:"period"`
+	Withdrawn bool           `json:"withdrawn"`
+	Says      compare.Saying `json:"says"` // null when it is withdrawn
+	TakenBy   string         `json:"taken_by"`
 }
 
 type jsonRow struct {
-	jsonValue
-	Period  string `json:"period"`
-	Drop    string `json:"drop"`
-	Removed bool   `json:"removed"`
+	Says    compare.Saying `json:"says"`
+	Period  string         `json:"period"`
+	Removed bool           `json:"removed"`
 }
 
 type jsonRelease struct {
-	ID        string     `json:"id"`
-	Released  string     `json:"released"`
-	Prints    *jsonValue `json:"prints"` // null when it prints nothing
-	Drop      string     `json:"drop"`
-	Sealed    []jsonRow  `json:"sealed"`
-	Addresses []string   `json:"addresses"`
+	ID        string         `json:"id"`
+	Released  string         `json:"released"`
+	Prints    compare.Saying `json:"prints"` // null when it prints nothing
+	Sealed    []jsonRow      `json:"sealed"`
+	Addresses []string       `json:"addresses"`
 }
 
 type jsonTrace struct {
 	Key        jsonKey        `json:"key"`
-	Today      *jsonValue     `json:"today"` // null when nothing is published
+	Today      compare.Saying `json:"today"` // null when nothing is published
 	State      string         `json:"state"`
 	Observed   string         `json:"observed"`
-	Drop       string         `json:"drop"`
 	Parts      []jsonKey      `json:"parts"`
 	Deliveries []jsonDelivery `json:"deliveries"`
 	Releases   []jsonRelease  `json:"releases"`
@@ -66,18 +56,8 @@ type jsonTrace struct {
 // WriteJSON writes a trace as one object. Every object has every key.
 func (t *Trace) WriteJSON(w io.Writer) error {
 	all := jsonTrace{
-		Key: keyJSON(t.Key), State: t.Today.State.String(), Observed: periodJSON(t.Today.Observed),
+		Key: keyJSON(t.Key), Today: t.says(), State: t.Today.State.String(), Observed: periodJSON(t.Today.Observed),
 		Parts: []jsonKey{}, Deliveries: []jsonDelivery{}, Releases: []jsonRelease{},
-	}
-	if v := t.Today; v.State != derive.Absent {
-		all.Today = &jsonValue{Status: v.Status.String(), Qualifier: v.Qualifier.String()}
-		if v.State == derive.Known {
-			text := v.Number.String()
-			all.Today.Value = &text
-		}
-		if v.Dataset != "" {
-			all.Drop = v.Drop.String()
-		}
 	}
 	for _, key := range t.Parts {
 		all.Parts = append(all.Parts, keyJSON(key))
@@ -85,7 +65,7 @@ func (t *Trace) WriteJSON(w io.Writer) error {
 	for _, d := range t.Deliveries {
 		j := jsonDelivery{
 			Drop: d.Drop.String(), Received: d.Received.String(), File: d.At.File, Line: d.At.Line, Column: d.At.Column, Cell: d.At.Cell,
-			Period: periodJSON(d.Period), Withdrawn: d.Withdrawn, Says: sayingJSON(d.Value),
+			Period: periodJSON(d.Period), Withdrawn: d.Withdrawn, Says: d.Value,
 		}
 		if d.TakenBy != (seal.ReleaseID{}) {
 			j.TakenBy = d.TakenBy.String()
@@ -94,12 +74,11 @@ func (t *Trace) WriteJSON(w io.Writer) error {
 	}
 	for _, r := range t.Releases {
 		j := jsonRelease{
-			ID: r.Edition.ID().String(), Released: r.Edition.Released.String(), Prints: sayingJSON(r.Said), Drop: r.Said.Drop,
+			ID: r.Edition.ID().String(), Released: r.Edition.Released.String(), Prints: r.Said,
 			Sealed: []jsonRow{}, Addresses: append([]string{}, r.Addresses()...),
 		}
 		for _, row := range r.Rows {
-			said := compare.Saying{Said: true, HasValue: row.HasValue, Value: row.Value, Status: row.Status, Qualifier: row.Qualifier}
-			j.Sealed = append(j.Sealed, jsonRow{*sayingJSON(said), periodJSON(row.Period), row.Drop.String(), row.Removed})
+			j.Sealed = append(j.Sealed, jsonRow{compare.Given(row.Observation, row.Drop.String()), periodJSON(row.Period), row.Removed})
 		}
 		all.Releases = append(all.Releases, j)
 	}
@@ -118,16 +97,4 @@ func periodJSON(p period.Period) string {
 		return ""
 	}
 	return p.String()
-}
-
-func sayingJSON(s compare.Saying) *jsonValue {
-	if !s.Said {
-		return nil
-	}
-	j := &jsonValue{Status: s.Status.String(), Qualifier: s.Qualifier.String()}
-	if s.HasValue {
-		text := s.Value.String()
-		j.Value = &text
-	}
-	return j
 }

@@ -55,7 +55,7 @@ func (t *Trace) today() string {
 	case derive.Absent:
 		return "nothing is published of it"
 	case derive.Known:
-		text = compare.Saying{Said: true, HasValue: true, Value: v.Number, Status: v.Status, Qualifier: v.Qualifier}.String()
+		text = t.says().String()
 	default:
 		text = "no value (" + v.State.String() + ")"
 	}
@@ -113,7 +113,7 @@ func (r Release) says() string {
 }
 
 func rowWords(row seal.Row, asked period.Period) string {
-	text := "sealed: " + compare.Saying{Said: true, HasValue: row.HasValue, Value: row.Value, Status: row.Status, Qualifier: row.Qualifier}.String()
+	text := "sealed: " + compare.Given(row.Observation, row.Drop.String()).String()
 	if row.Removed {
 		text = "sealed: removed"
 	}

@@ -37,7 +37,7 @@ func TestFolder(t *testing.T) {
 		"absolute": filepath.Join(site, "ronde.yaml"), "self": "self", "nowhere": "none", "up": "..",
 	} {
 		if err := os.Symlink(to, filepath.Join(site, filepath.FromSlash(name))); err != nil {
-			t.Skip("no links: ", err)
+			t.Fatal(err)
 		}
 	}
 	root, err := os.OpenRoot(site)
