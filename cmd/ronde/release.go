@@ -9,6 +9,7 @@ import (
 
 	"ronde/internal/build"
 	"ronde/internal/drop"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
@@ -16,7 +17,8 @@ import (
 
 func releaseCommand(g *global) *cobra.Command {
 	var date, kind, redo string
-	var reasons, with, refresh []string
+	var reasons, with, refresh, observations, figures, restore []string
+	var takeDown bool
 	cmd := &cobra.Command{
 		Use:   "release ROUND",
 		Short: "Seal the report of a round: the only way a number becomes public",
@@ -32,10 +34,21 @@ starts from the edition it replaces and needs a kind and a reason:
       --reason "nl=Herziene telling van juli" --reason "fr=Comptage révisé de juillet"
   ronde release --redo 2022-08@1
 
-Kinds: revision, error, late, reclassification, editorial, translation. --with names drops that the correction takes in; of a drop of a later
-round only the rows count whose period ends in or before the round. --redo
-compiles an edition again on top of another branch's release; it is refused
-when another release follows it.`,
+Kinds: revision, error, late, reclassification, editorial, translation. --with names
+drops that the correction takes in; of a drop of a later round only the rows count whose
+period ends in or before the round. --redo compiles an edition again on top of another
+branch's release; it is refused when another release follows it.
+
+A release of kind withdrawal takes back a report, or figures of it. Readers find a notice
+with the reason at their addresses; what was sealed stays in the repository:
+
+  ronde release 2022-07 --kind withdrawal --reason "en=…"
+  ronde release 2022-07 --kind withdrawal --figure pupils-provinces --reason "en=…"
+
+--take-down removes the sealed bytes too, and leaves a mark in their place; --observation
+removes a value from the data of all editions. Both are for what must not exist, such as
+a count of very few persons. A correction publishes what was withdrawn again only with
+--restore.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if (len(args) == 1) == (redo == "") {
 				return nil
@@ -52,6 +65,10 @@ when another release follows it.`,
 			if err != nil {
 				return err
 			}
+			if request.Observations, err = observationKeys(observations); err != nil {
+				return err
+			}
+			request.Figures, request.Restore, request.TakeDown = figures, restore, takeDown
 			request.Strict, request.Today = g.strict, g.today
 			result := build.Release(fsys, g.site, request)
 			if err := g.report(cmd, result); err != nil {
@@ -63,20 +80,44 @@ when another release follows it.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&date, "date", "", "day of the release; today in the time zone of the site when left out")
-	flags.StringVar(&kind, "kind", "", "kind of a correction: "+kindList())
+	flags.StringVar(&kind, "kind", "", "kind of a release that is not the first of its round: "+kindList())
 	flags.StringArrayVar(&reasons, "reason", nil, `why a correction is released, per language: "en=…"`)
 	flags.StringArrayVar(&with, "with", nil, "a drop that the correction takes in, such as 2022-08/dvz/attestations")
 	flags.StringArrayVar(&refresh, "refresh", nil, "what else a correction takes as it is today: data, codebook or figures")
 	flags.StringVar(&redo, "redo", "", "an edition to compile again, such as 2022-08@1")
+	flags.StringArrayVar(&figures, "figure", nil, "id of a figure that a withdrawal takes back; without one it is the report")
+	flags.StringArrayVar(&observations, "observation", nil, `a value that a withdrawal takes down everywhere: "INDICATOR [CODES] PERIOD", as for ronde trace`)
+	flags.BoolVar(&takeDown, "take-down", false, "a withdrawal also removes the sealed bytes of what it takes back")
+	flags.StringArrayVar(&restore, "restore", nil, "what a correction publishes again though it is withdrawn: a figure's id, or report")
 	return cmd
 }
 
+// kinds are those that --kind takes.
+func kinds() []seal.Kind { return append(seal.Corrections(), seal.Withdrawal) }
+
 func kindList() string {
 	var words []string
-	for _, k := range seal.Corrections() {
+	for _, k := range kinds() {
 		words = append(words, string(k))
 	}
 	return strings.Join(words, ", ")
+}
+
+// observationKeys reads the values that are to be taken down.
+func observationKeys(texts []string) ([]observation.Key, error) {
+	var keys []observation.Key
+	for _, text := range texts {
+		words := strings.Fields(text)
+		if len(words) < 2 || len(words) > 3 {
+			return nil, fmt.Errorf("--observation is an indicator, codes and a period, such as \"attestations BE-VLG 2022-07\", not %q", text)
+		}
+		key, err := observationKey(words)
+		if err != nil {
+			return nil, fmt.Errorf("--observation: %w", err)
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
 }
 
 func releaseRequest(args []string, date, kind, redo string, reasons, with, refresh []string) (r build.ReleaseRequest, err error) {
@@ -95,7 +136,7 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 	}
 	if kind != "" {
 		r.Kind = seal.Kind(kind)
-		if !slices.Contains(seal.Corrections(), r.Kind) {
+		if !slices.Contains(kinds(), r.Kind) {
 			return r, fmt.Errorf("--kind is one of %s, not %q", kindList(), kind)
 		}
 	}

@@ -25,14 +25,9 @@ It names files, lines and deliveries, which are for insiders: what it prints is 
 published.`,
 		Args: cobra.RangeArgs(2, 3),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			last := len(args) - 1
-			p, err := period.Parse(args[last])
+			key, err := observationKey(args)
 			if err != nil {
-				return fmt.Errorf("%q is no period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01", args[last])
-			}
-			key := observation.Key{Series: observation.Series{Indicator: args[0]}, Period: p}
-			if last == 2 {
-				key.Codes = observation.Codes(args[1])
+				return err
 			}
 			fsys, done, err := g.open()
 			if err != nil {
@@ -53,4 +48,19 @@ published.`,
 			return t.WriteText(cmd.OutOrStdout())
 		},
 	}
+}
+
+// observationKey reads a key as a person names it: an indicator, codes where they are not
+// all totals, and a period.
+func observationKey(words []string) (observation.Key, error) {
+	last := len(words) - 1
+	p, err := period.Parse(words[last])
+	if err != nil {
+		return observation.Key{}, fmt.Errorf("%q is no period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01", words[last])
+	}
+	key := observation.Key{Series: observation.Series{Indicator: words[0]}, Period: p}
+	if last == 2 {
+		key.Codes = observation.Codes(words[1])
+	}
+	return key, nil
 }

@@ -28,25 +28,35 @@ import (
 
 // Archive is all that a site has published.
 type Archive struct {
-	Words    *codebook.Codebook // today's
-	Keys     *codebook.Codebook // of the last release that brought one; today's when there is none
-	Editions []*edition.Edition // in release order; drafts, where they are shown, last
-	Reports  []Report           // by round, oldest first
+	Words *codebook.Codebook // today's
+	Keys  *codebook.Codebook // of the last release that brought one; today's when there is none
+	// Releases are all of them, withdrawals included, in release order; drafts, where they
+	// are shown, last.
+	Releases []*edition.Edition
+	Editions []*edition.Edition // those of Releases that have a report, or had one
+	Reports  []Report           // with an edition that stands, by round, oldest first
+	// Withdrawn are the editions of each round that were withdrawn with their report,
+	// oldest first. Of those the archive has no more than addresses.
+	Withdrawn map[period.Period][]*edition.Edition
 	// Table answers for every key what is known of it today.
 	Table *derive.Table
 
 	published []*disclose.Observations // of Editions, under Keys
 	first     map[observation.Key]int  // the first of Editions that published the key
 	told      map[observation.Key]int  // the first that had a value for it, be it hidden
-	shown     []map[string]bool        // of Reports: the indicators that the standing edition shows
-	brought   []map[string]Supply      // of Editions, by dataset
+	rounds    []period.Period
+	shown     []map[string]bool   // of Reports: the indicators that the standing edition shows
+	brought   []map[string]Supply // of Editions, by dataset
 	vintages  *derive.Vintages
+
+	withdrawnBy map[*edition.Edition]*edition.Edition  // of Editions, those that were
+	figuresOut  map[*edition.Edition][]WithdrawnFigure // of Editions
 }
 
 // Report is the document of one round in all its editions.
 type Report struct {
 	Round    period.Period
-	Editions []*edition.Edition // oldest first; the last is the one that stands
+	Editions []*edition.Edition // that are not withdrawn, oldest first; the last is the one that stands
 }
 
 // Latest is the edition that stands.
@@ -71,9 +81,16 @@ func (r Report) Corrected() bool {
 // on the site date are left out, as are all with an embargo when there is no
 // date.
 func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Date) *Archive {
-	a := &Archive{Words: today, Keys: today}
+	a := &Archive{Words: today, Keys: today, Withdrawn: map[period.Period][]*edition.Edition{}}
+	var out []*edition.Edition
 	for _, e := range editions {
-		if !e.Draft() && e.Embargo != 0 && (date == nil || *date < e.Embargo) {
+		if e.Draft() || e.Embargo == 0 || date != nil && *date >= e.Embargo {
+			out = append(out, e)
+		}
+	}
+	a.Releases = a.withdraw(out)
+	for _, e := range a.Releases {
+		if !e.HasContent() {
 			continue
 		}
 		if !keepsCodebook(a.Editions, e) {
@@ -94,6 +111,15 @@ func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Da
 	a.vintages = derive.NewVintages(a.Keys, a.published...)
 	a.Table = derive.New(a.Keys, disclose.Fold(a.Keys, a.published...))
 	slices.SortFunc(a.Reports, func(r, s Report) int { return period.Compare(r.Round, s.Round) })
+	for round := range a.Withdrawn {
+		a.rounds = append(a.rounds, round)
+	}
+	for _, r := range a.Reports {
+		if a.Withdrawn[r.Round] == nil {
+			a.rounds = append(a.rounds, r.Round)
+		}
+	}
+	slices.SortFunc(a.rounds, period.Compare)
 	for _, r := range a.Reports {
 		a.shown = append(a.shown, shows(r.Latest(), today))
 	}
@@ -132,6 +158,10 @@ func codebookFiles(e *edition.Edition) []seal.FileHash {
 }
 
 func (a *Archive) file(e *edition.Edition) {
+	if a.Withdrawal(e) != nil {
+		a.Withdrawn[e.Round] = append(a.Withdrawn[e.Round], e)
+		return
+	}
 	i := slices.IndexFunc(a.Reports, func(r Report) bool { return r.Round == e.Round })
 	if i < 0 {
 		a.Reports = append(a.Reports, Report{Round: e.Round})
@@ -139,6 +169,10 @@ func (a *Archive) file(e *edition.Edition) {
 	}
 	a.Reports[i].Editions = append(a.Reports[i].Editions, e)
 }
+
+// Rounds are those of which the site has an address: with a report, or with the notice
+// that it was withdrawn, oldest first.
+func (a *Archive) Rounds() []period.Period { return a.rounds }
 
 // Report is that of a round; ok is false when the round has none.
 func (a *Archive) Report(round period.Period) (report Report, ok bool) {
@@ -158,9 +192,9 @@ func (a *Archive) Newest() (newest Report, ok bool) {
 	return a.Reports[len(a.Reports)-1], true
 }
 
-// LastRelease is the edition released last; nil before the first.
+// LastRelease is the release that was made last; nil before the first.
 func (a *Archive) LastRelease() *edition.Edition {
-	for _, e := range slices.Backward(a.Editions) {
+	for _, e := range slices.Backward(a.Releases) {
 		if !e.Draft() {
 			return e
 		}

@@ -199,7 +199,7 @@ func (g *generatedSite) seal(t testing.TB, request ReleaseRequest, base *edition
 	for name, content := range e.SealFiles(inputs) {
 		sealed[e.ID().Dir()+"/"+name] = string(content)
 	}
-	s, ok := seal.Open(source.NewTree(inMemoryFiles(sealed)), e.ID(), w.out)
+	s, ok := seal.Open(source.NewTree(inMemoryFiles(sealed)), e.ID(), nil, w.out)
 	if !ok {
 		t.Fatal(w.out.Sorted())
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // laterDrops gives notice of values that were released and that a drop which no
-// release took yet gives anew. A later drop is never a lock: the released report
+// release took yet gives anew, or takes back. A later drop is never a lock: the released report
 // stays as it is, and the next release brings the new values.
 func (w *workspace) laterDrops() {
 	if !w.complete || len(w.chain) == 0 {
@@ -20,6 +20,13 @@ func (w *workspace) laterDrops() {
 	for id, d := range sortedDrops(w.unsettled) {
 		if w.backdated(d) != nil {
 			continue // an error, which says what to do
+		}
+		for _, taken := range d.Withdrawn {
+			if before, ok := released.Get(taken.Key); ok {
+				if _, known := before.Value(); known {
+					w.stillPrinted(taken.Span, taken.Key, "--kind revision --with "+id.String(), period.Period{}, nil)
+				}
+			}
 		}
 		revised := map[period.Period][]diag.Other{} // by month
 		var months []period.Period

@@ -68,10 +68,11 @@ func (w *workspace) correction(round period.Period, how string) string {
 	return fmt.Sprintf(`ronde release %s %s --reason "%s=…"`, round, how, language)
 }
 
-// newest reports whether chain[i] is the newest edition of its round.
+// newest reports whether chain[i] is the newest edition of its round, be it that it was
+// withdrawn.
 func (w *workspace) newest(i int) bool {
-	return !slices.ContainsFunc(w.chain, func(s *seal.Sealed) bool {
-		return s.Round == w.chain[i].Round && s.Number > w.chain[i].Number
+	return w.chain[i].HasContent() && !slices.ContainsFunc(w.chain, func(s *seal.Sealed) bool {
+		return s.HasContent() && s.Round == w.chain[i].Round && s.Number > w.chain[i].Number
 	})
 }
 

@@ -66,7 +66,11 @@ func (n names) languages(s *seal.Sealed) {
 // topics looks up the topics that the sections of an edition are about.
 func (n names) topics(e *edition.Edition) {
 	for _, language := range e.Languages {
-		for _, block := range commentary.Outline(e.Texts[language].Body) {
+		text := e.Texts[language]
+		if text == nil {
+			continue // a withdrawal, or a report that was taken down
+		}
+		for _, block := range commentary.Outline(text.Body) {
 			if block.Topic == "" || !n.fresh(lostName{"topic", "", block.Topic}) {
 				continue
 			}

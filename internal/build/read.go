@@ -133,9 +133,11 @@ func (w *workspace) readEditions() bool {
 	for _, name := range aside {
 		w.out.Add(diag.EditionAside(name, asideOf(name)))
 	}
-	ids := slices.DeleteFunc(seal.Find(w.tree), func(id seal.ReleaseID) bool { return id == w.without })
+	all := seal.Find(w.tree)
+	down := seal.ReadTombstones(w.tree, all) // also by the edition that a redo makes again: what it took down is gone
+	ids := slices.DeleteFunc(all, func(id seal.ReleaseID) bool { return id == w.without })
 	for _, s := range inOrder(w, ids, func(id seal.ReleaseID, out *diag.List) *seal.Sealed {
-		s, ok := seal.Open(w.tree, id, out)
+		s, ok := seal.Open(w.tree, id, down, out)
 		if !ok {
 			return nil
 		}
@@ -170,6 +172,9 @@ func (w *workspace) sealedCodebooks() map[string]*codebook.Codebook {
 	var first []*seal.Sealed // that sealed each
 	place := map[string]int{}
 	for _, s := range w.chain {
+		if !s.HasContent() {
+			continue
+		}
 		name := edition.SharedInputs(s)
 		if _, known := place[name]; !known {
 			place[name] = len(first)

@@ -13,6 +13,7 @@ import (
 	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 	"ronde/internal/source"
@@ -36,6 +37,19 @@ type ReleaseRequest struct {
 	Strict bool
 
 	RefreshData, RefreshCodebook, RefreshFigures bool
+
+	// Of a withdrawal: the figures that it takes back, the report when it names neither
+	// figures nor observations.
+	Figures []string
+	// Observations are keys whose values are taken down in all editions; codes that are
+	// left out are totals.
+	Observations []observation.Key
+	TakeDown     bool // the sealed bytes of what is withdrawn go too
+	// Restore names what a correction publishes again though it is withdrawn: ids of
+	// figures, or "report".
+	Restore []string
+
+	taken *seal.Withdrawn // by the edition that a redo makes again
 }
 
 // Release compiles and seals the next edition of a round and writes it below
@@ -56,6 +70,9 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 		return Result{Err: notReleased(err)}
 	}
 	if err := restoreEditions(d, folder); err != nil {
+		return Result{Err: notReleased(err)}
+	}
+	if err := newWorkspace(fsys).finishTakeDowns(d, folder); err != nil {
 		return Result{Err: notReleased(err)}
 	}
 	round := request.Round
@@ -82,6 +99,9 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	if err := w.permit(request, base); err != nil {
 		return w.usage(err)
 	}
+	if request.Kind == seal.Withdrawal {
+		return w.releaseWithdrawal(d, folder, request, base)
+	}
 	e, inputs, err := w.compileRelease(request, base)
 	if err != nil {
 		return w.usage(err)
@@ -91,8 +111,13 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	if e == nil || failed(w.out.Sorted(), request.Strict) {
 		return w.result("")
 	}
+	if request.Redo == (seal.ReleaseID{}) {
+		if err := w.restores(request, e); err != nil {
+			return w.usage(err)
+		}
+	}
 	files := e.SealFiles(inputs)
-	if base != nil && request.Redo == (seal.ReleaseID{}) && w.nothingNew(base, *e) {
+	if base != nil && request.Redo == (seal.ReleaseID{}) && len(request.Restore) == 0 && w.nothingNew(base, *e) {
 		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says", e.ID(), base.ID()))
 	}
 	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
@@ -101,12 +126,41 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", e.ID(), e.Released, e.ID().Dir()))
 }
 
+// releaseWithdrawal seals a withdrawal. What it takes down goes when it is released: if that
+// is stopped, the next release goes on with it.
+func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request ReleaseRequest, base *edition.Edition) Result {
+	m, replaced, err := w.withdraw(request, base)
+	if err != nil {
+		return w.usage(err)
+	}
+	for _, key := range request.Observations {
+		w.stillPrinted(diag.Span{}, key, "--kind error", request.Round, request.Figures)
+	}
+	w.insistOnCalm()
+	w.applyAcceptances()
+	if failed(w.out.Sorted(), request.Strict) {
+		return w.result("")
+	}
+	files := seal.Close(m, seal.Inputs{Files: []seal.FileHash{}}, nil)
+	if err := writeEdition(d, folder, m.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
+		return w.usage(err)
+	}
+	commit := m.ID().Dir()
+	if err := replaceSealed(d, folder, replaced); err != nil {
+		return w.usage(&releaseError{fmt.Errorf("%s is released, and not all files that it takes down are gone: run ronde release again (%w)", m.ID(), err)})
+	}
+	for _, r := range replaced {
+		commit += " " + r.path
+	}
+	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", m.ID(), m.Released, commit))
+}
+
 // redo turns the request into the one by which an edition was released, and
 // sees to it that no release follows it. The edition itself was left out when
 // the site was read.
 func (w *workspace) redo(request *ReleaseRequest) error {
 	id := request.Redo
-	s, ok := seal.Open(w.tree, id, &diag.List{})
+	s, ok := seal.Open(w.tree, id, seal.ReadTombstones(w.tree, seal.Find(w.tree)), &diag.List{})
 	if !ok {
 		return fmt.Errorf("--redo: there is no edition %s, or it is not as it was sealed: see ronde check", id)
 	}
@@ -121,7 +175,9 @@ func (w *workspace) redo(request *ReleaseRequest) error {
 		}
 	}
 	request.Round, request.Reason = id.Round, s.Reason
-	if s.Kind != seal.First {
+	if s.Kind == seal.Withdrawal {
+		request.Kind, request.taken = s.Kind, &s.Withdrawn
+	} else if s.Kind != seal.First {
 		request.Kind = s.Kind
 		for _, d := range s.Drops {
 			request.With = append(request.With, d.DropID())
@@ -175,7 +231,15 @@ func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error 
 	case base != nil && request.Kind == "":
 		return fmt.Errorf("%s is released as %s: to correct it, say --kind and --reason", request.Round, base.ID())
 	case base != nil && request.Reason.IsZero():
-		return errors.New(`a correction says why in at least one language: --reason "en=…"`)
+		return errors.New(`a correction, or a withdrawal, says why in at least one language: --reason "en=…"`)
+	case request.Kind != seal.Withdrawal && (len(request.Figures) > 0 || len(request.Observations) > 0 || request.TakeDown):
+		return errors.New("--figure, --observation and --take-down are for a withdrawal: say --kind withdrawal")
+	case base == nil && len(request.Restore) > 0:
+		return errors.New("--restore is for corrections: nothing of a first edition is withdrawn")
+	case request.Kind == seal.Withdrawal && request.taken == nil:
+		if err := w.permitWithdrawal(request); err != nil {
+			return err
+		}
 	}
 	for i, language := range request.Reason.Languages() {
 		if slices.Contains(request.Reason.Languages()[:i], language) {
@@ -227,7 +291,7 @@ func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition
 // correct sets out from the edition that is replaced: its drop set, codebook
 // and recurring figures, with what the request names in addition.
 func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edition.Edition) error {
-	task.manifest.Number = base.Number + 1
+	task.manifest.Number = w.nextNumber(request.Round)
 	task.manifest.Replaces = base.Number
 	task.manifest.Kind = request.Kind
 	task.manifest.Reason = request.Reason

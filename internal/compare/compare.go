@@ -234,8 +234,17 @@ func headline(e *edition.Edition, names *codebook.Canonical) map[observation.Key
 
 // Shows reports whether a figure of an edition says something of a key that is meant.
 func Shows(f *edition.Figure, e *edition.Edition, meant func(observation.Key) bool) bool {
+	return hasPoint(f, e, meant, func(p edition.Point) bool { return !p.Idle })
+}
+
+// Prints reports whether a figure of an edition has a value of a key.
+func Prints(f *edition.Figure, e *edition.Edition, meant func(observation.Key) bool) bool {
+	return hasPoint(f, e, meant, func(p edition.Point) bool { return p.HasValue })
+}
+
+func hasPoint(f *edition.Figure, e *edition.Edition, meant func(observation.Key) bool, wanted func(edition.Point) bool) bool {
 	for key, p := range pointsOf(f, e.Codebook) {
-		if !p.Idle && meant(key) {
+		if wanted(p) && meant(key) {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ var editionEntries = []Entry{
 	{"seal-broken", Error, "A file of a sealed edition is not the file that was sealed."},
 	{"line-endings", Error, "A file differs from the sealed one only in its line ends: git or an editor converted it."},
 	{"sealed-missing", Error, "A file of a sealed edition is gone."},
+	{"taken-down-back", Error, "A sealed file that was taken down has its old content."},
 	{"sealed-foreign", Error, "A file lies in a sealed edition that the release did not write."},
 	{"edition-format", Error, "An edition.yaml is not of a format that this version of Ronde reads."},
 	{"sealed-unreadable", Error, "A file of a sealed edition has the right hash but cannot be read."},
@@ -21,6 +22,7 @@ var editionEntries = []Entry{
 	{"input-changed", Error, "A file that a released report was made from has changed."},
 	{"input-added", Error, "A file was added to a round that is already released."},
 	{"round-revised", Notice, "A new delivery gives other values for a month whose report is released."},
+	{"still-printed", Notice, "An edition that readers are shown prints a value that is withdrawn."},
 	{"input-removed", Error, "A file that a released report was made from is gone."},
 	{"gitattributes", Error, "Nothing keeps git from converting line ends in drops and sealed editions."},
 	{"stray-file", Error, "A file lies where Ronde keeps files of other names."},
@@ -67,6 +69,13 @@ func SealedMissing(manifest Span, file, release string) Diagnostic {
 	return fault("sealed-missing", manifest,
 		fmt.Sprintf("%s is part of edition %s and is not there", file, release),
 		"put it back as the release committed it: a sealed edition stays whole")
+}
+
+// TakenDownBack: a file has the bytes that a withdrawal took down.
+func TakenDownBack(file, release, by, on string) Diagnostic {
+	return fault("taken-down-back", FileSpan(file),
+		fmt.Sprintf("this file of %s was taken down by %s on %s, and has its old content here", release, by, on),
+		"what was taken down is published nowhere any more, and does not come back: git checkout or a merge restored the file, or a take-down was stopped. Any ronde release takes it down again before it does anything else; commit the file then")
 }
 
 // SealedForeign: a file lies in the folder that edition.yaml does not list.
@@ -202,6 +211,15 @@ func RoundRevised(drop Span, id, round, release string, rows []Other, correction
 		fmt.Sprintf("%s of %s revised by %s", countOf(len(rows), "value"), round, id),
 		fmt.Sprintf("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction: %s", release, correction))
 	return noteOthers(d, rows).About(id + " " + round)
+}
+
+// StillPrinted: a standing edition prints a value that is withdrawn. places are its figures
+// and the numbers of its texts.
+func StillPrinted(at Span, release, key string, places []string, correction string) Diagnostic {
+	return notice("still-printed", at,
+		fmt.Sprintf("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")),
+		fmt.Sprintf("a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: %s", correction)).
+		About(release + " " + key)
 }
 
 // ReferenceLost: figures that a release published use a name that the codebook

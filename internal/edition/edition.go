@@ -34,7 +34,10 @@
 package edition
 
 import (
+	"strings"
+
 	"ronde/internal/codebook"
+	"ronde/internal/commentary"
 	"ronde/internal/disclose"
 	"ronde/internal/number"
 	"ronde/internal/observation"
@@ -76,6 +79,13 @@ type Text struct {
 	Body        string   // Markdown
 }
 
+// Untitled is the text in which some figures have lost their titles and keep their places.
+func (t *Text) Untitled(figure func(id string) bool) *Text {
+	untitled := *t
+	untitled.Body = commentary.Untitled(t.Body, figure)
+	return &untitled
+}
+
 // Number is one number, or words in place of one, printed in a text.
 type Number struct {
 	ID       string // n12; unique within a language
@@ -86,6 +96,20 @@ type Number struct {
 	Value    number.Decimal
 	HasValue bool
 	Printed  string
+}
+
+// FigureIDs are the ids of the figures that the edition sealed, whether or not they could
+// be read; none for a draft.
+func (e *Edition) FigureIDs() []string {
+	var ids []string
+	for _, f := range e.Files {
+		if name, ok := strings.CutPrefix(f.Path, "figures/"); ok {
+			if id, ok := strings.CutSuffix(name, ".yaml"); ok {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
 }
 
 // Figure gives a figure by its id.

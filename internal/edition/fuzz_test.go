@@ -145,7 +145,7 @@ func FuzzOpen(f *testing.F) {
 			fsys[id.Dir()+"/"+name] = &fstest.MapFile{Data: file}
 		}
 		var out diag.List
-		opened, ok := seal.Open(source.NewTree(fsys), id, &out)
+		opened, ok := seal.Open(source.NewTree(fsys), id, nil, &out)
 		if !ok {
 			return
 		}

@@ -26,11 +26,38 @@ import (
 // Ronde that this one does not understand.
 //
 // book is what OpenCodebook gave for this edition, or for one that sealed the same
-// codebook; without one the edition is not whole.
+// codebook; without one the edition is not whole. A withdrawal has none.
+//
+// What was taken down is not there: the edition has its other figures, and none, nor texts
+// and numbers, when the report was.
 func Open(s *seal.Sealed, book *codebook.Codebook, out *diag.List) (*Edition, bool) {
 	before := out.Errors()
 	e := &Edition{Manifest: s.Manifest, Seal: s.Seal, Texts: map[string]*Text{}, Words: map[string]*Words{}}
-	o := opener{s, out}
+	if !s.HasContent() {
+		e.Codebook, e.Observations = &codebook.Codebook{}, disclose.FromSealed(&codebook.Codebook{}, e.Rows)
+		return e, true
+	}
+	if !reportDown(s) {
+		opener{s, out}.report(e)
+	}
+	e.Codebook, e.Rows = book, s.Rows()
+	if book == nil {
+		e.Codebook = &codebook.Codebook{}
+		return e, false
+	}
+	e.Observations = disclose.FromSealed(book, e.Rows)
+	return e, out.Errors() == before
+}
+
+// reportDown reports whether the report of an edition was taken down. That takes all its
+// texts, words, numbers and figures; what is left of it says nothing.
+func reportDown(s *seal.Sealed) bool {
+	_, down := s.Down["numbers.csv"]
+	return down
+}
+
+// report reads texts, words, numbers and figures.
+func (o opener) report(e *Edition) {
 	for _, language := range e.Languages {
 		e.Texts[language] = o.text(language)
 		e.Words[language] = &Words{}
@@ -42,19 +69,15 @@ func Open(s *seal.Sealed, book *codebook.Codebook, out *diag.List) (*Edition, bo
 		return err
 	})
 	e.Numbers = slices.Clone(e.Numbers) // without the room to grow
-	for _, f := range s.Files {
-		if path.Dir(f.Path) == "figures" && path.Ext(f.Path) == ".yaml" {
+	for _, f := range e.Files {
+		if path.Dir(f.Path) != "figures" || path.Ext(f.Path) != ".yaml" {
+			continue
+		}
+		if _, down := o.sealed.Down[f.Path]; !down {
 			e.Figures = append(e.Figures, o.figure(f.Path))
 		}
 	}
 	e.orderFigures()
-	e.Codebook, e.Rows = book, s.Rows()
-	if book == nil {
-		e.Codebook = &codebook.Codebook{}
-		return e, false
-	}
-	e.Observations = disclose.FromSealed(book, e.Rows)
-	return e, out.Errors() == before
 }
 
 // OpenCodebook reads the codebook of a sealed edition, and the other shared inputs

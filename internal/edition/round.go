@@ -249,11 +249,12 @@ func plainText(text source.At[string], typed *commentary.TypedNumbers, out *diag
 	return commentary.ParsePlain(text.Value, typed, source.Within(text), out)
 }
 
-// ReleaseOf gives the newest sealed edition of a round, from the chain.
+// ReleaseOf gives the newest sealed edition of a round, from the chain; nil for none. A
+// withdrawal is no edition, and what it takes back is one: a correction sets out from it.
 func ReleaseOf(chain []*Edition, round period.Period) *Edition {
 	var newest *Edition
 	for _, e := range chain {
-		if e.Round == round && (newest == nil || e.Number > newest.Number) {
+		if e.Round == round && e.HasContent() && (newest == nil || e.Number > newest.Number) {
 			newest = e
 		}
 	}

@@ -187,7 +187,7 @@ func (s *site) open(t testing.TB, id seal.ReleaseID) (*seal.Sealed, *edition.Edi
 func openIn(t testing.TB, fsys fs.FS, id seal.ReleaseID) (*seal.Sealed, *edition.Edition) {
 	t.Helper()
 	var out diag.List
-	sealed, ok := seal.Open(source.NewTree(fsys), id, &out)
+	sealed, ok := seal.Open(source.NewTree(fsys), id, nil, &out)
 	if !ok {
 		fail(t, out.Sorted())
 	}

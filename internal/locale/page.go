@@ -27,6 +27,7 @@ type pageWords struct {
 	course                       string // {measure}
 	newest, vintages             string // what a file holds
 	edition                      string // {title}, {n}
+	withdrawn, withdrawal        string // of an edition: that it was, and that it does
 	revision                     revisionWords
 	terms                        termWords
 	columns, holds               map[string]string // by name of a column, and by what it holds
@@ -171,6 +172,12 @@ func (l *Locale) NotInEdition() string { return l.w.page.revision.none }
 func (l *Locale) Edition(title string, number int) string {
 	return fill(l.w.page.edition, "title", title, "n", strconv.Itoa(number))
 }
+
+// WithdrawnWord says of an edition that it was withdrawn.
+func (l *Locale) WithdrawnWord() string { return l.w.page.withdrawn }
+
+// WithdrawalWord names a release that withdraws something.
+func (l *Locale) WithdrawalWord() string { return l.w.page.withdrawal }
 
 // By names a breakdown: Attesten, per gebied; per gebied en geslacht.
 func (l *Locale) By(measure string, dimensions ...string) string {

@@ -26,8 +26,9 @@ var germanPage = pageWords{
 	forms: map[string]string{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
 	},
-	months:  "Veränderung über {n} Monate",
-	edition: "{title} (Ausgabe {n})",
+	months:    "Veränderung über {n} Monate",
+	edition:   "{title} (Ausgabe {n})",
+	withdrawn: "zurückgezogen", withdrawal: "Rücknahme",
 	revision: revisionWords{
 		caption: "Geänderte Zahlen", appeared: "neue Zahl", disappeared: "entfallene Zahl", restated: "anderer Status", none: "nicht in dieser Ausgabe",
 	},

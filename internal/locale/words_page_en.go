@@ -26,8 +26,9 @@ var englishPage = pageWords{
 	forms: map[string]string{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
 	},
-	months:  "change over {n} months",
-	edition: "{title} (edition {n})",
+	months:    "change over {n} months",
+	edition:   "{title} (edition {n})",
+	withdrawn: "withdrawn", withdrawal: "withdrawal",
 	revision: revisionWords{
 		caption: "Values that changed", appeared: "new value", disappeared: "value no longer shown", restated: "another status", none: "not in this edition",
 	},

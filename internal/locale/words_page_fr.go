@@ -26,8 +26,9 @@ var frenchPage = pageWords{
 	forms: map[string]string{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
 	},
-	months:  "évolution sur {n} mois",
-	edition: "{title} (édition {n})",
+	months:    "évolution sur {n} mois",
+	edition:   "{title} (édition {n})",
+	withdrawn: "retirée", withdrawal: "retrait",
 	revision: revisionWords{
 		caption: "Chiffres modifiés", appeared: "nouveau chiffre", disappeared: "chiffre retiré", restated: "autre statut", none: "pas dans cette édition",
 	},

@@ -26,8 +26,9 @@ var dutchPage = pageWords{
 	forms: map[string]string{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
 	},
-	months:  "verandering over {n} maanden",
-	edition: "{title} (editie {n})",
+	months:    "verandering over {n} maanden",
+	edition:   "{title} (editie {n})",
+	withdrawn: "ingetrokken", withdrawal: "intrekking",
 	revision: revisionWords{
 		caption: "Gewijzigde cijfers", appeared: "nieuw cijfer", disappeared: "vervallen cijfer", restated: "andere status", none: "niet in deze editie",
 	},

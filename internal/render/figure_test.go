@@ -32,10 +32,6 @@ func TestFigurePage(t *testing.T) {
 	d.count(4, "figure > .tiles > li")
 	d.count(0, "figure > picture")
 	d.count(1, "section[aria-labelledby=_data] table")
-
-	withdrawn := sampleFigure("nl", site.StatusWithdrawn)
-	d = parse(t, renderPage(t, th, withdrawn))
-	d.count(0, "figure, table, textarea, section[aria-labelledby=_downloads]")
 }
 
 // TestEmbed: what stands in a frame of another site has nothing but the figure,

@@ -62,16 +62,10 @@ func TestStatusPanels(t *testing.T) {
 		site.StatusAmended:    "Amended.",
 		site.StatusSuperseded: "Not the latest edition.",
 		site.StatusDraft:      "Draft.",
-		site.StatusWithdrawn:  "Withdrawn.",
 	} {
 		d := parse(t, renderPage(t, th, sampleReport("en", kind)))
 		d.text(".status strong", want)
-		if kind == site.StatusWithdrawn {
-			d.count(0, "figure, .kf, .points, .numbers, .frac")
-			d.text(".status .what", "Reason")
-		} else {
-			d.count(1, ".kf")
-		}
+		d.count(1, ".kf")
 		switch kind {
 		case site.StatusSuperseded:
 			d.text(".status p:first-child a[href='../2022-08/']", "Go to the latest edition")

@@ -69,8 +69,6 @@ func sampleReport(lang string, status site.StatusKind) *site.Report {
 		r.Status.Editions[1].Current = true
 	case site.StatusDraft:
 		r.Draft, r.NoIndex, r.Published, r.Status.Editions = true, true, site.Date{}, nil
-	case site.StatusWithdrawn:
-		r.Status.Reasons = changed
 	}
 	return r
 }

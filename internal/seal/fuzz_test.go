@@ -77,7 +77,7 @@ func openFiles(t *testing.T, id ReleaseID, files map[string][]byte) (*Sealed, bo
 	}
 	tree := source.NewTree(fsys)
 	var out diag.List
-	s, ok := Open(tree, id, &out)
+	s, ok := Open(tree, id, nil, &out)
 	if ok == (out.Errors() > 0) {
 		t.Fatalf("ok is %v with %d errors", ok, out.Errors())
 	}

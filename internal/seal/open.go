@@ -19,8 +19,11 @@ type Sealed struct {
 	Manifest
 	Seal   string
 	Inputs Inputs
-	tree   *source.Tree
-	rows   Rows
+	// Down are the files of the edition of which nothing is left, by their paths in the
+	// folder: they were taken down.
+	Down map[string]Tombstone
+	tree *source.Tree
+	rows Rows
 }
 
 // Find lists the editions of a site by the folders in which they lie, by round
@@ -59,8 +62,9 @@ type ManifestFile struct {
 }
 
 // Open reads and verifies one edition. With findings the edition counts as
-// unreadable: nothing of it is used.
-func Open(t *source.Tree, id ReleaseID, out *diag.List) (*Sealed, bool) {
+// unreadable: nothing of it is used. What was taken down of it has to be what the
+// tombstones say.
+func Open(t *source.Tree, id ReleaseID, down Tombstones, out *diag.List) (*Sealed, bool) {
 	before := out.Errors()
 	dir := id.Dir()
 	file, missing := t.Read(dir + "/edition.yaml")
@@ -75,11 +79,11 @@ func Open(t *source.Tree, id ReleaseID, out *diag.List) (*Sealed, bool) {
 	if !openManifest(file, id, &m, out) {
 		return nil, false
 	}
-	s := &Sealed{Manifest: m.Manifest, Seal: m.Seal, tree: t}
+	s := &Sealed{Manifest: m.Manifest, Seal: m.Seal, Down: map[string]Tombstone{}, tree: t}
 	listed := map[string]bool{"edition.yaml": true}
 	for _, f := range m.Files {
 		listed[f.Path] = true
-		s.openFile(f, out)
+		s.openFile(f, down, out)
 	}
 	for _, name := range t.Files(dir, out) {
 		if !listed[strings.TrimPrefix(name, dir+"/")] {
@@ -132,9 +136,17 @@ func sealed(content []byte) bool {
 
 // openFile compares a file with its hash, and reads it where its content is
 // needed for the fold.
-func (s *Sealed) openFile(f FileHash, out *diag.List) {
+func (s *Sealed) openFile(f FileHash, down Tombstones, out *diag.List) {
 	name := s.ID().Dir() + "/" + f.Path
-	inputs, data := f.Path == "inputs.yaml", path.Dir(f.Path) == "data"
+	done := down.After(name, f.SHA256)
+	if len(done) > 0 {
+		last := done[len(done)-1]
+		if f.SHA256 = last.Now; last.Whole() {
+			s.Down[f.Path] = last
+		}
+	}
+	_, gone := s.Down[f.Path]
+	inputs, data := f.Path == "inputs.yaml", path.Dir(f.Path) == "data" && !gone
 	if !inputs && !data {
 		if sum, missing := s.tree.Hash(name); missing == nil && sum == f.SHA256 {
 			return
@@ -145,20 +157,31 @@ func (s *Sealed) openFile(f FileHash, out *diag.List) {
 	case missing != nil:
 		out.Add(diag.SealedMissing(diag.FileSpan(s.ID().Dir()+"/edition.yaml"), name, s.ID().String()))
 	case Hash(file.Content) != f.SHA256:
-		if source.Conflicted(file.Content) {
-			out.Add(diag.MergeConflictSealed(name, s.ID().String(), s.ID().Dir()))
-			return
-		}
-		out.Add(Differs(name, s.ID().String(), f.SHA256, file.Content))
+		s.differs(name, f.SHA256, file.Content, done, out)
 	case inputs:
 		source.DecodeYAML(file, &s.Inputs, out)
 	case data:
-		rows, err := decodeData(strings.TrimSuffix(path.Base(f.Path), ".csv"), file.Content)
+		rows, err := decodeData(datasetOf(f.Path), file.Content)
 		if err != nil {
 			out.Add(diag.SealedUnreadable(name, s.ID().String(), err.Error()))
 			return
 		}
 		s.rows.rows = append(s.rows.rows, rows...)
+	}
+}
+
+// differs says what is wrong with the bytes of a file. done is what was taken down of it.
+func (s *Sealed) differs(name, hash string, content []byte, done []Tombstone, out *diag.List) {
+	is := Hash(content)
+	back := slices.IndexFunc(done, func(t Tombstone) bool { return t.SHA256 == is })
+	switch {
+	case back >= 0:
+		by := done[back].By
+		out.Add(diag.TakenDownBack(name, s.ID().String(), by.ID().String(), by.Released.String()))
+	case source.Conflicted(content):
+		out.Add(diag.MergeConflictSealed(name, s.ID().String(), s.ID().Dir()))
+	default:
+		out.Add(Differs(name, s.ID().String(), hash, content))
 	}
 }
 
@@ -177,8 +200,11 @@ func Differs(name, release, hash string, content []byte) diag.Diagnostic {
 func (s *Sealed) Rows() Rows { return s.rows }
 
 // Read gives a file of the edition by its path in the folder, or false when the
-// edition has none. Its hash was compared when the edition was opened.
+// edition has none, or none any more. Its hash was compared when the edition was opened.
 func (s *Sealed) Read(name string) (*source.File, bool) {
+	if _, gone := s.Down[name]; gone {
+		return nil, false
+	}
 	if !slices.ContainsFunc(s.Files, func(f FileHash) bool { return f.Path == name }) {
 		return nil, false
 	}

@@ -36,6 +36,11 @@ func (r Rows) All() iter.Seq[Row] { return slices.Values(r.rows) }
 // them shares them.
 func (r Rows) At(i int) *Row { return &r.rows[i] }
 
+// Of gives the rows of some drops.
+func (r Rows) Of(drops map[string]bool) Rows {
+	return Rows{slices.DeleteFunc(slices.Clone(r.rows), func(row Row) bool { return !drops[row.Drop.String()] })}
+}
+
 // Len is the number of rows.
 func (r Rows) Len() int { return len(r.rows) }
 

@@ -27,6 +27,15 @@
 // branches that released independently; the chain refuses them until one is
 // made again on top of the other.
 //
+// # Withdrawals
+//
+// A release of kind withdrawal has no report: its folder holds edition.yaml and
+// inputs.yaml. What it takes back stands in `withdrawn:`. Nothing that was sealed is
+// removed, unless it is taken down: then `withdrawn: files:` records of each file the
+// hash of the bytes that were replaced and of those that stand there since. A file that was taken
+// down as a whole is a tombstone, a text that says by which release, when and why; of a
+// data file single rows can be taken down, which are hidden since (status Q).
+//
 // # data/<dataset>.csv
 //
 // Columns: period, indicator, codes, value, status, qualifier, vintage, note,
@@ -71,8 +80,8 @@ const (
 	Withdrawal       Kind = "withdrawal"
 )
 
-// Corrections lists the kinds of release that replace an edition by another.
-// A withdrawal replaces it by a notice and is no correction.
+// Corrections lists the kinds of release that replace an edition by another. A withdrawal
+// has no content, and is none of them.
 func Corrections() []Kind {
 	return []Kind{Revision, Mistake, Late, Reclassification, Editorial, Translation}
 }
@@ -119,9 +128,13 @@ type Manifest struct {
 	Languages []string      `key:"languages,required" doc:"Languages in which the edition has a text, in fallback order"`
 	Drops     []DropRef     `key:"drops" doc:"The drop set, in drop order"`
 	LeftOut   []source.Text `key:"left_out" doc:"What was not published to protect persons"`
+	Withdrawn Withdrawn     `key:"withdrawn" doc:"What a withdrawal takes back"`
 	Files     []FileHash    `key:"files,required" doc:"Every other file of the folder"`
 	Previous  string        `key:"previous" doc:"Seal of the release before this one; none for the first of a site"`
 }
+
+// HasContent reports whether the release has a report of its own. A withdrawal has none.
+func (m Manifest) HasContent() bool { return m.Kind != Withdrawal }
 
 // ID is the edition's name.
 func (m Manifest) ID() ReleaseID { return ReleaseID{m.Round, m.Number} }
@@ -154,7 +167,8 @@ func Hash(content []byte) string {
 // other files: it lists their hashes in the manifest and seals it. Paths are
 // relative to the folder.
 func Close(m Manifest, inputs Inputs, files map[string][]byte) map[string][]byte {
-	all := maps.Clone(files)
+	all := map[string][]byte{}
+	maps.Copy(all, files)
 	all["inputs.yaml"] = source.EncodeYAML(inputs, true)
 	m.Format = Format
 	m.Files = nil

@@ -95,7 +95,7 @@ func site(id seal.ReleaseID, files map[string][]byte) fstest.MapFS {
 
 func open(fsys fstest.MapFS, id seal.ReleaseID) (*seal.Sealed, bool, []diag.Diagnostic) {
 	var out diag.List
-	s, ok := seal.Open(source.NewTree(fsys), id, &out)
+	s, ok := seal.Open(source.NewTree(fsys), id, nil, &out)
 	return s, ok, out.Sorted()
 }
 

@@ -36,7 +36,7 @@ func (o *outlook) feed(w *writer) {
 		},
 		Author: o.author(), Rights: strings.TrimSpace(o.licence().Text + " " + o.licence().Href),
 	}
-	for _, e := range slices.Backward(o.Archive.Editions) {
+	for _, e := range slices.Backward(o.Archive.Releases) {
 		if len(f.Entries) < feedLength {
 			f.Entries = append(f.Entries, o.release(e))
 		}
@@ -51,6 +51,9 @@ func (o *outlook) feed(w *writer) {
 // why it was released when it replaces another, what it is about, and its key
 // figures as it sealed them.
 func (o *outlook) release(e *edition.Edition) atomEntry {
+	if by := o.Archive.Withdrawal(e); by != nil || !e.HasContent() {
+		return o.withdrawnRelease(e, cmp.Or(by, e))
+	}
 	report, _ := o.Archive.Report(e.Round)
 	r := o.read(report, e, editionAt(o.lang, e.ID()))
 	address := o.absolute(r.at)
@@ -68,6 +71,21 @@ func (o *outlook) release(e *edition.Edition) atomEntry {
 		about = append(about, reason)
 	}
 	entry.Summary = strings.Join(append(about, r.summary()...), " ")
+	return entry
+}
+
+// withdrawnRelease is the entry of a release that was withdrawn, or that withdraws
+// something: the day and the reason of that take the place of all it said.
+func (o *outlook) withdrawnRelease(e, by *edition.Edition) atomEntry {
+	address := o.absolute(editionAt(o.lang, e.ID()))
+	title, why := o.l.Edition(o.l.Capitalise(o.l.Period(e.Round)), e.Number), o.takenBack("", by)
+	entry := atomEntry{
+		ID: address, Title: o.l.Named(title, o.l.WithdrawnWord()), Published: noon(e.Released), Updated: noon(by.Released),
+		Link: atomLink{Rel: "alternate", Type: "text/html", Lang: o.lang, Href: address}, Summary: why.Text,
+	}
+	if e == by {
+		entry.Title = o.l.Named(title, o.l.WithdrawalWord())
+	}
 	return entry
 }
 

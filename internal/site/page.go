@@ -11,6 +11,7 @@ const (
 	KindReports       Kind = "reports"
 	KindReport        Kind = "report"
 	KindChanges       Kind = "changes"
+	KindWithdrawn     Kind = "withdrawn"
 	KindFigure        Kind = "figure"
 	KindEmbed         Kind = "embed"
 	KindTopics        Kind = "topics"
@@ -52,7 +53,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &Withdrawn{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
 		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Glossary{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}

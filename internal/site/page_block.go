@@ -8,6 +8,7 @@ type Block struct {
 	Prose   template.HTML `sealed:"yes"` // rendered Markdown without h1 and h2
 	Figure  *Figure
 	Tiles   []KeyFigure // a row of key figures inside the text
+	Notice  *FigureNotice
 }
 
 // A Heading is an h2. It starts a band: heading and supplier in the rail, what

@@ -39,7 +39,7 @@ func (p *FigurePage) figures() []*Figure { return []*Figure{&p.Figure} }
 // Record finds the figure by its title and what it shows: the standing edition
 // of the newest report that has it, so that a figure which recurs is found once.
 func (p *FigurePage) Record() *Record {
-	if p.Next != nil || p.Status.Kind == StatusSuperseded || p.Status.Kind == StatusWithdrawn {
+	if p.Next != nil || p.Status.Kind == StatusSuperseded {
 		return nil
 	}
 	r := &Record{Title: p.Figure.Title, Within: p.Round, Text: p.Figure.Subtitle}
@@ -75,6 +75,8 @@ type Embed struct {
 	Round  string
 	// Page is the page of the figure; its text is the title of the report.
 	Page Quotation
+	// Withdrawn stands in the place of a figure whose status is withdrawn.
+	Withdrawn Correction
 }
 
 // Kind gives KindEmbed.

@@ -52,10 +52,10 @@ func (*Report) Kind() Kind { return KindReport }
 func (p *Report) figures() []*Figure { return figuresOf(p.Body) }
 
 // Record finds the report by its text, figures and definitions, and by its month
-// in the language of the page. An edition that was replaced or withdrawn is not
-// to be found.
+// in the language of the page. An edition that was replaced is not to be
+// found.
 func (p *Report) Record() *Record {
-	if p.Status.Kind == StatusSuperseded || p.Status.Kind == StatusWithdrawn {
+	if p.Status.Kind == StatusSuperseded {
 		return nil
 	}
 	r := &Record{Title: p.Title, Text: p.Description}
@@ -91,7 +91,7 @@ const (
 	StatusAmended    StatusKind = "amended"    // the newest edition, replacing an earlier one
 	StatusSuperseded StatusKind = "superseded" // a later edition exists
 	StatusDraft      StatusKind = "draft"      // not released
-	StatusWithdrawn  StatusKind = "withdrawn"  // taken back; the content is not shown
+	StatusWithdrawn  StatusKind = "withdrawn"  // taken back: in lists, and of a figure in a frame
 )
 
 // A Status is the panel that says which edition this is.
@@ -103,7 +103,7 @@ type Status struct {
 	Latest string
 	// Changes is the address of what each edition changed, for amended.
 	Changes string
-	// Reasons say what changed and why, newest first; for amended and withdrawn.
+	// Reasons say what changed and why, newest first; for amended.
 	Reasons []Correction
 	// Errors name values that this edition printed and that have since been
 	// replaced because they were wrong.
@@ -118,6 +118,8 @@ type EditionLink struct {
 	Date    Date
 	Href    string
 	Current bool
+	// Withdrawn says that the address shows a notice.
+	Withdrawn bool
 }
 
 // A Correction is a dated statement about a change. It has a seal of its own: it

@@ -62,6 +62,8 @@ func closed(t reflect.Type) []string {
 		return textParts()
 	case reflect.TypeFor[ChangeKind]():
 		return texts(ChangeChanged, ChangeAppeared, ChangeDisappeared)
+	case reflect.TypeFor[WithdrawnWhat]():
+		return texts(WithdrawnReport, WithdrawnFigure, WithdrawnRelease)
 	case reflect.TypeFor[Edit]():
 		return texts(EditKept, EditDeleted, EditInserted)
 	}

@@ -156,6 +156,7 @@ func (p *progress) overviews() {
 		}{
 			{"reports", (*outlook).reports}, {"topics", (*outlook).topics}, {"organisations", (*outlook).organisations}, {"calendar", (*outlook).calendar},
 			{"glossary", (*outlook).glossary}, {"deliveries", (*outlook).deliveries}, {"accessibility", (*outlook).accessibility},
+			{"withdrawn", (*outlook).withdrawn},
 		} {
 			p.named(lang+" "+x.name, OfDrafts, lang, x.put)
 		}

@@ -149,6 +149,11 @@ func (r *reading) notices() []Correction {
 	if r.e.Draft() {
 		day = r.e.Cutoff
 	}
+	for _, by := range r.Archive.Releases { // of figures that gave way
+		if slices.ContainsFunc(r.Archive.WithdrawnFigures(r.e), func(f archive.WithdrawnFigure) bool { return f.By == by }) {
+			all = append(all, *r.takenBack(r.at, by))
+		}
+	}
 	for _, text := range r.words().LeftOut {
 		all = append(all, Correction{Date: r.date(day), Text: text, Seal: r.seal()})
 	}

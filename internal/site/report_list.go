@@ -7,6 +7,7 @@ import (
 	"ronde/internal/archive"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/period"
 	"ronde/internal/seal"
 )
 
@@ -16,9 +17,14 @@ func (o *outlook) reportsPage() *Reports {
 	p := &Reports{Frame: o.frame(at, SectionReports)}
 	for _, year := range o.years(at, noRound) {
 		y := ReportYear{Ruler: year}
-		for _, r := range slices.Backward(o.Archive.Reports) {
-			if strconv.Itoa(r.Round.Year()) == year.Year {
+		for _, round := range slices.Backward(o.Archive.Rounds()) {
+			if strconv.Itoa(round.Year()) != year.Year {
+				continue
+			}
+			if r, stands := o.Archive.Report(round); stands {
 				y.Reports = append(y.Reports, o.entry(at, r))
+			} else {
+				y.Reports = append(y.Reports, o.withdrawnEntry(at, round))
 			}
 		}
 		p.Years = append(p.Years, y)
@@ -51,6 +57,16 @@ func (o *outlook) entry(at string, r archive.Report) ReportEntry {
 		}
 	}
 	return entry
+}
+
+// withdrawnEntry is a report in the list that was withdrawn: with the day of that.
+func (o *outlook) withdrawnEntry(at string, round period.Period) ReportEntry {
+	editions := o.Archive.Withdrawn[round]
+	e := editions[len(editions)-1]
+	return ReportEntry{
+		Round: o.l.Capitalise(o.l.Period(round)), Href: relative(at, reportAt(o.lang, round)), Edition: strconv.Itoa(e.Number),
+		Published: o.date(e.Released), Status: StatusWithdrawn,
+	}
 }
 
 // headline says a key figure of the edition in one line. A share names its base in

@@ -22,12 +22,17 @@ func (r *reading) status() Status {
 		s.Kind, s.Changes = StatusAmended, relative(r.at, changesAt(r.lang, r.e.Round))
 	}
 	for _, e := range slices.Backward(r.report.Editions) {
-		s.Editions = append(s.Editions, EditionLink{
-			Edition: strconv.Itoa(e.Number), Date: r.date(e.Released), Href: relative(r.at, editionAt(r.lang, e.ID())), Current: e == r.e,
-		})
+		link := r.editionLink(e)
+		link.Current = e == r.e
+		s.Editions = append(s.Editions, link)
 		if s.Kind == StatusAmended && e.Kind != seal.First {
 			s.Reasons = append(s.Reasons, r.reason(e))
 		}
+	}
+	for _, e := range slices.Backward(r.Archive.Withdrawn[r.e.Round]) { // all are older
+		link := r.editionLink(e)
+		link.Withdrawn = true
+		s.Editions = append(s.Editions, link)
 	}
 	for _, e := range r.Archive.Mistakes(r.e) {
 		if e.Round != r.e.Round {

@@ -7,13 +7,13 @@ import (
 	"ronde/internal/period"
 )
 
-// years gives the months of every year with a report, newest year first. from is
+// years gives the months of every year with a report, be it withdrawn, newest year first. from is
 // the page that shows them; current is the round of the page, or zero.
 func (o *outlook) years(from string, current period.Period) []RulerYear {
 	var years []RulerYear
-	for _, r := range slices.Backward(o.Archive.Reports) {
-		if n := len(years); n == 0 || years[n-1].Year != strconv.Itoa(r.Round.Year()) {
-			years = append(years, o.year(from, r.Round.Year(), current))
+	for _, round := range slices.Backward(o.Archive.Rounds()) {
+		if n := len(years); n == 0 || years[n-1].Year != strconv.Itoa(round.Year()) {
+			years = append(years, o.year(from, round.Year(), current))
 		}
 	}
 	return years
@@ -27,10 +27,8 @@ func (o *outlook) year(from string, year int, current period.Period) RulerYear {
 			Initial: o.l.MonthInitial(i + 1), Short: o.l.MonthShort(i + 1), Long: o.l.MonthName(i + 1), Full: o.l.Period(month),
 			Current: month == current,
 		}
-		for _, r := range o.Archive.Reports {
-			if r.Round == month {
-				y.Months[i].Href = relative(from, reportAt(o.lang, month))
-			}
+		if slices.Contains(o.Archive.Rounds(), month) {
+			y.Months[i].Href = relative(from, reportAt(o.lang, month))
 		}
 	}
 	return y

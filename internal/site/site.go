@@ -37,6 +37,8 @@
 // the edition was sealed; other pages point to them. Ids that a figure, an
 // indicator or a dataset had formerly lead on by a redirect page.
 //
+// Where a report or a figure was withdrawn, its pages are notices, and its files are gone.
+//
 // # What comes from where
 //
 // What a report page marks as sealed comes from the edition alone: its texts,

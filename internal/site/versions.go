@@ -3,9 +3,11 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
+	"slices"
 
-	"ronde/internal/archive"
 	"ronde/internal/edition"
+	"ronde/internal/period"
 	"ronde/internal/seal"
 )
 
@@ -29,10 +31,10 @@ type Versions struct {
 // A VersionsReport is the report of one round.
 type VersionsReport struct {
 	Round  string `json:"round"`  // 2022-07
-	Stands int    `json:"stands"` // number of the edition that stands; 0 while there are drafts alone
+	Stands int    `json:"stands"` // number of the edition that stands; 0 while there are drafts alone, or when the report is withdrawn
 	// Addresses are those of the edition that stands, whichever that is, by language.
 	Addresses map[string]string `json:"addresses"`
-	Editions  []Version         `json:"editions"` // oldest first
+	Editions  []Version         `json:"editions"` // oldest first, withdrawals among them
 }
 
 // A Version is one edition. A draft, which only a preview has, has no day and no seals.
@@ -47,27 +49,44 @@ type Version struct {
 	Previous  string            `json:"previous"`  // seal of the release before it on the site; "" for the first
 	Languages []string          `json:"languages"` // that it was sealed in
 	Addresses map[string]string `json:"addresses"` // of its own pages, by language it was sealed in
+	// Withdrawn is the id of the release that withdrew the edition with its report; "" for
+	// none.
+	Withdrawn string     `json:"withdrawn"`
+	Withdraws *Withdraws `json:"withdraws"` // of a withdrawal; null for an edition
+}
+
+// Withdraws is what a withdrawal takes back.
+type Withdraws struct {
+	Report  bool     `json:"report"`
+	Figures []string `json:"figures"` // ids
+	Values  int      `json:"values"`  // how many it took down
 }
 
 // versions puts the list of all editions.
 func (s *Site) versions(w *writer) {
 	all := Versions{Format: versionsNow, Reports: []VersionsReport{}}
-	for _, r := range s.Archive.Reports {
-		all.Reports = append(all.Reports, s.versionsOf(r))
+	releases := map[period.Period][]*edition.Edition{}
+	for _, e := range s.Archive.Releases {
+		releases[e.Round] = append(releases[e.Round], e)
+	}
+	for _, round := range slices.SortedFunc(maps.Keys(releases), period.Compare) {
+		all.Reports = append(all.Reports, s.versionsOf(round, releases[round]))
 	}
 	w.file(VersionsName, all.encode())
 }
 
-func (s *Site) versionsOf(r archive.Report) VersionsReport {
-	report := VersionsReport{Round: r.Round.String(), Addresses: map[string]string{}}
+func (s *Site) versionsOf(round period.Period, releases []*edition.Edition) VersionsReport {
+	report := VersionsReport{Round: round.String(), Addresses: map[string]string{}}
 	for _, lang := range s.languages() {
-		report.Addresses[lang] = reportAt(lang, r.Round)
+		report.Addresses[lang] = reportAt(lang, round)
 	}
-	for _, e := range r.Editions {
-		if !e.Draft() {
+	for _, e := range releases {
+		v := version(e)
+		v.Withdrawn = s.withdrawalOf(e)
+		if !e.Draft() && e.HasContent() && v.Withdrawn == "" {
 			report.Stands = e.Number
 		}
-		report.Editions = append(report.Editions, version(e))
+		report.Editions = append(report.Editions, v)
 	}
 	return report
 }
@@ -84,6 +103,9 @@ func version(e *edition.Edition) Version {
 	}
 	if !v.Draft {
 		v.Released, v.Seal, v.Previous = e.Released.String(), e.Seal, e.Previous
+	}
+	if !e.HasContent() {
+		v.Withdraws = withdraws(&e.Manifest)
 	}
 	return v
 }

@@ -189,7 +189,7 @@ func (w *world) publish(e *edition.Edition) *edition.Edition {
 		w.files[e.ID().Dir()+"/"+name] = &fstest.MapFile{Data: content}
 	}
 	var out diag.List
-	sealed, ok := seal.Open(source.NewTree(w.files), e.ID(), &out)
+	sealed, ok := seal.Open(source.NewTree(w.files), e.ID(), nil, &out)
 	if !ok {
 		w.fail(out.Sorted())
 	}

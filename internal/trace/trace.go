@@ -80,7 +80,7 @@ func Of(key observation.Key, in Sources) *Trace {
 	names := codebook.NewCanonical(in.Book)
 	key = names.Key(key)
 	t := &Trace{Key: key, Today: in.Table.At(key), Parts: in.Table.Parts(key)}
-	same := matcher(key, in.Book, names)
+	same := Meant(key, in.Book)
 	for _, d := range in.Drops {
 		delivery := Delivery{Drop: d.ID, Received: d.Received(), TakenBy: in.TakenBy(d.ID)}
 		for i := range d.Observations {
@@ -106,8 +106,10 @@ func Of(key observation.Key, in Sources) *Trace {
 	return t
 }
 
-// matcher tells which keys, under whichever name, are meant by one.
-func matcher(key observation.Key, book *codebook.Codebook, names *codebook.Canonical) func(observation.Key) bool {
+// Meant tells which keys, under whichever name, are meant by one that a person names.
+func Meant(key observation.Key, book *codebook.Codebook) func(observation.Key) bool {
+	names := codebook.NewCanonical(book)
+	key = names.Key(key)
 	indicator, known := book.Indicator(key.Indicator)
 	days := known && indicator.Measure.Value != codebook.Flow && key.Period.Kind() == period.Month
 	return func(other observation.Key) bool {

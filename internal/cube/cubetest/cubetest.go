@@ -209,7 +209,7 @@ func Sealed(t testing.TB, rows ...seal.Row) seal.Rows {
 		fsys[id.Dir()+"/"+name] = &fstest.MapFile{Data: content}
 	}
 	var out diag.List
-	sealed, ok := seal.Open(source.NewTree(fsys), id, &out)
+	sealed, ok := seal.Open(source.NewTree(fsys), id, nil, &out)
 	if !ok {
 		for _, d := range out.Sorted() {
 			t.Errorf("%s: %s", d.Span, d.Title)
