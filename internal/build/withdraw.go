@@ -21,11 +21,6 @@ import (
 // wholeReport is what --restore calls the report itself, beside ids of figures.
 const wholeReport = "report"
 
-// withdrawals are the releases of a round that took something back, in release order.
-func (w *workspace) withdrawals(round period.Period) []*edition.Edition {
-	return slices.DeleteFunc(slices.Clone(w.editions), func(e *edition.Edition) bool { return e.HasContent() || e.Round != round })
-}
-
 // withdrawn gives the release by which the report of a round is withdrawn, and those by
 // which figures of it are, by id. What a later edition published again is not withdrawn.
 func (w *workspace) withdrawn(round period.Period) (report *edition.Edition, figures map[string]*edition.Edition) {
