@@ -43,7 +43,7 @@ commentary:   codebook derive diag disclose drop locale number observation perio
 meeting:      codebook commentary diag period source
 calendar:     codebook diag period source
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
-compare:      codebook diag edition number observation
+compare:      codebook diag edition number observation period
 archive:      codebook compare derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize

@@ -10,6 +10,7 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/seal"
+	"ronde/internal/source"
 )
 
 // A compilation is what is particular to one edition.
@@ -23,6 +24,9 @@ type compilation struct {
 	set         *cube.Set
 	book        *codebook.Codebook // nil for today's
 	figuresFrom string             // folder above content/reports/figures.yaml; "" for the site
+	// translated holds the shared inputs of the edition that a translation replaces, with
+	// the words of the new languages; nil for all else.
+	translated *source.Tree
 }
 
 // compileDrafts compiles every round that is not released, as it would be
@@ -77,18 +81,24 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	published := w.published(book)
 	protected, report := disclose.Protect(book, c, published...)
 	w.out.Add(report.Findings...)
-	figures := task.figuresFrom + "content/reports/figures.yaml"
+	shared, figures := w.tree, task.figuresFrom+recurringFigures
+	if task.translated != nil {
+		shared, figures = task.translated, recurringFigures
+	}
 	task.manifest.Cutoff = round.Report.Cutoff.Value
 	if task.base != nil {
 		task.manifest.Cutoff = task.base.Cutoff
 	}
 	task.manifest.Embargo = round.Report.Embargo.Value
 	task.manifest.Next = round.Report.Next.Value
+	for _, id := range round.Report.Lead {
+		task.manifest.Lead = append(task.manifest.Lead, id.Value)
+	}
 	e := edition.Compile(edition.Input{
 		Manifest:  task.manifest,
 		Round:     round,
-		Recurring: edition.ReadFigures(w.tree, figures, w.out),
-		Shared:    w.shared(book, figures),
+		Recurring: edition.ReadFigures(shared, figures, w.out),
+		Shared:    sharedFiles(book, shared, figures),
 		Book:      book,
 		Protected: protected,
 		Published: published,
@@ -126,13 +136,15 @@ func (w *workspace) published(book *codebook.Codebook) []*disclose.Observations 
 	return all
 }
 
-// shared are the shared inputs as the edition used them.
-func (w *workspace) shared(book *codebook.Codebook, figures string) []codebook.File {
-	const recurring = "content/reports/figures.yaml"
+// recurringFigures is where figures stand that recur.
+const recurringFigures = "content/reports/figures.yaml"
+
+// sharedFiles are the shared inputs as the edition used them.
+func sharedFiles(book *codebook.Codebook, tree *source.Tree, figures string) []codebook.File {
 	// The codebook of a released edition holds that edition's figures.
-	files := slices.DeleteFunc(slices.Clone(book.Files), func(f codebook.File) bool { return f.Path == recurring })
-	if f, missing := w.tree.ReadText(figures); missing == nil {
-		files = append(files, codebook.File{Path: recurring, Content: f.Content})
+	files := slices.DeleteFunc(slices.Clone(book.Files), func(f codebook.File) bool { return f.Path == recurringFigures })
+	if f, missing := tree.ReadText(figures); missing == nil {
+		files = append(files, codebook.File{Path: recurringFigures, Content: f.Content})
 	}
 	return files
 }

@@ -112,7 +112,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 		return w.result("")
 	}
 	if request.Redo == (seal.ReleaseID{}) {
-		if err := w.restores(request, e); err != nil {
+		if err := errors.Join(w.restores(request, e), keepsToKind(base, e)); err != nil {
 			return w.usage(err)
 		}
 	}
@@ -232,6 +232,8 @@ func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error 
 		return fmt.Errorf("%s is released as %s: to correct it, say --kind and --reason", request.Round, base.ID())
 	case base != nil && request.Reason.IsZero():
 		return errors.New(`a correction, or a withdrawal, says why in at least one language: --reason "en=…"`)
+	case request.Kind == seal.Translation && (len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures):
+		return errors.New("a translation adds a language and changes nothing else: leave out --with and --refresh, or say --kind editorial")
 	case request.Kind != seal.Withdrawal && (len(request.Figures) > 0 || len(request.Observations) > 0 || request.TakeDown):
 		return errors.New("--figure, --observation and --take-down are for a withdrawal: say --kind withdrawal")
 	case base == nil && len(request.Restore) > 0:
@@ -296,11 +298,16 @@ func (w *workspace) correct(task *compilation, request ReleaseRequest, base *edi
 	task.manifest.Kind = request.Kind
 	task.manifest.Reason = request.Reason
 	task.base = base
-	if !request.RefreshCodebook && request.Kind != seal.Translation {
+	if !request.RefreshCodebook {
 		task.book = base.Codebook
 	}
 	if !request.RefreshFigures {
 		task.figuresFrom = base.ID().Dir() + "/codebook/"
+	}
+	if request.Kind == seal.Translation {
+		if err := w.translate(task, base); err != nil {
+			return err
+		}
 	}
 	var drops []*drop.Drop
 	for _, d := range base.Drops {

@@ -12,8 +12,10 @@
 //
 // # Headline
 //
-// The headline of an edition are the key figures at the top of its report, the last
-// point of each.
+// The headline of an edition is what its report declares as such (`lead:`): of each of
+// those indicators the last value among the key figures at the top, or the last value of
+// each of its series where the top has none. Without a declaration it is the key figures
+// at the top, the last point of each.
 //
 // # Words
 //
@@ -31,6 +33,7 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/number"
 	"ronde/internal/observation"
+	"ronde/internal/period"
 )
 
 // A Comparison is what differs from one edition to another.
@@ -43,6 +46,10 @@ type Comparison struct {
 	Languages []Language
 	// Headline reports whether a value of a headline is among Values.
 	Headline bool
+	// Deliveries and Shared are inputs that only one of the two has, or that differ. They
+	// say where a difference comes from, and are none by themselves.
+	Deliveries []Delivery
+	Shared     []Shared
 }
 
 // Same reports whether nothing differs.
@@ -116,8 +123,8 @@ func Of(old, new *edition.Edition) *Comparison {
 	c := &Comparison{Old: old, New: new}
 	names := codebook.NewCanonical(new.Codebook)
 	before, after := Sayings(old, names), Sayings(new, names)
-	lead := headline(new, names)
-	for key := range headline(old, names) {
+	lead := headline(new, after, names)
+	for key := range headline(old, before, names) {
 		lead[key] = true
 	}
 	for _, key := range keys(before, after) {
@@ -130,6 +137,7 @@ func Of(old, new *edition.Edition) *Comparison {
 	c.figures(names)
 	c.texts()
 	c.languages()
+	c.inputs()
 	return c
 }
 
@@ -213,21 +221,42 @@ func keys(before, after map[observation.Key]Saying) []observation.Key {
 	return slices.SortedFunc(maps.Keys(all), observation.Key.Compare)
 }
 
-// headline gives the keys of the headline of an edition.
-func headline(e *edition.Edition, names *codebook.Canonical) map[observation.Key]bool {
-	lead := map[observation.Key]bool{}
-	f := e.Lead()
-	if f == nil {
-		return lead
-	}
-	last := map[observation.Series]observation.Key{}
-	for key, p := range pointsOf(f, e.Codebook) {
-		if !p.Idle {
-			last[key.Series] = names.Key(key)
+// headline gives the keys of the headline of an edition that says what is given.
+func headline(e *edition.Edition, says map[observation.Key]Saying, names *codebook.Canonical) map[observation.Key]bool {
+	top := map[observation.Series]observation.Key{}
+	if f := e.Lead(); f != nil {
+		for key, p := range pointsOf(f, e.Codebook) {
+			if !p.Idle {
+				key = names.Key(key)
+				top[key.Series] = key
+			}
 		}
 	}
-	for _, key := range last {
-		lead[key] = true
+	lead := map[observation.Key]bool{}
+	if len(e.Manifest.Lead) == 0 {
+		for _, key := range top {
+			lead[key] = true
+		}
+		return lead
+	}
+	for _, id := range e.Manifest.Lead {
+		indicator := names.Series(observation.Series{Indicator: id}).Indicator
+		last := map[observation.Series]observation.Key{}
+		for series, key := range top {
+			if series.Indicator == indicator {
+				last[series] = key
+			}
+		}
+		if len(last) == 0 {
+			for key := range says {
+				if before, ok := last[key.Series]; key.Indicator == indicator && (!ok || period.Compare(before.Period, key.Period) < 0) {
+					last[key.Series] = key
+				}
+			}
+		}
+		for _, key := range last {
+			lead[key] = true
+		}
 	}
 	return lead
 }

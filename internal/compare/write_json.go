@@ -69,6 +69,17 @@ type jsonLanguage struct {
 	Change   Kind   `json:"change"`
 }
 
+type jsonDelivery struct {
+	Drop     string `json:"drop"`
+	Received string `json:"received"`
+	Change   Kind   `json:"change"`
+}
+
+type jsonShared struct {
+	File   string `json:"file"`
+	Change Kind   `json:"change"`
+}
+
 type jsonComparison struct {
 	Old       jsonEdition    `json:"old"`
 	New       jsonEdition    `json:"new"`
@@ -78,6 +89,9 @@ type jsonComparison struct {
 	Figures   []jsonFigure   `json:"figures"`
 	Languages []jsonLanguage `json:"languages"`
 	Texts     []jsonText     `json:"texts"`
+	// Deliveries and Shared say where differences come from.
+	Deliveries []jsonDelivery `json:"deliveries"`
+	Shared     []jsonShared   `json:"shared"`
 }
 
 // WriteJSON writes a comparison as one object. Every object has every key.
@@ -85,6 +99,13 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 	all := jsonComparison{
 		Old: editionJSON(c.Old), New: editionJSON(c.New), Same: c.Same(), Headline: c.Headline,
 		Values: []jsonValue{}, Figures: []jsonFigure{}, Languages: []jsonLanguage{}, Texts: []jsonText{},
+		Deliveries: []jsonDelivery{}, Shared: []jsonShared{},
+	}
+	for _, d := range c.Deliveries {
+		all.Deliveries = append(all.Deliveries, jsonDelivery{d.Drop, d.Received.String(), d.Kind})
+	}
+	for _, s := range c.Shared {
+		all.Shared = append(all.Shared, jsonShared{s.Path, s.Kind})
 	}
 	for _, v := range c.Values {
 		j := jsonValue{

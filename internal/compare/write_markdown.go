@@ -25,6 +25,7 @@ func (c *Comparison) WriteMarkdown(w io.Writer) error {
 	}
 	if c.Same() {
 		b.WriteString("Nothing differs.\n")
+		c.inputsMarkdown(&b)
 		_, err := w.Write(b.Bytes())
 		return err
 	}
@@ -57,8 +58,25 @@ func (c *Comparison) WriteMarkdown(w io.Writer) error {
 			fmt.Fprintf(&b, "\n> %s\n", marked(runs, escaped, [2]string{"~~", "~~"}, [2]string{"**", "**"}))
 		}
 	}
+	c.inputsMarkdown(&b)
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// inputsMarkdown lists what came in.
+func (c *Comparison) inputsMarkdown(b *bytes.Buffer) {
+	if len(c.Deliveries) > 0 {
+		b.WriteString("\n| delivery | received | |\n|---|---|---|\n")
+	}
+	for _, d := range c.Deliveries {
+		fmt.Fprintf(b, "| %s | %s | %s |\n", escaped(d.Drop), d.Received, d.Kind)
+	}
+	if len(c.Shared) > 0 {
+		b.WriteString("\n| shared input | |\n|---|---|\n")
+	}
+	for _, s := range c.Shared {
+		fmt.Fprintf(b, "| %s | %s |\n", escaped(s.Path), s.Kind)
+	}
 }
 
 // escaped is a text that Markdown shows as it is.

@@ -21,6 +21,7 @@ func (c *Comparison) WriteText(w io.Writer) error {
 	}
 	if c.Same() {
 		b.WriteString("nothing differs\n")
+		c.inputsText(&b)
 		_, err := w.Write(b.Bytes())
 		return err
 	}
@@ -58,8 +59,25 @@ func (c *Comparison) WriteText(w io.Writer) error {
 			fmt.Fprintf(&b, "    %s\n", marked(runs, diag.Visible, [2]string{"[-", "-]"}, [2]string{"{+", "+}"}))
 		}
 	}
+	c.inputsText(&b)
 	_, err := w.Write(trimmed(b.Bytes()))
 	return err
+}
+
+// inputsText lists what came in.
+func (c *Comparison) inputsText(b *bytes.Buffer) {
+	if len(c.Deliveries) > 0 {
+		b.WriteString("\ndeliveries\n")
+	}
+	for _, d := range c.Deliveries {
+		fmt.Fprintf(b, "  %s %s, received %s\n", sign(d.Kind), d.Drop, d.Received)
+	}
+	if len(c.Shared) > 0 {
+		b.WriteString("\nshared inputs\n")
+	}
+	for _, s := range c.Shared {
+		fmt.Fprintf(b, "  %s %s\n", sign(s.Kind), s.Path)
+	}
 }
 
 // trimmed takes the spaces from the ends of lines, which the table leaves there.

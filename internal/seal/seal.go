@@ -125,6 +125,7 @@ type Manifest struct {
 	Cutoff    period.Date   `key:"cutoff,required" doc:"Deliveries received up to this day are in the drop set"`
 	Embargo   period.Date   `key:"embargo" doc:"Day before which nothing of the edition is published"`
 	Next      period.Date   `key:"next" doc:"Day announced for the next report"`
+	Lead      []string      `key:"lead" doc:"Indicators whose change makes a correction concern the headline"`
 	Languages []string      `key:"languages,required" doc:"Languages in which the edition has a text, in fallback order"`
 	Drops     []DropRef     `key:"drops" doc:"The drop set, in drop order"`
 	LeftOut   []source.Text `key:"left_out" doc:"What was not published to protect persons"`

@@ -75,11 +75,27 @@ func (c *correction) changes() EditionChanges {
 	all.Values, all.More = c.table(mostChanges, true)
 	used := c.marksOf(all.Values)
 	all.Legend = used.only(used.legend(c.sl, nil))
+	for _, d := range c.Taken() {
+		all.Deliveries = append(all.Deliveries, TakenDelivery{c.deliveryName(d.Drop), c.date(d.Received)})
+	}
 	for _, l := range c.Languages {
 		all.Languages = append(all.Languages, LanguageChange{ChangeKind(l.Kind), c.l.LanguageName(l.Tag)})
 	}
 	all.Texts, all.MoreTexts, all.TextSeal = c.textChanges()
 	return all
+}
+
+// deliveryName names the dataset of a drop with its organisation, as the edition knows them.
+func (r *reading) deliveryName(name string) string {
+	order := append([]string{r.sealed}, r.e.Languages...)
+	organisation := organisationOf(r.e.Codebook, name, order)
+	parts := strings.Split(name, "/")
+	dataset, _, _ := strings.Cut(parts[len(parts)-1], ".") // 2022-08/dvz/attestations.2
+	if contract, ok := r.e.Codebook.Contract(dataset); ok {
+		text, _, _ := contract.Name.First(order...)
+		return text + " (" + organisation + ")"
+	}
+	return name
 }
 
 // editionLink leads to an edition; a draft has no date.

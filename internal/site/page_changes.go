@@ -49,12 +49,20 @@ type EditionChanges struct {
 	More    int
 	Legend  []LegendEntry
 	Figures []FigureChange
+	// Deliveries are those that the edition takes in and the replaced one did not have.
+	Deliveries []TakenDelivery
 	// Languages are those in which only one of the two editions speaks.
 	Languages []LanguageChange
 	// Texts are in a language in which both editions speak, the page's if it can be.
 	Texts     []TextChange
 	TextSeal  Seal
 	MoreTexts int // paragraphs that are left out
+}
+
+// A TakenDelivery is a delivery that an edition takes in.
+type TakenDelivery struct {
+	Name     string `sealed:"yes"` // Attesten per maand (DVZ)
+	Received Date
 }
 
 // A LargestChange is a value with its change.

@@ -8,7 +8,6 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/period"
-	"ronde/internal/seal"
 )
 
 // reportsPage is the list of all reports, newest first.
@@ -39,15 +38,15 @@ func (o *outlook) entry(at string, r archive.Report) ReportEntry {
 	entry := ReportEntry{
 		Round: o.l.Capitalise(o.l.Period(r.Round)), Href: relative(at, reportAt(o.lang, r.Round)), Edition: strconv.Itoa(e.Number),
 	}
+	reading := o.read(r, e, at)
 	switch {
 	case e.Draft():
 		entry.Status = StatusDraft
-	case e.Kind == seal.First:
-		entry.Status, entry.Published = StatusLatest, o.date(e.Released)
-	default:
+	case reading.amended():
 		entry.Status, entry.Published = StatusAmended, o.date(e.Released)
+	default:
+		entry.Status, entry.Published = StatusLatest, o.date(e.Released)
 	}
-	reading := o.read(r, e, at)
 	if reading.sealed != o.lang {
 		return entry
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"ronde/internal/compare"
 	"ronde/internal/edition"
 	"ronde/internal/seal"
 )
@@ -16,7 +17,7 @@ func (r *reading) status() Status {
 		return Status{Kind: StatusDraft, Edition: s.Edition}
 	case r.e != r.report.Latest():
 		s.Kind, s.Latest = StatusSuperseded, relative(r.at, reportAt(r.lang, r.e.Round))
-	case r.e.Kind == seal.First:
+	case !r.amended():
 		s.Kind = StatusLatest
 	default:
 		s.Kind, s.Changes = StatusAmended, relative(r.at, changesAt(r.lang, r.e.Round))
@@ -25,7 +26,7 @@ func (r *reading) status() Status {
 		link := r.editionLink(e)
 		link.Current = e == r.e
 		s.Editions = append(s.Editions, link)
-		if s.Kind == StatusAmended && e.Kind != seal.First {
+		if s.Kind == StatusAmended && r.amends(e) {
 			s.Reasons = append(s.Reasons, r.reason(e))
 		}
 	}
@@ -53,4 +54,27 @@ func (r *reading) reason(e *edition.Edition) Correction {
 		c.Seal.Lang = lang
 	}
 	return c
+}
+
+// amended reports whether what readers of this language were told has changed since the
+// first edition.
+func (r *reading) amended() bool { return slices.ContainsFunc(r.report.Editions, r.amends) }
+
+// amends reports whether an edition of the report tells the readers of this language
+// something else than the one that it replaces. A correction of words in one language, and
+// a new language, do not alarm those who read another.
+func (r *reading) amends(e *edition.Edition) bool {
+	before := r.report.Before(e)
+	switch {
+	case e.Kind == seal.First:
+		return false
+	case before == nil || e.Kind != seal.Editorial && e.Kind != seal.Translation:
+		return true
+	}
+	if known, ok := r.amending[e]; ok {
+		return known
+	}
+	c := compare.Of(before, e)
+	r.amending[e] = len(c.Values) > 0 || slices.ContainsFunc(c.Texts, func(t compare.Text) bool { return t.Language == r.sealed })
+	return r.amending[e]
 }

@@ -56,7 +56,7 @@ func (x *searchIndex) find(word string) []string {
 // which one speaks Dutch only.
 func correctedWorld(t *testing.T) *world {
 	w := releasedWorld(t)
-	w.correct("2022-07", "2022-09-25", "editorial", "nl", "Een woord.")
+	w.correct("2022-07", "2022-09-25", "revision", "nl", "Een herziening.")
 	return w
 }
 

@@ -18,6 +18,7 @@ type telling struct {
 	placed   []*edition.Figure // that the text places, in order
 	plates   map[*edition.Figure]*illustration
 	compared *compare.Comparison // with the edition that it replaces, once asked for
+	amending map[*edition.Edition]bool
 }
 
 // An illustration is a figure of an edition: its plate, and its drawing where it has a
@@ -45,7 +46,7 @@ func (o *outlook) tell(e *edition.Edition) *telling {
 }
 
 func newTelling(e *edition.Edition, l *locale.Locale) *telling {
-	t := &telling{e: e, sl: l, plates: map[*edition.Figure]*illustration{}}
+	t := &telling{e: e, sl: l, plates: map[*edition.Figure]*illustration{}, amending: map[*edition.Edition]bool{}}
 	body := e.Texts[l.Language()].Body
 	t.sections = commentary.Sections(body)
 	for _, b := range commentary.Outline(body) {

@@ -1,0 +1,76 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/compare"
+	"ronde/internal/edition"
+	"ronde/internal/seal"
+)
+
+// translate gives a translation the shared inputs of the edition that it replaces, with the
+// words that today's have in languages which the site did not have then.
+func (w *workspace) translate(task *compilation, base *edition.Edition) error {
+	var fresh []string
+	for _, language := range w.book.Site.LanguageTags() {
+		if !slices.Contains(base.Codebook.Site.LanguageTags(), language) {
+			fresh = append(fresh, language)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil // the edition knows the words of all languages
+	}
+	today := slices.Clone(w.book.Files)
+	if f, missing := w.tree.ReadText(recurringFigures); missing == nil {
+		today = append(today, codebook.File{Path: recurringFigures, Content: f.Content})
+	}
+	tree, err := codebook.Translate(base.Codebook.Files, today, fresh)
+	if err != nil {
+		return fmt.Errorf("the words of %s cannot be translated: %w", base.ID(), err)
+	}
+	book, ok := codebook.LoadSealed(tree, "", w.out)
+	if !ok {
+		return fmt.Errorf("the words of %s cannot be translated", base.ID())
+	}
+	task.book, task.translated = book, tree
+	return nil
+}
+
+// keepsToKind refuses an editorial correction that changes a value, and a translation that
+// changes anything but adds a language: readers are told of a correction by its kind, and
+// of these two only those whom it concerns. base is nil for a first edition.
+func keepsToKind(base, e *edition.Edition) error {
+	if base == nil || e.Kind != seal.Editorial && e.Kind != seal.Translation {
+		return nil
+	}
+	c := compare.Of(base, e)
+	if e.Kind == seal.Editorial {
+		if len(c.Values) > 0 {
+			v := c.Values[0]
+			return fmt.Errorf("an editorial correction changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
+		}
+		return nil
+	}
+	added := slices.DeleteFunc(slices.Clone(e.Languages), func(language string) bool { return slices.Contains(base.Languages, language) })
+	if len(added) == 0 {
+		return fmt.Errorf("a translation adds a language, and %s is in %s already: write report.<language>.md, or say --kind editorial", base.ID(), strings.Join(base.Languages, ", "))
+	}
+	if len(c.Values) > 0 {
+		v := c.Values[0]
+		return fmt.Errorf("a translation changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
+	}
+	was, is := base.SealFiles(seal.Inputs{}), e.SealFiles(seal.Inputs{})
+	for _, language := range base.Languages {
+		if base.Texts[language] == nil {
+			continue // taken down
+		}
+		if name := "text." + language + ".md"; !bytes.Equal(was[name], is[name]) {
+			return fmt.Errorf("a translation changes no other language, and the text in %s is not that of %s: put it back, or release it first with --kind editorial", language, base.ID())
+		}
+	}
+	return nil
+}
