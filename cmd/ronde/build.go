@@ -6,6 +6,9 @@ import (
 	"ronde/internal/build"
 )
 
+// publicFolder is where a site is published when nothing else is said.
+const publicFolder = "public"
+
 func buildCommand(g *global) *cobra.Command {
 	var out, baseURL string
 	var drafts bool
@@ -43,7 +46,7 @@ Without a release yet, the pages that hold no number are published.
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", "public", "folder to publish to")
+	cmd.Flags().StringVar(&out, "out", publicFolder, "folder to publish to")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address of the published site, in place of that of ronde.yaml")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show rounds that are not released, as drafts")
 	return cmd

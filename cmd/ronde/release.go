@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ import (
 )
 
 func releaseCommand(g *global) *cobra.Command {
-	var date, kind, redo string
+	var date, kind, redo, published string
 	var reasons, with, refresh, observations, figures, restore []string
 	var takeDown bool
 	cmd := &cobra.Command{
@@ -37,7 +38,11 @@ starts from the edition it replaces and needs a kind and a reason:
 Kinds: revision, error, late, reclassification, editorial, translation. --with names
 drops that the correction takes in; of a drop of a later round only the rows count whose
 period ends in or before the round. --redo compiles an edition again on top of another
-branch's release; it is refused when another release follows it.
+branch's release; it is refused when another release follows it, or when readers have
+it: when versions.json of the published site lists it. That is read from the folder
+public, where ronde build publishes; --published names another, or a downloaded list:
+
+  ronde release --redo 2022-08@1 --published versions.json
 
 A release of kind withdrawal takes back a report, or figures of it. Readers find a notice
 with the reason at their addresses; what was sealed stays in the repository:
@@ -49,7 +54,10 @@ with the reason at their addresses; what was sealed stays in the repository:
 removes a value from the data of all editions. Both are for what must not exist, such as
 a count of very few persons. A correction publishes what was withdrawn again only with
 --restore.`,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(cmd *cobra.Command, args []string) error {
+			if redo == "" && cmd.Flags().Changed("published") {
+				return errors.New("--published is for --redo: a new release changes nothing that is online")
+			}
 			if (len(args) == 1) == (redo == "") {
 				return nil
 			}
@@ -68,6 +76,11 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 			if request.Observations, err = observationKeys(observations); err != nil {
 				return err
 			}
+			if redo != "" {
+				if request.Online, err = onlineEditions(published, cmd.Flags().Changed("published")); err != nil {
+					return err
+				}
+			}
 			request.Figures, request.Restore, request.TakeDown = figures, restore, takeDown
 			request.Strict, request.Today = g.strict, g.today
 			result := build.Release(fsys, g.site, request)
@@ -85,6 +98,7 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 	flags.StringArrayVar(&with, "with", nil, "a drop that the correction takes in, such as 2022-08/dvz/attestations")
 	flags.StringArrayVar(&refresh, "refresh", nil, "what else a correction takes as it is today: data, codebook or figures")
 	flags.StringVar(&redo, "redo", "", "an edition to compile again, such as 2022-08@1")
+	flags.StringVar(&published, "published", publicFolder, "for --redo, what readers have: published folder, or its versions.json")
 	flags.StringArrayVar(&figures, "figure", nil, "id of a figure that a withdrawal takes back; without one it is the report")
 	flags.StringArrayVar(&observations, "observation", nil, `a value that a withdrawal takes down everywhere: "INDICATOR [CODES] PERIOD", as for ronde trace`)
 	flags.BoolVar(&takeDown, "take-down", false, "a withdrawal also removes the sealed bytes of what it takes back")

@@ -79,9 +79,7 @@ New editions are named; anything else that differs ends with exit code 1.`,
 
 // readVersions reads the list of editions in a published folder, or of that name.
 func readVersions(name string) ([]byte, error) {
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		name = filepath.Join(name, site.VersionsName)
-	}
+	name = versionsFile(name)
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("--published: there is no %s: name the published folder, or the versions.json that was downloaded from the site. Before the first publication there is none, and nothing to verify", name)
@@ -90,4 +88,33 @@ func readVersions(name string) ([]byte, error) {
 		return nil, fmt.Errorf("--published: %w", err)
 	}
 	return text, nil
+}
+
+// versionsFile is the list of editions of a published folder, or name when that is none.
+func versionsFile(name string) string {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return filepath.Join(name, site.VersionsName)
+	}
+	return name
+}
+
+// onlineEditions are those that readers have, by the list that --published names. The
+// folder into which the site is published counts when nothing is named, and need not be
+// there, or may hold a preview.
+func onlineEditions(name string, named bool) (site.Versions, error) {
+	if _, err := os.Stat(versionsFile(name)); !named && errors.Is(err, fs.ErrNotExist) {
+		return site.Versions{}, nil
+	}
+	text, err := readVersions(name)
+	if err != nil {
+		return site.Versions{}, err
+	}
+	listed, err := site.ParseVersions(text)
+	switch {
+	case err == nil:
+		return listed, nil
+	case !named && errors.Is(err, site.ErrPreview):
+		return site.Versions{}, nil
+	}
+	return site.Versions{}, fmt.Errorf("--published: %s is no list of the editions that are online: %w. Download versions.json from the site, or name the published folder", versionsFile(name), err)
 }

@@ -108,6 +108,29 @@ func (o *online) sameSeal(w *workspace, s *seal.Sealed, v site.Version) {
 	}
 }
 
+// unpublished refuses to make an edition again that readers have, be it as it stands here
+// or as another branch released it.
+func (w *workspace) unpublished(s *seal.Sealed, listed site.Versions) error {
+	o := newOnline(listed)
+	v, known := o.byID[s.ID().String()]
+	if !known {
+		return nil
+	}
+	if v.Seal != s.Seal {
+		return fmt.Errorf("--redo: another %s than the one here is online, of %s: take %s as it was published (git merge), and release what this one says as a correction", v.ID, v.Released, s.ID().Dir())
+	}
+	instead := fmt.Sprintf("to change it, release a correction: ronde release %s --kind … --reason \"…\"", s.Round)
+	if !s.HasContent() {
+		instead = fmt.Sprintf("to publish again what it took back, release a correction with --restore: ronde release %s --kind … --restore … --reason \"…\"", s.Round)
+	}
+	for _, other := range w.sealed {
+		if other.Previous == s.Previous && o.byID[other.ID().String()].ID == "" {
+			instead = fmt.Sprintf("the other branch's release is not online, so make that one again: ronde release --redo %s", other.ID())
+		}
+	}
+	return fmt.Errorf("--redo: %s is online since its release on %s, and what readers have stays as it is; %s", v.ID, v.Released, instead)
+}
+
 // nameOf is the edition of a seal that is online, in words.
 func (o *online) nameOf(seal string) string {
 	if v, ok := o.bySeal[seal]; ok {

@@ -16,6 +16,7 @@ import (
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
+	"ronde/internal/site"
 	"ronde/internal/source"
 	"ronde/internal/volume"
 )
@@ -30,6 +31,10 @@ type ReleaseRequest struct {
 	// asked when no date was given, except for a redo, which keeps the date of the
 	// edition. Nothing else of a run depends on a clock.
 	Today func(zone string) (period.Date, error)
+
+	// Online are the editions that readers have, which no redo makes again; none when
+	// nothing is published yet.
+	Online site.Versions
 
 	Kind   seal.Kind
 	Reason source.Text
@@ -156,8 +161,8 @@ func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request Rele
 }
 
 // redo turns the request into the one by which an edition was released, and
-// sees to it that no release follows it. The edition itself was left out when
-// the site was read.
+// sees to it that no release follows it and that no reader has it. The edition
+// itself was left out when the site was read.
 func (w *workspace) redo(request *ReleaseRequest) error {
 	id := request.Redo
 	s, ok := seal.Open(w.tree, id, seal.ReadTombstones(w.tree, seal.Find(w.tree)), &diag.List{})
@@ -173,6 +178,9 @@ func (w *workspace) redo(request *ReleaseRequest) error {
 		if other.Round == id.Round && other.Number > id.Number {
 			return fmt.Errorf("--redo: %s is a later edition of the same round", other.ID())
 		}
+	}
+	if err := w.unpublished(s, request.Online); err != nil {
+		return err
 	}
 	request.Round, request.Reason = id.Round, s.Reason
 	if s.Kind == seal.Withdrawal {

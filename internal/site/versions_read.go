@@ -3,12 +3,16 @@ package site
 import (
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
 	"ronde/internal/period"
 	"ronde/internal/seal"
 )
+
+// ErrPreview is the reason why the list of a preview is none of what is online.
+var ErrPreview = errors.New("this is the list of a preview")
 
 // ParseVersions reads what versions.json holds. The error says, as a clause, what makes
 // it no list of editions that Ronde wrote.
@@ -47,7 +51,7 @@ func (v Version) check() error {
 	}
 	switch _, err := period.ParseDate(v.Released); {
 	case v.Draft:
-		return fmt.Errorf("%s is a draft: this is the list of a preview", v.ID)
+		return fmt.Errorf("%s is a draft: %w", v.ID, ErrPreview)
 	case id.Number != v.Number:
 		return fmt.Errorf("%s has the number %d", v.ID, v.Number)
 	case err != nil:
