@@ -96,7 +96,7 @@ func (p reportPage) order() {
 func (p reportPage) head() {
 	p.some(1, ".status .editions a", ".fold summary time", ".fold .owners")
 	dates := 5
-	if len(p.all(".status.amended")) > 0 {
+	if len(p.all(".status .editions a")) > 1 {
 		dates = 4 // a correction does not announce a report that has come since
 	}
 	if n := len(p.all(".fold .meta dt")); n < dates || n > 5 {

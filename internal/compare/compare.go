@@ -134,11 +134,43 @@ func Of(old, new *edition.Edition) *Comparison {
 			c.Headline = c.Headline || v.Headline
 		}
 	}
+	c.once()
 	c.figures(names)
 	c.texts()
 	c.languages()
 	c.inputs()
 	return c
+}
+
+// once leaves out the values of months that are those of a day in them: figures say a stock
+// of its month, texts of its day, and it is one value that changed.
+func (c *Comparison) once() {
+	days := map[observation.Key]*Value{} // by month
+	for i := range c.Values {
+		v := &c.Values[i]
+		if v.Key.Period.Kind() == period.Day {
+			days[observation.Key{Series: v.Key.Series, Period: v.Key.Period.MonthOfEnd()}] = v // the last
+		}
+	}
+	headline := map[observation.Key]bool{}
+	same := func(v Value) bool {
+		day := days[v.Key]
+		if day == nil || !alike(day.Old, v.Old) || !alike(day.New, v.New) {
+			return false
+		}
+		headline[day.Key] = headline[day.Key] || v.Headline
+		return true
+	}
+	kept := slices.DeleteFunc(slices.Clone(c.Values), same)
+	for i := range kept {
+		kept[i].Headline = kept[i].Headline || headline[kept[i].Key]
+	}
+	c.Values = kept
+}
+
+// alike reports whether two sayings have the same number.
+func alike(a, b Saying) bool {
+	return a.Said == b.Said && a.HasValue == b.HasValue && a.Value == b.Value
 }
 
 // differ reports whether a reader sees two things.

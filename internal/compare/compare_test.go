@@ -157,3 +157,28 @@ func TestLanguages(t *testing.T) {
 		t.Error(diff, c.Texts)
 	}
 }
+
+// TestDayAndMonth: a stock that a figure says of its month and a text of its day is one
+// value that changed; a flow of a day is another than that of its month.
+func TestDayAndMonth(t *testing.T) {
+	of := func(month, day string) *edition.Edition {
+		e := saying(t, month)
+		d, err := number.Parse(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := period.Parse("2022-01-23")
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := observation.Key{Series: observation.Series{Indicator: "arrivals", Codes: "BE"}, Period: p}
+		e.Numbers = append(e.Numbers, edition.Number{ID: "n1", Language: "nl", Form: "value", Key: key, Value: d, HasValue: true})
+		return e
+	}
+	if c := Of(of("5", "5"), of("6", "6")); len(c.Values) != 1 || c.Values[0].Key.Period.Kind() != period.Day {
+		t.Errorf("a stock: %v", c.Values)
+	}
+	if c := Of(of("5", "1"), of("6", "2")); len(c.Values) != 2 {
+		t.Errorf("a flow: %v", c.Values)
+	}
+}
