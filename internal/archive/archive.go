@@ -16,6 +16,7 @@ package archive
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
@@ -42,7 +43,7 @@ type Archive struct {
 	Table *derive.Table
 
 	published []*disclose.Observations // of Editions, under Keys
-	first     map[observation.Key]int  // the first of Editions that published the key
+	first     map[observation.Key]int  // the first of Editions that published a value of the key, or else the first that published it
 	told      map[observation.Key]int  // the first that had a value for it, be it hidden
 	rounds    []period.Period
 	shown     []map[string]bool   // of Reports: the indicators that the standing edition shows
@@ -51,6 +52,14 @@ type Archive struct {
 
 	withdrawnBy map[*edition.Edition]*edition.Edition  // of Editions, those that were
 	figuresOut  map[*edition.Edition][]WithdrawnFigure // of Editions
+
+	mu     sync.Mutex
+	firsts map[string]*lazyFirsts // by indicator
+}
+
+type lazyFirsts struct {
+	once   sync.Once
+	firsts *Firsts
 }
 
 // Report is the document of one round in all its editions.
@@ -81,7 +90,7 @@ func (r Report) Corrected() bool {
 // on the site date are left out, as are all with an embargo when there is no
 // date.
 func Fold(today *codebook.Codebook, editions []*edition.Edition, date *period.Date) *Archive {
-	a := &Archive{Words: today, Keys: today, Withdrawn: map[period.Period][]*edition.Edition{}}
+	a := &Archive{Words: today, Keys: today, Withdrawn: map[period.Period][]*edition.Edition{}, firsts: map[string]*lazyFirsts{}}
 	var out []*edition.Edition
 	for _, e := range editions {
 		if e.Draft() || e.Embargo == 0 || date != nil && *date >= e.Embargo {
@@ -132,7 +141,8 @@ func (a *Archive) index() {
 	for i, o := range a.published {
 		for x := range o.All() {
 			key := x.Key()
-			if _, known := a.first[key]; !known {
+			_, has := x.Value()
+			if first, known := a.first[key]; !known || has && !a.valued(first, key) {
 				a.first[key] = i
 			}
 			if _, known := a.told[key]; !known && tells(x) {
@@ -140,6 +150,13 @@ func (a *Archive) index() {
 			}
 		}
 	}
+}
+
+// valued reports whether the i-th release published a value of a key.
+func (a *Archive) valued(i int, key observation.Key) bool {
+	o, _ := a.published[i].Get(key)
+	_, has := o.Value()
+	return has
 }
 
 // keepsCodebook reports whether a correction sealed the codebook of the edition

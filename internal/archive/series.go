@@ -16,22 +16,17 @@ import (
 // indicator what its parts allow. Totals come first, then the order of the code
 // lists.
 func (a *Archive) Series(indicator string) []observation.Series {
-	i, ok := a.Keys.Indicator(indicator)
+	return seriesIn(a.Keys, a.Table, indicator)
+}
+
+// seriesIn lists the series of an indicator of which a table knows something.
+func seriesIn(book *codebook.Codebook, table *derive.Table, indicator string) []observation.Series {
+	i, ok := book.Indicator(indicator)
 	if !ok {
 		return nil
 	}
-	lists := a.Keys.Lists(i)
-	candidates := map[observation.Codes]bool{}
-	for _, codes := range a.candidates(i, map[string]bool{}) {
-		upward(codes.Split(), lists, func(all []string) { candidates[observation.JoinCodes(all...)] = true })
-	}
-	var series []observation.Series
-	for codes := range candidates {
-		s := observation.Series{Indicator: i.ID.Value, Codes: codes}
-		if a.said(s) {
-			series = append(series, s)
-		}
-	}
+	lists := book.Lists(i)
+	series := slices.DeleteFunc(possible(book, table, i), func(s observation.Series) bool { return !said(table, s) })
 	slices.SortFunc(series, func(s, t observation.Series) int {
 		x, y := s.Codes.Split(), t.Codes.Split()
 		for n, list := range lists {
@@ -41,6 +36,21 @@ func (a *Archive) Series(indicator string) []observation.Series {
 		}
 		return 0
 	})
+	return series
+}
+
+// possible lists the series of an indicator of which a table may know something: those
+// delivered and all totals over them, in no order.
+func possible(book *codebook.Codebook, table *derive.Table, i *codebook.Indicator) []observation.Series {
+	lists := book.Lists(i)
+	candidates := map[observation.Codes]bool{}
+	for _, codes := range candidatesIn(book, table, i, map[string]bool{}) {
+		upward(codes.Split(), lists, func(all []string) { candidates[observation.JoinCodes(all...)] = true })
+	}
+	var series []observation.Series
+	for codes := range candidates {
+		series = append(series, observation.Series{Indicator: i.ID.Value, Codes: codes})
+	}
 	return series
 }
 
@@ -59,8 +69,8 @@ func btoi(b bool) int {
 }
 
 // said reports whether anything is known of a series, be it that it is hidden.
-func (a *Archive) said(s observation.Series) bool {
-	return slices.ContainsFunc(a.Table.Series(s, period.None), func(v derive.Value) bool { return v.State != derive.Absent })
+func said(table *derive.Table, s observation.Series) bool {
+	return slices.ContainsFunc(table.Series(s, period.None), func(v derive.Value) bool { return v.State != derive.Absent })
 }
 
 // upward visits the codes and every choice of them replaced by their totals.
@@ -79,28 +89,28 @@ func upward(codes []string, lists []*codebook.CodeList, visit func([]string)) {
 	}
 }
 
-// candidates lists the codes for which an indicator may have series. seen guards
+// candidatesIn lists the codes for which an indicator may have series. seen guards
 // against indicators that are derived from each other.
-func (a *Archive) candidates(i *codebook.Indicator, seen map[string]bool) []observation.Codes {
+func candidatesIn(book *codebook.Codebook, table *derive.Table, i *codebook.Indicator, seen map[string]bool) []observation.Codes {
 	if seen[i.ID.Value] {
 		return nil
 	}
 	seen[i.ID.Value] = true
 	var codes []observation.Codes
 	if i.Derived == nil {
-		for _, s := range a.Table.Observations().AllSeries() {
+		for _, s := range table.Observations().AllSeries() {
 			if s.Indicator == i.ID.Value {
 				codes = append(codes, s.Codes)
 			}
 		}
 		return codes
 	}
-	part, ok := a.Keys.Indicator(i.MainPart())
+	part, ok := book.Indicator(i.MainPart())
 	if !ok {
 		return nil
 	}
-	for _, of := range a.candidates(part, seen) {
-		codes = append(codes, project(a.Keys, part, of, i))
+	for _, of := range candidatesIn(book, table, part, seen) {
+		codes = append(codes, project(book, part, of, i))
 	}
 	return codes
 }

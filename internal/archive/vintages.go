@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"iter"
 	"slices"
 
 	"ronde/internal/derive"
@@ -15,7 +16,8 @@ type Vintage struct {
 	Observation disclose.Observation
 }
 
-// FirstPublished is the first vintage of a key.
+// FirstPublished is the first vintage of a key that has a value; of one that never
+// had a value, the first.
 func (a *Archive) FirstPublished(key observation.Key) (first Vintage, ok bool) {
 	i, ok := a.first[key]
 	if !ok {
@@ -57,13 +59,14 @@ type History struct {
 	// order.
 	Editions []*edition.Edition
 	places   []int                    // of Editions, among all releases
+	all      []*edition.Edition       // all releases
 	said     []*disclose.Observations // by all releases
 	stages   *disclose.Stages
 }
 
 // History gives the vintages of an indicator, in one pass over the releases.
 func (a *Archive) History(indicator string) History {
-	h := History{said: a.published, stages: disclose.NewStages(a.Keys, func(key observation.Key) bool { return key.Indicator == indicator }, a.published...)}
+	h := History{all: a.Editions, said: a.published, stages: disclose.NewStages(a.Keys, indicator, a.published...)}
 	h.places = h.stages.Spoke()
 	for _, i := range h.places {
 		h.Editions = append(h.Editions, a.Editions[i])
@@ -71,11 +74,15 @@ func (a *Archive) History(indicator string) History {
 	return h
 }
 
-// After gives what was known of a key after the i-th of the history's releases;
-// ok is false before its first publication and after its removal.
-func (h History) After(i int, key observation.Key) (known disclose.Observation, ok bool) {
+// After gives what was known of a key after the i-th of the history's releases, and
+// whether it had been taken back by then. The zero value stands before its first
+// publication.
+func (h History) After(i int, key observation.Key) disclose.Stage {
 	return h.stages.After(h.said[h.places[i]], key)
 }
+
+// Keys lists the keys of a series that were ever known, in order of their periods.
+func (h History) Keys(series observation.Series) []observation.Key { return h.stages.Keys(series) }
 
 // Changes lists the history's releases after which something else was known of one
 // of the keys than before.
@@ -88,4 +95,18 @@ func (h History) Changes(keys []observation.Key) []int {
 		}
 	}
 	return all
+}
+
+// Known gives, in release order, every change of what was known of a key: the
+// observation that counted from a release on, or the one that took it back. Of the
+// changes up to a release the last one of a key says what was known of it after that
+// release.
+func (h History) Known() iter.Seq[Vintage] {
+	return func(yield func(Vintage) bool) {
+		for _, stage := range h.stages.All() {
+			if !yield(Vintage{h.all[stage.Release], stage.Now}) {
+				return
+			}
+		}
+	}
 }

@@ -69,14 +69,7 @@ func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) erro
 	}
 	var names []string
 	for output := range part.Outputs {
-		content := output.Content
-		if output.Page != nil {
-			var err error
-			if content, err = render.Render(w.theme, output.Page); err != nil {
-				return err
-			}
-		}
-		if err := stage.WriteFile(output.Path, content); err != nil {
+		if err := w.putOutput(stage, output); err != nil {
 			return err
 		}
 		names = append(names, output.Path)
@@ -86,6 +79,20 @@ func (w *workspace) put(stage *publish.Stage, store *store, part site.Part) erro
 	}
 	stage.Settle(names)
 	return nil
+}
+
+func (w *workspace) putOutput(stage *publish.Stage, output site.Output) error {
+	switch {
+	case output.Write != nil:
+		return stage.WriteFrom(output.Path, output.Write)
+	case output.Page != nil:
+		content, err := render.Render(w.theme, output.Page)
+		if err != nil {
+			return err
+		}
+		return stage.WriteFile(output.Path, content)
+	}
+	return stage.WriteFile(output.Path, output.Content)
 }
 
 // dependences are the digests of what parts depend on: they are the same in two builds

@@ -62,6 +62,15 @@ func (o *Observations) Keep(book *codebook.Codebook, keep func(Observation) bool
 	return collect(book, rows)
 }
 
+// Of gives the observations of some indicators.
+func (o *Observations) Of(book *codebook.Codebook, indicators ...*codebook.Indicator) *Observations {
+	var rows []*seal.Row
+	for _, i := range indicators {
+		rows = append(rows, o.ofIndicator(i.ID.Value)...)
+	}
+	return collect(book, rows)
+}
+
 // Unpublished gives the rows that none of the releases published in this form:
 // what a release of o adds to its data files.
 func (o *Observations) Unpublished(book *codebook.Codebook, released ...*Observations) *Observations {

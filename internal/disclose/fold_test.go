@@ -194,6 +194,31 @@ func TestCollection(t *testing.T) {
 	}
 }
 
+// The stages of several indicators do not mix, and stand in the order of releases.
+func TestStagesOfOneIndicator(t *testing.T) {
+	b := book(t)
+	first := sealed(t, b, rows(t, "plain", "2022-07/a/plain", "plain BE-VLG.F 2022-07 2", "plain BE-VLG.F 2022-06 1", "other BE 2022-06 9")...)
+	second := sealed(t, b, rows(t, "plain", "2022-08/a/plain", "plain BE-VLG.F 2022-06 - removed", "plain BE-VLG.F 2022-08 - removed", "aaa BE 2022-06 9")...)
+	stages := NewStages(b, "plain", first, second)
+	var got []string
+	for key, g := range stages.All() {
+		got = append(got, fmt.Sprint(g.Release, " ", key, " ", g.Known, " ", g.Now.Drop()))
+	}
+	want := []string{
+		"0 plain BE-VLG.F 2022-06 true 2022-07/a/plain", "0 plain BE-VLG.F 2022-07 true 2022-07/a/plain",
+		"1 plain BE-VLG.F 2022-06 false 2022-08/a/plain", // and what was never known is not taken back
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("stages (-want +got):\n%s", diff)
+	}
+	for range stages.All() {
+		break
+	}
+	if keys := stages.Keys(cubetest.Key(t, "plain BE-VLG.F 2022-06").Series); len(keys) != 2 || keys[0].Period != period.MonthOf(2022, 6) {
+		t.Errorf("keys %v", keys)
+	}
+}
+
 // What is known after each release is what a fold of the releases up to it says.
 func TestStages(t *testing.T) {
 	b := book(t)
@@ -206,16 +231,20 @@ func TestStages(t *testing.T) {
 				keys[x.Key()] = true
 			}
 		}
-		stages := NewStages(b, func(observation.Key) bool { return true }, all...)
+		stages := NewStages(b, "plain", all...)
 		changes := map[int]bool{}
 		for key := range keys {
 			var was Observation
 			had := false
 			for i := range all {
-				want, known := Fold(b, all[:i+1]...).Get(key)
-				got, ok := stages.After(all[i], key)
-				if ok != known || got != want {
-					t.Fatalf("%s after release %d: %v, %v; want %v, %v", key, i, got, ok, want, known)
+				fold := Fold(b, all[:i+1]...)
+				want, known := fold.Get(key)
+				got := stages.After(all[i], key)
+				if got.Known != known || known && got.Now != want {
+					t.Fatalf("%s after release %d: %v; want %v, %v", key, i, got, want, known)
+				}
+				if removal, removed := fold.Removal(key); had && removed && (!got.Now.Removed() || got.Now.Key() != removal.Key()) {
+					t.Fatalf("%s was taken back by release %d, and not by %v", key, i, got.Now)
 				}
 				if known != had || want != was {
 					changes[i] = true
@@ -227,11 +256,11 @@ func TestStages(t *testing.T) {
 			t.Fatal("changes", diff)
 		}
 	}
-	none := NewStages(b, func(observation.Key) bool { return false }, random(t, r, 3)...)
+	none := NewStages(b, "other", random(t, r, 3)...)
 	if none.Spoke() != nil || none.Changes([]observation.Key{cubetest.Key(t, "plain BE._T 2022-01")}) != nil {
 		t.Error("stages of no key")
 	}
-	if _, ok := none.After(sealed(t, b), cubetest.Key(t, "plain BE._T 2022-01")); ok {
+	if none.After(sealed(t, b), cubetest.Key(t, "plain BE._T 2022-01")).Known {
 		t.Error("a release that was not among them")
 	}
 }

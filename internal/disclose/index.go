@@ -2,6 +2,7 @@ package disclose
 
 import (
 	"slices"
+	"strings"
 
 	"ronde/internal/observation"
 	"ronde/internal/period"
@@ -62,4 +63,17 @@ func (x *index) of(key observation.Key) []*seal.Row {
 func (x *index) ofSeries(series observation.Series) []*seal.Row {
 	s := x.spans[series]
 	return x.rows[s.from:s.to]
+}
+
+// ofIndicator gives the rows of an indicator, which stand together.
+func (x *index) ofIndicator(id string) []*seal.Row {
+	from, _ := slices.BinarySearchFunc(x.series, id, func(s observation.Series, id string) int { return strings.Compare(s.Indicator, id) })
+	to := from
+	for to < len(x.series) && x.series[to].Indicator == id {
+		to++
+	}
+	if from == to {
+		return nil
+	}
+	return x.rows[x.spans[x.series[from]].from:x.spans[x.series[to-1]].to]
 }

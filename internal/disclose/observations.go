@@ -102,6 +102,9 @@ type Observations struct {
 // Len is the number of keys that have an observation.
 func (o *Observations) Len() int { return o.count }
 
+// Silent reports whether nothing at all is said, not even that a key was removed.
+func (o *Observations) Silent() bool { return len(o.rows) == 0 }
+
 // All gives the observations in key order. Removed keys are left out.
 func (o *Observations) All() iter.Seq[Observation] {
 	return func(yield func(Observation) bool) { each(o.rows, yield) }

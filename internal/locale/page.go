@@ -21,17 +21,17 @@ type pageWords struct {
 	forms     map[string]string // what a number in a text is, by form
 	months    string            // a number that compares over {n} months
 
-	published, notYet, noEarlier string // in a cell
-	revisions, triangle          string // captions: {unit}
-	by                           string // {measure}, {dimension}
-	course                       string // {measure}
-	newest, vintages             string // what a file holds
-	edition                      string // {title}, {n}
-	withdrawn, withdrawal        string // of an edition: that it was, and that it does
-	revision                     revisionWords
-	terms                        termWords
-	columns, holds               map[string]string // by name of a column, and by what it holds
-	codeOf, labelOf              string            // {list}
+	published, notYet, takenBack, noEarlier string // in a cell
+	revisions, triangle                     string // captions: {unit}
+	by                                      string // {measure}, {dimension}
+	course                                  string // {measure}
+	newest, vintages, firsts                string // what a file holds
+	edition                                 string // {title}, {n}
+	withdrawn, withdrawal                   string // of an edition: that it was, and that it does
+	revision                                revisionWords
+	terms                                   termWords
+	columns, holds                          map[string]string // by name of a column, and by what it holds
+	codeOf, labelOf                         string            // {list}
 }
 
 type headWords struct {
@@ -136,6 +136,9 @@ func (l *Locale) Published() string { return l.w.page.published }
 // NotYetPublished is why an earlier release has no value.
 func (l *Locale) NotYetPublished() string { return l.w.page.notYet }
 
+// TakenBack is why a release has no value any more.
+func (l *Locale) TakenBack() string { return l.w.page.takenBack }
+
 // NoEarlierValue is why the first value has no change.
 func (l *Locale) NoEarlierValue() string { return l.w.page.noEarlier }
 
@@ -206,6 +209,9 @@ func (l *Locale) NewestValues() string { return l.Capitalise(l.w.page.newest) }
 
 // AllVintages says that a file holds every published vintage.
 func (l *Locale) AllVintages() string { return l.Capitalise(l.w.page.vintages) }
+
+// FirstValues says that a file holds each value as it was first published.
+func (l *Locale) FirstValues() string { return l.Capitalise(l.w.page.firsts) }
 
 // SourceLabel is what Source begins with, before the organisation: "Bron: ".
 func (l *Locale) SourceLabel() string {

@@ -32,11 +32,11 @@ var germanPage = pageWords{
 	revision: revisionWords{
 		caption: "Geänderte Zahlen", appeared: "neue Zahl", disappeared: "entfallene Zahl", restated: "anderer Status", none: "nicht in dieser Ausgabe",
 	},
-	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", noEarlier: "kein früherer Wert",
+	published: "veröffentlicht", notYet: "noch nicht veröffentlicht", takenBack: "zurückgezogen", noEarlier: "kein früherer Wert",
 	revisions: "Erste Veröffentlichung und neuester Stand, {unit}", triangle: "Was jede Freigabe sagte, {unit}",
 	by:     "{measure}, nach {dimension}",
 	course: "{measure}, Verlauf",
-	newest: "neueste Werte", vintages: "alle veröffentlichten Stände",
+	newest: "neueste Werte", vintages: "alle veröffentlichten Stände", firsts: "Werte der ersten Veröffentlichung",
 	terms: termWords{
 		counted: "was gezählt wird", kind: "Art der Zahl", base: "Basis", supplier: "Lieferant", frequency: "Häufigkeit", deliveries: "Lieferungen", rounding: "Rundung", protection: "Schutz von Personen", covers: "Zeitraum", indicators: "Indikatoren",
 		due:       "erwartet innerhalb von {n} Tagen nach dem Ende des Zeitraums.",

@@ -32,11 +32,11 @@ var englishPage = pageWords{
 	revision: revisionWords{
 		caption: "Values that changed", appeared: "new value", disappeared: "value no longer shown", restated: "another status", none: "not in this edition",
 	},
-	published: "published", notYet: "not yet published", noEarlier: "no earlier value",
+	published: "published", notYet: "not yet published", takenBack: "taken back", noEarlier: "no earlier value",
 	revisions: "First publication beside the latest value, {unit}", triangle: "What each release said, {unit}",
 	by:     "{measure}, by {dimension}",
 	course: "{measure}, over time",
-	newest: "latest values", vintages: "all published vintages",
+	newest: "latest values", vintages: "all published vintages", firsts: "values as first published",
 	terms: termWords{
 		counted: "what is counted", kind: "kind of figure", base: "base", supplier: "supplier", frequency: "frequency", deliveries: "deliveries", rounding: "rounding", protection: "protection of persons", covers: "period", indicators: "indicators",
 		due:       "expected within {n} days of the end of the period.",

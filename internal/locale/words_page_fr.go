@@ -32,11 +32,11 @@ var frenchPage = pageWords{
 	revision: revisionWords{
 		caption: "Chiffres modifiés", appeared: "nouveau chiffre", disappeared: "chiffre retiré", restated: "autre statut", none: "pas dans cette édition",
 	},
-	published: "publié", notYet: "pas encore publié", noEarlier: "aucune valeur précédente",
+	published: "publié", notYet: "pas encore publié", takenBack: "retiré", noEarlier: "aucune valeur précédente",
 	revisions: "Première publication et dernier état, {unit}", triangle: "Ce que chaque publication a indiqué, {unit}",
 	by:     "{measure}, par {dimension}",
 	course: "{measure}, évolution",
-	newest: "dernières valeurs", vintages: "tous les états publiés",
+	newest: "dernières valeurs", vintages: "tous les états publiés", firsts: "valeurs de la première publication",
 	terms: termWords{
 		counted: "ce qui est compté", kind: "type de chiffre", base: "base", supplier: "fournisseur", frequency: "fréquence", deliveries: "livraisons", rounding: "arrondi", protection: "protection des personnes", covers: "période", indicators: "indicateurs",
 		due:       "attendu dans les {n} jours qui suivent la fin de la période.",

@@ -32,11 +32,11 @@ var dutchPage = pageWords{
 	revision: revisionWords{
 		caption: "Gewijzigde cijfers", appeared: "nieuw cijfer", disappeared: "vervallen cijfer", restated: "andere status", none: "niet in deze editie",
 	},
-	published: "gepubliceerd", notYet: "nog niet gepubliceerd", noEarlier: "geen vorige waarde",
+	published: "gepubliceerd", notYet: "nog niet gepubliceerd", takenBack: "ingetrokken", noEarlier: "geen vorige waarde",
 	revisions: "Eerste publicatie naast nieuwste stand, {unit}", triangle: "Wat elke vrijgave zei, {unit}",
 	by:     "{measure}, per {dimension}",
 	course: "{measure}, verloop",
-	newest: "nieuwste waarden", vintages: "alle gepubliceerde standen",
+	newest: "nieuwste waarden", vintages: "alle gepubliceerde standen", firsts: "waarden zoals eerst gepubliceerd",
 	terms: termWords{
 		counted: "wat wordt geteld", kind: "soort cijfer", base: "basis", supplier: "leverancier", frequency: "frequentie", deliveries: "leveringen", rounding: "afronding", protection: "bescherming van personen", covers: "periode", indicators: "indicatoren",
 		due:       "verwacht binnen {n} dagen na het einde van de periode.",

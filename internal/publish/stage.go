@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -164,6 +165,42 @@ func (s *Stage) WriteFile(name string, content []byte) error {
 		return s.fail(err)
 	}
 	return nil
+}
+
+// WriteFrom puts a file into the tree as it is made, which may be larger than memory. Its
+// links are not looked at: it is for data, and no page.
+func (s *Stage) WriteFrom(name string, write func(io.Writer) error) error {
+	if err := s.writeFrom(name, write); err != nil {
+		return s.fail(err)
+	}
+	return nil
+}
+
+func (s *Stage) writeFrom(name string, write func(io.Writer) error) error {
+	if err := s.enter(name); err != nil {
+		return err
+	}
+	file, sum := &staged{}, sha256.New()
+	err := s.place.disk.WriteFrom(s.staged(name), func(to io.Writer) error {
+		size := &counter{}
+		err := write(io.MultiWriter(to, sum, size))
+		file.size = size.bytes
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	file.sum = [sha256.Size]byte(sum.Sum(nil))
+	s.register(name, file, nil)
+	return nil
+}
+
+// A counter counts what is written to it.
+type counter struct{ bytes int64 }
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.bytes += int64(len(p))
+	return len(p), nil
 }
 
 // fail notes the first failure to put a file into the tree, and says which tree it is.

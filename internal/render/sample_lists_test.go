@@ -104,6 +104,7 @@ func sampleIndicator(lang string) *site.Indicator {
 	return &site.Indicator{
 		Frame: frame(lang, "indicators/grants/", root, site.SectionIndicators),
 		Name:  "Toekenningen van tijdelijke bescherming", Measure: "stroom", Explained: "../../glossary/#flow", Unit: "personen",
+		Views:   sampleViews(site.ViewLatest),
 		Summary: "Beslissingen waarbij een persoon in de maand tijdelijke bescherming kreeg. Niet hetzelfde als het aantal personen dat op een datum beschermd is.",
 		Latest: &site.KeyFigure{
 			ID: "kf", Number: site.Number{Text: "1.460"}, Unit: "personen", Period: "in augustus 2024", Tags: []site.Tag{provisional}, Trend: "Gestegen: 50 meer dan in juli.",
@@ -127,15 +128,15 @@ func sampleIndicator(lang string) *site.Indicator {
 				{Head: "juni 2022", Cells: []site.Cell{number("4.325"), number("4.325"), number("0")}},
 			},
 		},
-		Triangle: &site.Table{
+		Triangle: &site.Triangle{NotYet: true, Cut: true, Main: "België", All: "4", File: site.Download{Format: "CSV", Href: "grants-vintages.csv", Text: "Alle standen", Size: "11 kB"}, Table: &site.Table{
 			Caption: "Wat elke vrijgave over elke maand zei, personen",
-			Columns: []site.Column{{Text: "Maand"}, {Text: "Augustus 2022"}, {Text: "Juni 2023"}, {Text: "Oktober 2024"}},
+			Columns: []site.Column{{Text: "Maand"}, {Text: "Augustus 2022", Href: "../../reports/2022-08/v1/"}, {Text: "Juni 2023"}, {Text: "Oktober 2024"}},
 			Rows: []site.Row{
 				{Head: "maart 2022", Cells: []site.Cell{number("26.495"), {Style: site.CellNumber, Text: "26.505", Revision: "+10"}, number("26.505")}},
 				{Head: "april 2022", Cells: []site.Cell{number("11.030"), {Style: site.CellNumber, Text: "11.035", Revision: "+5"}, number("11.035")}},
 				{Head: "juli 2022", Cells: []site.Cell{undefined, number("3.155"), number("3.155")}},
 			},
-		},
+		}},
 		Details: []site.Term{
 			{Name: "Wat wordt geteld", Text: "<p>Personen, alle nationaliteiten, alle leeftijden, beide geslachten; in de maand van de beslissing.</p>"},
 			{Name: "Soort", Text: "<p>Stroom: maanden mogen worden opgeteld tot een jaar. Afgerond op 5.</p>"},
@@ -148,6 +149,40 @@ func sampleIndicator(lang string) *site.Indicator {
 			{Name: "Toekenningen van tijdelijke bescherming", Href: "./", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
 			{Name: "Personen met tijdelijke bescherming", Href: "../stock/", Measure: "stand op een datum", Unit: "personen", Latest: site.Number{Text: "83.240"}, Period: "augustus 2024", Source: "Eurostat"},
 		},
+	}
+}
+
+// sampleViews are the views of an indicator, of which one is shown.
+func sampleViews(shown site.View) []site.ViewLink {
+	if shown == site.ViewFirst {
+		return []site.ViewLink{{View: site.ViewLatest, Href: "../"}, {View: shown, Href: "./", Current: true}}
+	}
+	return []site.ViewLink{{View: shown, Href: "./", Current: true}, {View: site.ViewFirst, Href: "first/"}}
+}
+
+// sampleFirst is the indicator as it was first published.
+func sampleFirst(lang string) *site.First {
+	i := sampleIndicator(lang)
+	root := "../../../../"
+	f := frame(lang, "indicators/grants/first/", root, site.SectionIndicators)
+	f.NoIndex = true
+	f.Trail = append(f.Trail, site.Crumb{Text: i.Name, Href: "../"})
+	figure := i.Series[0]
+	figure.Title, figure.Downloads = "Toekenningen, eerste publicatie, per maand", []site.Download{{Format: "CSV", Href: "grants-first.csv"}}
+	figure.Picture = picture(root, "chart-column-long", 720, 300, 360, 306, figure.Picture.Alt)
+	link := func(text, href string) site.Cell { return site.Cell{Style: site.CellWords, Text: text, Href: href} }
+	figure.Table = &site.Table{
+		Caption: "Toekenningen, eerste publicatie, personen",
+		Columns: []site.Column{{Text: "Maand"}, {Text: "Personen"}, {Text: "Status", Words: true}, {Text: "Vrijgegeven", Words: true}, {Text: "Vrijgave", Words: true}},
+		Rows: []site.Row{
+			{Head: "maart 2022", Cells: []site.Cell{number("26.495"), words("gepubliceerd"), words("8 september 2022"), link("Juli 2022", "../../../reports/2022-07/v1/")}},
+			{Head: "april 2022", Cells: []site.Cell{absent, words("geen cijfer"), words("6 oktober 2022"), link("Juli 2022 (editie 2)", "../../../reports/2022-07/v2/")}},
+		},
+	}
+	return &site.First{
+		Frame: f, Name: i.Name, Measure: i.Measure, Unit: i.Unit, Explained: "../../../glossary/#flow", Views: sampleViews(site.ViewFirst),
+		Computed: true, Parts: []site.Link{{Text: "Attesten van tijdelijke bescherming", Href: "../../attestations/first/"}},
+		Series: []site.Figure{figure}, Source: i.Source, Legend: legend, Downloads: []site.Download{{Format: "CSV", Href: "grants-first.csv", Text: "Waarden zoals eerst gepubliceerd", Size: "4 kB"}},
 	}
 }
 
@@ -220,7 +255,7 @@ func sampleData(lang string) *site.Data {
 			{Name: "Toekenningen van tijdelijke bescherming", Href: "../indicators/grants/", Measure: "telling over een periode", Unit: "personen", Latest: site.Number{Text: "1.460"}, Period: "augustus 2024", Source: "Eurostat"},
 			{Name: "Collectieve plaatsen", Href: "../indicators/places/", Measure: "stand op een datum", Unit: "plaatsen", Latest: site.Number{Text: "[x]", Absent: "niet beschikbaar"}, Period: "augustus 2022", Source: "SPW"},
 		},
-		Updated: site.Date{ISO: "2022-09-15", Text: "15 september 2022"}, Formats: []string{"CSV"}, Datasets: 3,
+		Updated: site.Date{ISO: "2022-09-15", Text: "15 september 2022"}, Formats: []string{"CSV"}, Datasets: 3, Known: &site.Download{Format: "CSV", Href: "vintages.csv", Text: "Alle gepubliceerde standen", Size: "501 kB"},
 		Licence: site.Link{Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"},
 		Suppliers: []site.DatasetGroup{
 			{Name: "Dienst Vreemdelingenzaken (DVZ)", Href: "../organisations/dvz/", Datasets: []site.DatasetEntry{{

@@ -38,6 +38,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/topics/index.html":               sampleTopics(lang),
 		lang + "/topics/protection/index.html":    sampleTopic(lang),
 		lang + "/indicators/grants/index.html":    sampleIndicator(lang),
+		lang + "/indicators/grants/first.html":    sampleFirst(lang),
 		lang + "/organisations/index.html":        sampleOrganisations(lang),
 		lang + "/organisations/dvz/index.html":    sampleOrganisation(lang),
 		lang + "/meetings/index.html":             sampleMeetings(lang),

@@ -46,6 +46,7 @@ func editionAt(lang string, id seal.ReleaseID) string {
 }
 func figuresAt(lang string, id seal.ReleaseID) string { return editionAt(lang, id) + "figures/" }
 func indicatorAt(lang, id string) string              { return lang + "/indicators/" + id + "/" }
+func firstAt(lang, id string) string                  { return indicatorAt(lang, id) + "first/" }
 func meetingAt(lang string, day period.Date) string   { return meetingsAt(lang) + day.String() + "/" }
 func topicsAt(lang string) string                     { return lang + "/topics/" }
 func topicAt(lang, id string) string                  { return topicsAt(lang) + id + "/" }
@@ -57,6 +58,7 @@ func calendarAt(lang string) string                   { return lang + "/calendar
 func glossaryAt(lang string) string                   { return lang + "/glossary/" }
 func deliveriesAt(lang string) string                 { return lang + "/deliveries/" }
 func dataAt(lang string) string                       { return lang + "/data/" }
+func knownAt(lang string) string                      { return dataAt(lang) + "vintages.csv" }
 func datasetAt(lang, id string) string                { return dataAt(lang) + id + "/" }
 func methodsAt(lang string) string                    { return lang + "/methods/" }
 func methodAt(lang, id string) string                 { return methodsAt(lang) + id + "/" }

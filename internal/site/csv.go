@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/csv"
+	"io"
 	"strings"
 
 	"ronde/internal/locale"
@@ -11,28 +12,30 @@ import (
 
 // A sheet is a CSV file while it is made: UTF-8, commas, LF, a point before
 // decimals, ISO dates and periods.
-type sheet struct {
-	b bytes.Buffer
-	w *csv.Writer
-}
+type sheet struct{ w *csv.Writer }
 
-func newSheet(head ...string) *sheet {
-	s := &sheet{}
-	s.w = csv.NewWriter(&s.b)
+func newSheet(to io.Writer, head ...string) *sheet {
+	s := &sheet{csv.NewWriter(to)}
 	s.row(head...)
 	return s
 }
 
-// row writes one record. Writing into memory does not fail.
-func (s *sheet) row(cells ...string) {
-	if err := s.w.Write(cells); err != nil {
-		panic("site: writing into memory: " + err.Error())
-	}
+// row writes one record. That it failed is said at the end.
+func (s *sheet) row(cells ...string) { _ = s.w.Write(cells) }
+
+// end writes what is left, and gives the first error there was.
+func (s *sheet) end() error {
+	s.w.Flush()
+	return s.w.Error()
 }
 
-func (s *sheet) bytes() []byte {
-	s.w.Flush()
-	return s.b.Bytes()
+// inMemory gives what is written, where writing does not fail.
+func inMemory(write func(io.Writer) error) []byte {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		panic("site: writing into memory: " + err.Error())
+	}
+	return b.Bytes()
 }
 
 // harmless is a text as a cell. A spreadsheet takes what begins with one of
@@ -70,8 +73,10 @@ func size(l *locale.Locale, bytes int) string {
 
 // csv is the data of a plate: one row for each point of each series, also for
 // those without a value.
-func (p *plate) csv() []byte {
-	s := newSheet("period", "category", "category_label", "indicator", "codes", "series_label", "value", "unit", "status", "qualifier", "vintage", "drop")
+func (p *plate) csv() []byte { return inMemory(p.writeCSV) }
+
+func (p *plate) writeCSV(to io.Writer) error {
+	s := newSheet(to, "period", "category", "category_label", "indicator", "codes", "series_label", "value", "unit", "status", "qualifier", "vintage", "drop")
 	for _, line := range p.series {
 		for i, point := range line.points {
 			if point.idle && !point.HasValue {
@@ -92,5 +97,5 @@ func (p *plate) csv() []byte {
 				yes(point.Reconstructed, "reconstructed"), harmless(point.Drop))
 		}
 	}
-	return s.bytes()
+	return s.end()
 }

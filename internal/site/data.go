@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io"
 	"slices"
 
 	"ronde/internal/codebook"
@@ -14,6 +15,11 @@ func (o *outlook) data(w *writer) {
 	at := dataAt(o.lang)
 	words := o.Archive.Words
 	p := &Data{Frame: o.frame(at, SectionData), Licence: o.licence(), Datasets: len(words.Contracts)}
+	if len(o.Archive.Editions) > 0 {
+		w.stream(knownAt(o.lang), o.writeAllKnown)
+		known := o.download(at, knownAt(o.lang), "CSV", o.l.AllVintages())
+		p.Known = &known
+	}
 	if e := o.Archive.LastRelease(); e != nil {
 		p.Updated, p.Versions = o.date(e.Released), relative(at, VersionsName)
 	}
@@ -68,12 +74,19 @@ func (o *outlook) dataset(c *codebook.Contract) *holding {
 		return h
 	}
 	published := h.published()
-	newest, vintages := o.listing(published, false), o.listing(published, true)
-	for x := range h.current() {
-		newest.observation(x, nil)
-	}
-	vintages.each(h.mine)
-	h.newest, h.vintages, h.book = newest.bytes(), vintages.bytes(), h.workbook(published)
+	h.newest = inMemory(func(to io.Writer) error {
+		l := o.listing(to, published, newestValues)
+		for x := range h.current() {
+			l.observation(x, nil)
+		}
+		return l.end()
+	})
+	h.vintages = inMemory(func(to io.Writer) error {
+		l := o.listing(to, published, allVintages)
+		l.each(h.mine)
+		return l.end()
+	})
+	h.book = h.workbook(published)
 	return h
 }
 
@@ -189,7 +202,7 @@ var holds = map[string]string{
 
 // columns describes the columns of the files, for the page at an address.
 func (h *holding) columns(at string) []DataColumn {
-	l := h.listing(h.published(), true)
+	l := &listing{outlook: h.outlook, dimensions: h.dimensionsOf(h.published()), of: allVintages}
 	lists := map[string]dimensionColumn{}
 	labels := map[string]dimensionColumn{}
 	for _, d := range l.dimensions {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io"
 	"slices"
 
 	"ronde/internal/codebook"
@@ -17,8 +18,17 @@ type listing struct {
 	*outlook
 	*sheet
 	dimensions []dimensionColumn
-	vintages   bool
+	of         contents
 }
+
+// contents are what a listing is of.
+type contents int
+
+const (
+	newestValues contents = iota
+	firstValues           // each with the release that published it
+	allVintages           // also of what was taken back
+)
 
 // A dimensionColumn is a dimension by its id and the list of its codes.
 type dimensionColumn struct {
@@ -26,11 +36,10 @@ type dimensionColumn struct {
 	list *codebook.CodeList
 }
 
-// listing begins a file about some indicators; with vintages each row names the
-// release that published it.
-func (o *outlook) listing(indicators []*codebook.Indicator, vintages bool) *listing {
-	l := &listing{outlook: o, dimensions: o.dimensionsOf(indicators), vintages: vintages}
-	l.sheet = newSheet(l.head()...)
+// listing begins a file about some indicators.
+func (o *outlook) listing(to io.Writer, indicators []*codebook.Indicator, of contents) *listing {
+	l := &listing{outlook: o, dimensions: o.dimensionsOf(indicators), of: of}
+	l.sheet = newSheet(to, l.head()...)
 	return l
 }
 
@@ -43,17 +52,24 @@ func (o *outlook) dimensionsOf(indicators []*codebook.Indicator) []dimensionColu
 			if slices.ContainsFunc(all, func(d dimensionColumn) bool { return d.id == id }) {
 				continue
 			}
-			list, ok := o.Archive.Keys.DimensionList(i, id)
-			if !ok {
-				continue
+			if list, ok := o.listOf(i, id); ok {
+				all = append(all, dimensionColumn{id, list})
 			}
-			if today, ok := o.Archive.Words.CodeList(list.ID.Value); ok {
-				list = today
-			}
-			all = append(all, dimensionColumn{id, list})
 		}
 	}
 	return all
+}
+
+// listOf is the code list of a dimension of an indicator, in today's words.
+func (o *outlook) listOf(i *codebook.Indicator, dimension string) (*codebook.CodeList, bool) {
+	list, ok := o.Archive.Keys.DimensionList(i, dimension)
+	if !ok {
+		return nil, false
+	}
+	if today, ok := o.Archive.Words.CodeList(list.ID.Value); ok {
+		list = today
+	}
+	return list, true
 }
 
 func (l *listing) head() []string {
@@ -62,30 +78,39 @@ func (l *listing) head() []string {
 		head = append(head, d.id, d.id+"_label")
 	}
 	head = append(head, "value", "unit", "status", "qualifier", "vintage", "note", "drop", "received")
-	if l.vintages {
-		head = append(head, "release", "released", "removed")
+	if l.of != newestValues {
+		head = append(head, "release", "released")
+	}
+	if l.of == allVintages {
+		head = append(head, "removed")
 	}
 	return head
 }
 
-// observation writes a row of a release. e is the release, for vintages.
+// observation writes a row of a release. e is the release; nil for newest values.
 func (l *listing) observation(x disclose.Observation, e *edition.Edition) {
 	v, has := x.Value()
 	cells := l.keyCells(x.Key())
 	cells = append(cells, value(v, has), harmless(l.unitOf(x.Key().Indicator)), x.Status().String(), x.Qualifier().String(),
 		yes(x.Reconstructed(), "reconstructed"), harmless(x.Note()), x.Drop().String(), x.Received().String())
-	if l.vintages {
-		released := ""
-		if !e.Draft() {
-			released = e.Released.String()
-		}
-		cells = append(cells, e.ID().String(), released, yes(x.Removed(), "yes"))
+	if l.of == allVintages {
+		cells = append(append(cells, releaseCells(e)...), yes(x.Removed(), "yes"))
 	}
 	l.row(cells...)
 }
 
-// value writes a row of what is known of a key, delivered or computed.
-func (l *listing) value(v derive.Value) {
+// releaseCells name a release and its day, which a draft has not.
+func releaseCells(e *edition.Edition) []string {
+	released := ""
+	if !e.Draft() {
+		released = e.Released.String()
+	}
+	return []string{e.ID().String(), released}
+}
+
+// value writes a row of what is known of a key, delivered or computed. e is the release
+// that published it first; nil for newest values.
+func (l *listing) value(v derive.Value, e *edition.Edition) {
 	key := v.Key
 	key.Period = v.Observed
 	drop, received := "", ""
@@ -96,8 +121,12 @@ func (l *listing) value(v derive.Value) {
 	if v.State == derive.Hidden && !status.Has(observation.Hidden) {
 		status = observation.Hidden
 	}
-	l.row(append(l.keyCells(key), value(v.Number, v.State == derive.Known), harmless(l.unitOf(key.Indicator)), status.String(), v.Qualifier.String(),
-		yes(v.Reconstructed, "reconstructed"), harmless(v.Note), drop, received)...)
+	cells := append(l.keyCells(key), value(v.Number, v.State == derive.Known), harmless(l.unitOf(key.Indicator)), status.String(), v.Qualifier.String(),
+		yes(v.Reconstructed, "reconstructed"), harmless(v.Note), drop, received)
+	if l.of == firstValues {
+		cells = append(cells, releaseCells(e)...)
+	}
+	l.row(cells...)
 }
 
 // keyCells are the cells of a key with labels. An indicator without one of the
@@ -119,10 +148,18 @@ func (o *outlook) codeOf(key observation.Key, d dimensionColumn) (code, label st
 		return "", ""
 	}
 	codes := key.Codes.Split()
-	if n := indicator.Position(d.id); n >= 0 && n < len(codes) {
-		return codes[n], o.label(d.list, codes[n])
+	n := indicator.Position(d.id)
+	if n < 0 || n >= len(codes) {
+		return "", ""
 	}
-	return "", ""
+	list := d.list
+	// Indicators may have a dimension of one name with codes of different lists.
+	if own, ok := indicator.Dimensions.Get(d.id); ok && own.Value != list.ID.Value {
+		if of, ok := o.listOf(indicator, d.id); ok {
+			list = of
+		}
+	}
+	return codes[n], o.label(list, codes[n])
 }
 
 func (o *outlook) indicatorName(id string) string {
@@ -147,32 +184,66 @@ func (o *outlook) unitOf(id string) string {
 	return o.text(unit.Label)
 }
 
-// newestFile holds the newest value of every series of the indicator, totals and
+// writeNewest writes the newest value of every series of the indicator, totals and
 // computed values among them.
-func (t *track) newestFile() []byte {
-	l := t.listing([]*codebook.Indicator{t.key}, false)
+func (t *track) writeNewest(to io.Writer) error {
+	l := t.listing(to, []*codebook.Indicator{t.key}, newestValues)
 	for _, s := range t.all {
 		for _, v := range t.Archive.Table.Series(s, period.None) {
 			if v.State != derive.Absent {
-				l.value(v)
+				l.value(v, nil)
 			}
 		}
 	}
-	return l.bytes()
+	return l.end()
 }
 
-// vintageFile holds everything that releases published of the indicator; nil for
-// one that is computed, of which they publish nothing.
-func (t *track) vintageFile() []byte {
-	if t.key.Derived != nil {
-		return nil
+// writeFirst writes the first published value of every series of the indicator, those
+// that were taken back since among them.
+func (t *track) writeFirst(to io.Writer) error {
+	l := t.listing(to, []*codebook.Indicator{t.key}, firstValues)
+	firsts := t.Archive.Firsts(t.key.ID.Value)
+	for _, key := range firsts.Keys {
+		first := firsts.Of(key)
+		l.value(first.Value, first.Edition)
 	}
-	l := t.listing([]*codebook.Indicator{t.key}, true)
-	l.each(func(x disclose.Observation) bool { return x.Key().Indicator == t.key.ID.Value })
-	return l.bytes()
+	return l.end()
 }
 
-// each writes the rows that releases published, in release order.
+// writeKnown writes what was known of the indicator after each release. Of one that is
+// computed releases publish nothing.
+func (t *track) writeKnown(to io.Writer) error {
+	l := t.listing(to, []*codebook.Indicator{t.key}, allVintages)
+	l.known(t.key)
+	return l.end()
+}
+
+// writeAllKnown writes what was known of all indicators after each release, indicator by
+// indicator: only one history is in memory at a time.
+func (o *outlook) writeAllKnown(to io.Writer) error {
+	var all []*codebook.Indicator
+	for i := range o.Archive.Keys.Indicators {
+		if indicator := &o.Archive.Keys.Indicators[i]; indicator.Derived == nil {
+			all = append(all, indicator)
+		}
+	}
+	l := o.listing(to, all, allVintages)
+	for _, i := range all {
+		l.known(i)
+	}
+	return l.end()
+}
+
+// known writes every change of what was known of an indicator, in release order: of the
+// rows up to a day, the last one of a key says what was known on that day.
+func (l *listing) known(i *codebook.Indicator) {
+	for v := range l.Archive.History(i.ID.Value).Known() {
+		l.observation(v.Observation, v.Edition)
+	}
+}
+
+// each writes the rows that releases published, in release order: also those of a
+// delivery that no longer counted, since a later one was published before.
 func (l *listing) each(wanted func(disclose.Observation) bool) {
 	for i, e := range l.Archive.Editions {
 		for x := range l.Archive.Published(i).Rows() {

@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -49,6 +50,13 @@ func outputs(t testing.TB, s *site.Site) map[string]site.Output {
 	for o := range s.Outputs() {
 		if _, twice := all[o.Path]; twice {
 			t.Errorf("%s is put out twice", o.Path)
+		}
+		if o.Write != nil {
+			var b bytes.Buffer
+			if err := o.Write(&b); err != nil {
+				t.Fatal(err)
+			}
+			o.Content, o.Write = b.Bytes(), nil
 		}
 		if (o.Page == nil) == (o.Content == nil) {
 			t.Errorf("%s is neither a page nor a file", o.Path)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ronde/internal/archive"
 	"ronde/internal/codebook"
 	"ronde/internal/derive"
 	"ronde/internal/edition"
@@ -22,10 +23,13 @@ type track struct {
 	key  *codebook.Indicator // of the last release; nil when it had none
 	all  []observation.Series
 	main observation.Series // the total, or the first series that has values
+	// values answers for the periods of its figures: the newest, or what was first published.
+	values *derive.Table
+	firsts *archive.Firsts // nil for the newest
 }
 
 func (o *outlook) track(word *codebook.Indicator) *track {
-	t := &track{outlook: o, word: word}
+	t := &track{outlook: o, word: word, values: o.Archive.Table}
 	for _, id := range names(word.ID, word.Formerly) {
 		if t.key, _ = o.Archive.Keys.Indicator(id); t.key != nil {
 			break
@@ -135,7 +139,7 @@ func (t *track) spot(v derive.Value) spot {
 	case derive.Known:
 		p.Value, p.HasValue = v.Number, true
 		observed := observation.Key{Series: v.Key.Series, Period: v.Observed}
-		p.Revised = !v.Computed && t.Archive.Revised(observed)
+		p.Revised = t.firsts == nil && !v.Computed && t.Archive.Revised(observed)
 	case derive.Hidden:
 		p.Status = observation.Hidden
 	case derive.Impossible:
@@ -165,7 +169,7 @@ func (t *track) spot(v derive.Value) spot {
 func (t *track) strand(s observation.Series, name string, at []period.Period, own axis) strand {
 	line := t.emptyStrand(s, name)
 	for _, p := range at {
-		v := t.Archive.Table.At(observation.Key{Series: s, Period: p})
+		v := t.values.At(observation.Key{Series: s, Period: p})
 		point := t.spot(v)
 		point.idle = v.State == derive.Absent && !(own.due && period.Compare(p, own.periods[0]) >= 0 && t.owes(p))
 		if v.State != derive.Known {

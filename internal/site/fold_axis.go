@@ -25,7 +25,7 @@ var rhythmKinds = map[string]period.Kind{"monthly": period.Month, "quarterly": p
 func (t *track) axes(s observation.Series) []axis {
 	byKind := map[period.Kind][]period.Period{}
 	onDays := false
-	for _, v := range t.Archive.Table.Series(s, period.None) {
+	for _, v := range t.values.Series(s, period.None) {
 		p, kind := v.Key.Period, v.Key.Period.Kind()
 		if t.key.Measure.Value != codebook.Flow && (kind == period.Day || kind == period.Week) {
 			p, kind, onDays = p.MonthOfEnd(), period.Month, true

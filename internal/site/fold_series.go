@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ronde/internal/codebook"
+	"ronde/internal/commentary"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
 	"ronde/internal/observation"
@@ -42,7 +43,7 @@ func (t *track) seriesPlates() []plate {
 		} else if t.key.Measure.Value == codebook.Flow {
 			p.kind = edition.ColumnFigure
 		}
-		caption := locale.Caption{Measure: t.name(), Place: t.place(t.main)}
+		caption := locale.Caption{Measure: t.measure(), Place: t.place(t.main)}
 		caption.First, caption.Last = p.span()
 		p.title = t.l.Title(locale.Caption{Measure: caption.Measure, Place: caption.Place})
 		if t.key.Measure.Value == codebook.Flow || i > 0 {
@@ -52,6 +53,15 @@ func (t *track) seriesPlates() []plate {
 		plates = append(plates, p)
 	}
 	return plates
+}
+
+// measure is what a figure of the whole series shows: it may be taken along without the
+// page that says whether it is the newest values.
+func (t *track) measure() string {
+	if t.firsts == nil {
+		return t.name()
+	}
+	return t.name() + ", " + t.l.NumberForm(string(commentary.FirstPublished))
 }
 
 // overTime lays series out over the periods of an axis, as lines. Counts at
@@ -107,7 +117,7 @@ func (t *track) irregular(a axis) bool {
 // datedStrand gives a series on its own dates.
 func (t *track) datedStrand(s observation.Series, name string) strand {
 	line := t.emptyStrand(s, name)
-	for _, v := range t.Archive.Table.Series(s, period.None) {
+	for _, v := range t.values.Series(s, period.None) {
 		switch v.Key.Period.Kind() {
 		case period.Day, period.Week, period.Month:
 			line.points = append(line.points, t.spot(v))

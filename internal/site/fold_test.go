@@ -35,16 +35,16 @@ func TestIndicatorPage(t *testing.T) {
 		t.Errorf("revisions (-want +got):\n%s", diff)
 	}
 	notYet := site.Cell{Style: site.CellAbsent, Text: "[z]", Meaning: "not yet published"}
-	triangle := &site.Table{
+	triangle := &site.Triangle{NotYet: true, File: site.Download{Format: "CSV", Href: "attestations-vintages.csv", Text: "All published vintages", Size: "1\u00a0kB"}, Table: &site.Table{
 		Caption: "What each release said, persons",
-		Columns: []site.Column{{Text: "Month"}, {Text: "30 August 2022"}, {Text: "20 September 2022"}},
+		Columns: []site.Column{{Text: "Month"}, {Text: "30 August 2022", Href: "../../reports/2022-07/v1/"}, {Text: "20 September 2022", Href: "../../reports/2022-08/v1/"}},
 		Rows: []site.Row{
 			{Head: "May 2022", Cells: []site.Cell{number("7,278"), number("7,278")}},
 			{Head: "June 2022", Cells: []site.Cell{number("4,120"), number("4,120")}},
 			{Head: "July 2022", Cells: []site.Cell{number("3,159"), {Style: site.CellNumber, Text: "3,156", Revision: "−3"}}},
 			{Head: "August 2022", Cells: []site.Cell{notYet, number("3,111")}},
 		},
-	}
+	}}
 	if diff := cmp.Diff(triangle, p.Triangle); diff != "" {
 		t.Errorf("triangle (-want +got):\n%s", diff)
 	}
@@ -131,8 +131,8 @@ func TestBreakdown(t *testing.T) {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 	share := pageAt[*site.Indicator](t, all, "nl/indicators/referral-share/")
-	if share.Latest.Number.Text != "25,4%" || share.Latest.Unit != "Attesten" || share.Triangle != nil || len(share.Downloads) != 2 {
-		t.Errorf("a derived indicator: %+v, %+v", share.Latest, share.Downloads) // its values, and the workbook of what it is derived from
+	if share.Latest.Number.Text != "25,4%" || share.Latest.Unit != "Attesten" || share.Triangle != nil || len(share.Downloads) != 3 {
+		t.Errorf("a derived indicator: %+v, %+v", share.Latest, share.Downloads) // its newest and first values, and the workbook of what it is derived from
 	}
 	if got := lines(t, all, "nl/indicators/referral-share/referral-share.csv")[1]; !strings.HasPrefix(got, "2022-07,referral-share,Aandeel doorverwezen,BE,België,25.4,procent,") {
 		t.Errorf("file of a derived indicator: %s", got)

@@ -15,6 +15,10 @@ func (o *outlook) indicator(w *writer, word *codebook.Indicator) {
 	t := o.track(word)
 	t.put(w)
 	o.redirects(w, SectionIndicators, indicatorAt, former(word.Formerly), word.ID.Value, t.name())
+	if t.published() {
+		t.atFirst().putFirst(w)
+		o.redirects(w, SectionIndicators, firstAt, former(word.Formerly), word.ID.Value, t.name())
+	}
 }
 
 func (t *track) put(w *writer) {
@@ -42,13 +46,18 @@ func (t *track) put(w *writer) {
 		plates = append(plates, illustrate(p))
 	}
 	t.files(w, at, plates)
+	p.Views = t.views(at)
 	p.Latest = t.latest(at, ids)
 	p.Source = strings.Join(t.suppliers(), ", ")
 	for _, i := range plates {
 		p.Series = append(p.Series, *t.show(i, at, ids))
 	}
-	p.Revisions, p.Triangle = t.vintages()
-	used := marksOf(p.Revisions, p.Triangle)
+	p.Revisions, p.Triangle = t.vintages(at)
+	p.Parts = t.parts(at, indicatorAt)
+	used := marksOf(p.Revisions)
+	if p.Triangle != nil {
+		used.table(p.Triangle.Table)
+	}
 	for i := range plates {
 		used.points(&plates[i].plate)
 		used.table(p.Series[i].Table)
@@ -61,10 +70,11 @@ func (t *track) put(w *writer) {
 // files puts the data and the pictures of the indicator.
 func (t *track) files(w *writer, at string, plates []*illustration) {
 	id := t.word.ID.Value
-	w.file(at+id+".csv", t.newestFile())
-	if all := t.vintageFile(); all != nil {
-		w.file(at+id+"-vintages.csv", all)
+	w.file(at+id+".csv", inMemory(t.writeNewest))
+	if t.key.Derived == nil {
+		w.file(t.vintageFile(), inMemory(t.writeKnown))
 	}
+	w.file(t.firstFile(), inMemory(t.writeFirst))
 	for _, p := range plates {
 		if p.drawing != nil {
 			putDrawing(w, at+pictureName(&p.plate), p.drawing)
@@ -78,11 +88,12 @@ func (t *track) files(w *writer, at string, plates []*illustration) {
 // downloads are the files of the indicator, and the workbooks of the datasets
 // that it comes from.
 func (t *track) downloads(at string) []Download {
-	file := at + t.word.ID.Value
+	file := indicatorAt(t.lang, t.word.ID.Value) + t.word.ID.Value
 	all := []Download{t.download(at, file+".csv", "CSV", t.l.NewestValues())}
 	if t.key.Derived == nil {
-		all = append(all, t.download(at, file+"-vintages.csv", "CSV", t.l.AllVintages()))
+		all = append(all, t.download(at, t.vintageFile(), "CSV", t.l.AllVintages()))
 	}
+	all = append(all, t.download(at, t.firstFile(), "CSV", t.l.FirstValues()))
 	for _, c := range t.contracts() {
 		path := datasetBookAt(t.lang, c.ID.Value)
 		if _, released := t.sizes.of(path); released {
@@ -92,17 +103,38 @@ func (t *track) downloads(at string) []Download {
 	return all
 }
 
+// vintageFile and firstFile are the addresses of what was known after each release, and
+// of the first published values.
+func (t *track) vintageFile() string {
+	return indicatorAt(t.lang, t.word.ID.Value) + t.word.ID.Value + "-vintages.csv"
+}
+func (t *track) firstFile() string {
+	return firstAt(t.lang, t.word.ID.Value) + t.word.ID.Value + "-first.csv"
+}
+
+// home is the address of the indicator's page with the values of the track.
+func (t *track) home() string {
+	if t.firsts != nil {
+		return firstAt(t.lang, t.word.ID.Value)
+	}
+	return indicatorAt(t.lang, t.word.ID.Value)
+}
+
 // pictureName is what a picture of the fold is called. Its point keeps it apart
 // from the files that are called after the indicator.
 func pictureName(p *plate) string { return "figure." + p.id }
 
-// show shows a figure of the fold on the page at an address; its files lie beside
-// the page of the indicator, in the language of the figure.
+// show shows a figure of the fold on the page at an address; its files lie beside its
+// home, in the language of the figure.
 func (t *track) show(p *illustration, at string, ids anchors) *Figure {
-	home := indicatorAt(t.lang, t.word.ID.Value)
+	home := t.home()
 	f := t.showFigure(p, ids.take(p.id), at, home+pictureName(&p.plate))
 	f.Address = relative(at, home+"#"+p.id)
-	f.Downloads = append([]Download{t.download(at, home+t.word.ID.Value+".csv", "CSV", "")}, f.Downloads...)
+	data := home + t.word.ID.Value + ".csv"
+	if t.firsts != nil {
+		data = t.firstFile()
+	}
+	f.Downloads = append([]Download{t.download(at, data, "CSV", "")}, f.Downloads...)
 	return f
 }
 

@@ -17,6 +17,7 @@ const (
 	KindTopics        Kind = "topics"
 	KindTopic         Kind = "topic"
 	KindIndicator     Kind = "indicator"
+	KindFirst         Kind = "first"
 	KindOrganisations Kind = "organisations"
 	KindOrganisation  Kind = "organisation"
 	KindMeetings      Kind = "meetings"
@@ -53,7 +54,7 @@ type Page interface {
 // list that a theme is checked against.
 func Blank() []Page {
 	return []Page{
-		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &Withdrawn{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &Organisations{}, &Organisation{},
+		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &Withdrawn{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &First{}, &Organisations{}, &Organisation{},
 		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Glossary{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}

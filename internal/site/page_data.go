@@ -11,7 +11,9 @@ type Data struct {
 	Datasets   int // how many there are
 	Indicators []IndicatorEntry
 	Suppliers  []DatasetGroup
-	Versions   string // the list of all editions, for programs; empty before the first
+	// Known is the file of all that was known after each release; nil before the first.
+	Known    *Download
+	Versions string // the list of all editions, for programs; empty before the first
 }
 
 // Kind gives KindData.

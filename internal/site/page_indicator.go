@@ -13,15 +13,22 @@ type Indicator struct {
 	Unit               string
 	// Summary is the definition in a sentence.
 	Summary string
+	// Views leads to the newest and to the first published values; empty when nothing
+	// is published.
+	Views []ViewLink
 	// Latest is the newest value of the total; nil when nothing is released.
 	Latest *KeyFigure
 	// Series holds the figures of the whole series and its breakdowns.
 	Series []Figure
 	Source string
-	// Revisions compares first publication and newest value; Triangle what each
-	// release said about each period. Either may be nil.
+	// Revisions compares first publication and newest value; nil when nothing was
+	// revised. Triangle is what each release said about each period; nil when only one
+	// said something.
 	Revisions *Table
-	Triangle  *Table
+	Triangle  *Triangle
+	// Parts are what a derived indicator is computed from; empty for one whose values
+	// releases publish.
+	Parts []Link
 	// Details is the definition in parts.
 	Details   []Term
 	Legend    []LegendEntry
@@ -57,6 +64,36 @@ func (p *Indicator) Record() *Record {
 		r.add(other.Name)
 	}
 	return r
+}
+
+// A Triangle is what each release said about each period of the main series.
+type Triangle struct {
+	Table *Table
+	// NotYet says that some cell is of a time before the period was published.
+	NotYet bool
+	// Cut says that there are more periods or releases than the table shows.
+	Cut bool
+	// Main names the series when there are others, of which the table tells nothing;
+	// All is how many there are.
+	Main string
+	All  string
+	File Download // of all periods, releases and series
+}
+
+// A View is one way to see the values of an indicator.
+type View string
+
+// The views, each named in the interface texts under view.
+const (
+	ViewLatest View = "latest" // the newest value of each period
+	ViewFirst  View = "first"  // each value as it was first published
+)
+
+// A ViewLink leads to the page of a view.
+type ViewLink struct {
+	View    View
+	Href    string
+	Current bool
 }
 
 // A Term is a name and its explanation.

@@ -38,6 +38,8 @@ func closed(t reflect.Type) []string {
 		return limitReasons()
 	case reflect.TypeFor[Kind]():
 		return foundKinds()
+	case reflect.TypeFor[View]():
+		return views()
 	case reflect.TypeFor[StatusKind]():
 		return statusKinds()
 	case reflect.TypeFor[GapKind]():

@@ -12,6 +12,7 @@ type Table struct {
 type Column struct {
 	Text  string `sealed:"yes"`
 	Words bool
+	Href  string // where the head leads; empty for most
 }
 
 // A Row is a row head and one cell for each further column.
@@ -41,4 +42,6 @@ type Cell struct {
 	// Revision is the printed difference from the value beside it when the
 	// cell holds a revised one: +10. Empty for all others.
 	Revision string `sealed:"yes"`
+	// Href is where the words of a cell lead; empty for most.
+	Href string
 }

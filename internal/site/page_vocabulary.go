@@ -23,6 +23,7 @@ func Vocabularies() []Vocabulary {
 		{"neighbour", neighbours()},
 		{"part", textParts()},
 		{"status", statusKinds()},
+		{"view", views()},
 	}
 }
 
@@ -39,6 +40,8 @@ func conformities() []string { return texts(ConformityFull, ConformityPartial, C
 func limitReasons() []string { return texts(LimitDefect, LimitBurden, LimitScope, LimitUntested) }
 
 func gapKinds() []string { return texts(GapLate, GapMissing, GapBreak) }
+
+func views() []string { return texts(ViewLatest, ViewFirst) }
 
 func neighbours() []string { return texts(NeighbourPrevious, NeighbourNext, NeighbourYear) }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -253,4 +254,26 @@ func (w *writer) page(address string, p Page) {
 func (w *writer) file(path string, content []byte) {
 	w.own[path] = len(content)
 	w.put(Output{Path: path, Content: content})
+}
+
+// stream puts a file that is written as it is made. Its size is known when it has been.
+func (w *writer) stream(path string, write func(io.Writer) error) {
+	w.put(Output{Path: path, Write: func(to io.Writer) error {
+		counting := &counter{to: to}
+		err := write(counting)
+		w.own[path] = counting.bytes
+		return err
+	}})
+}
+
+// A counter counts the bytes that pass.
+type counter struct {
+	to    io.Writer
+	bytes int
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.to.Write(p)
+	c.bytes += n
+	return n, err
 }

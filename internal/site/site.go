@@ -50,6 +50,8 @@
 package site
 
 import (
+	"io"
+
 	"ronde/internal/archive"
 	"ronde/internal/calendar"
 	"ronde/internal/locale"
@@ -106,12 +108,14 @@ type Arrival struct {
 	Received period.Date
 }
 
-// Output is one file of the published folder: a page to be rendered, or the
-// content of another file. Path is relative to the folder.
+// Output is one file of the published folder: a page to be rendered, the content of
+// another file, or one that is written as it is made, because it may be larger than
+// memory. Path is relative to the folder.
 type Output struct {
 	Path    string
 	Page    Page // nil for files that are no page
 	Content []byte
+	Write   func(io.Writer) error // nil where there is a Page or Content
 }
 
 // languages are those of the site, in order.

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"ronde/internal/archive"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
@@ -20,16 +19,12 @@ const (
 // what holds now, for the periods that were revised, and what each release said
 // of each period. Either is nil when there is nothing to tell: a value that is
 // computed has no vintages of its own.
-func (t *track) vintages() (revisions, triangle *Table) {
-	history := t.Archive.History(t.key.ID.Value)
+func (t *track) vintages(at string) (revisions *Table, triangle *Triangle) {
 	var keys []observation.Key
 	for _, v := range t.Archive.Table.Observations().Series(t.main) {
 		keys = append(keys, v.Key())
 	}
-	if len(keys) == 0 {
-		return nil, nil
-	}
-	return t.revisions(keys), t.triangle(history, keys)
+	return t.revisions(keys), t.triangle(at)
 }
 
 func (t *track) revisions(keys []observation.Key) *Table {
@@ -53,50 +48,82 @@ func (t *track) revisions(keys []observation.Key) *Table {
 	return table
 }
 
-func (t *track) triangle(history archive.History, keys []observation.Key) *Table {
-	columns := history.Changes(keys)
+// triangle shows the newest periods that were ever published, and the newest releases
+// that said something else of them than those before.
+func (t *track) triangle(at string) *Triangle {
+	history := t.Archive.History(t.key.ID.Value)
+	keys := history.Keys(t.main)
+	ever := len(history.Changes(keys))
+	shown := keys[max(len(keys)-triangleRows, 0):]
+	columns := history.Changes(shown)
 	if len(columns) < 2 {
 		return nil
 	}
 	first := max(len(columns)-triangleColumns, 0)
-	keys = keys[max(len(keys)-triangleRows, 0):]
-	table := &Table{
-		Caption: t.l.TriangleCaption(t.noun().Other),
-		Columns: []Column{{Text: t.l.PeriodHead(kindOf(periodsOf(keys)))}},
+	triangle := &Triangle{
+		Table: &Table{
+			Caption: t.l.TriangleCaption(t.noun().Other),
+			Columns: []Column{{Text: t.l.PeriodHead(kindOf(periodsOf(shown)))}},
+		},
+		Cut:  len(shown) < len(keys) || len(columns)-first < ever,
+		File: t.download(at, t.vintageFile(), "CSV", t.l.AllVintages()),
+	}
+	if len(t.all) > 1 {
+		triangle.Main, triangle.All = t.seriesName(t.main), t.l.Number(whole(len(t.all)), 0)
 	}
 	for _, i := range columns[first:] {
-		table.Columns = append(table.Columns, Column{Text: t.releaseHead(history.Editions, i)})
+		e := history.Editions[i]
+		triangle.Table.Columns = append(triangle.Table.Columns, Column{Text: t.releaseHead(history.Editions, i), Href: relative(at, editionAt(t.lang, e.ID()))})
 	}
-	for _, key := range keys {
+	for _, key := range shown {
 		row := Row{Head: t.l.Period(key.Period)}
 		for c := first; c < len(columns); c++ {
-			now, known := history.After(columns[c], key)
-			cell := t.vintageCell(now)
-			if !known {
-				cell = Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: t.l.NotYetPublished()}
-			}
+			var before disclose.Stage
 			if c > 0 {
-				before, had := history.After(columns[c-1], key)
-				cell.Revision = t.revision(before, now, had && known)
+				before = history.After(columns[c-1], key)
 			}
-			row.Cells = append(row.Cells, cell)
+			row.Cells = append(row.Cells, t.stageCell(before, history.After(columns[c], key), triangle))
 		}
-		table.Rows = append(table.Rows, row)
+		triangle.Table.Rows = append(triangle.Table.Rows, row)
 	}
-	return table
+	return triangle
+}
+
+// stageCell prints what was known of a period after a release, and how that differs from
+// what was known before it.
+func (t *track) stageCell(before, now disclose.Stage, of *Triangle) Cell {
+	switch {
+	case now.Known:
+		cell := t.vintageCell(now.Now)
+		cell.Revision = t.revision(before.Now, now.Now)
+		return cell
+	case now.Now.Removed():
+		return Cell{Style: CellWords, Text: t.l.TakenBack()}
+	}
+	of.NotYet = true
+	return Cell{Style: CellAbsent, Text: locale.Impossible.String(), Meaning: t.l.NotYetPublished()}
+}
+
+// seriesName names a series of the indicator by its codes; the total of one without
+// places by the indicator.
+func (t *track) seriesName(s observation.Series) string {
+	if name := t.place(s); name != "" {
+		return name
+	}
+	return t.name()
 }
 
 // releaseHead names a release by its day; where another has the same day, by its
-// name too.
+// edition too.
 func (t *track) releaseHead(editions []*edition.Edition, i int) string {
 	e := editions[i]
 	if e.Draft() {
-		return e.ID().String()
+		return t.l.Named(t.l.EditionDraft(), t.editionName(e))
 	}
 	text := t.l.Date(e.Released)
 	for j, other := range editions {
-		if j != i && other.Released == e.Released {
-			return text + " (" + e.ID().String() + ")"
+		if j != i && !other.Draft() && other.Released == e.Released {
+			return text + ", " + t.editionName(e)
 		}
 	}
 	return text
@@ -123,15 +150,19 @@ func (t *track) vintageCell(o disclose.Observation) Cell {
 	return Cell{Style: CellNumber, Text: text}
 }
 
-// revision is the printed difference between two vintages with values; "" when
-// they do not differ.
-func (t *track) revision(before, now disclose.Observation, both bool) string {
+// revision is the printed difference between two vintages with values; "" when they say
+// the same. Of bounds there is no difference to print, and words say so.
+func (t *track) revision(before, now disclose.Observation) string {
 	was, had := before.Value()
 	is, has := now.Value()
-	if !both || !had || !has || was == is {
+	if !had || !has || was == is && before.Qualifier() == now.Qualifier() {
 		return ""
 	}
-	return t.difference(before, now).Text
+	difference := t.difference(before, now)
+	if difference.Style == CellAbsent {
+		return difference.Meaning
+	}
+	return difference.Text
 }
 
 func (t *track) difference(before, now disclose.Observation) Cell {

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"html/template"
+	"net/url"
 	"strings"
 
 	"ronde/internal/site"
@@ -45,7 +46,7 @@ func (w *rowWriter) cell(c *site.Cell) {
 		w.WriteString("</span>")
 	case c.Style == site.CellWords:
 		w.WriteString(`<td class="t"` + w.seal + ">")
-		w.text(c.Text)
+		w.linked(c)
 	case c.Style == site.CellChanged:
 		w.WriteString(`<td class="chg">`)
 		w.number(c.Text)
@@ -62,6 +63,20 @@ func (w *rowWriter) cell(c *site.Cell) {
 		w.number(c.Text)
 	}
 	w.WriteString("</td>")
+}
+
+// linked gives the words of a cell, which may lead to a page of the site. What is no
+// address within it is no link: here no template sees to that.
+func (w *rowWriter) linked(c *site.Cell) {
+	if to, err := url.Parse(c.Href); c.Href == "" || err != nil || to.IsAbs() || to.Host != "" {
+		w.text(c.Text)
+		return
+	}
+	w.WriteString(`<a href="`)
+	w.text(c.Href)
+	w.WriteString(`">`)
+	w.text(c.Text)
+	w.WriteString("</a>")
 }
 
 func (w *rowWriter) text(text string) { w.WriteString(template.HTMLEscapeString(text)) }

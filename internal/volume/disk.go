@@ -103,6 +103,18 @@ func (d Disk) Write(path string, content []byte) error {
 	return os.WriteFile(path, content, 0o644)
 }
 
+// WriteFrom writes a file, over one that is there, with what write gives it.
+func (d Disk) WriteFrom(path string, write func(io.Writer) error) error {
+	if err := d.Ask(ActWrite, path); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
+}
+
 // Copy writes a copy of a regular file, its permissions included.
 func (d Disk) Copy(from, to string) error {
 	if err := d.Ask(ActWrite, to); err != nil {
