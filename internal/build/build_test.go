@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -57,6 +58,13 @@ func outputs(t *testing.T, fsys fs.FS) map[string]string {
 			if content, err = render.Render(w.theme, output.Page); err != nil {
 				t.Fatal(err)
 			}
+		}
+		if output.Write != nil {
+			var b bytes.Buffer
+			if err := output.Write(&b); err != nil {
+				t.Fatal(err)
+			}
+			content = b.Bytes()
 		}
 		files[output.Path] = string(content)
 	}

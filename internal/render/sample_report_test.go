@@ -215,14 +215,14 @@ func sampleDefinitions() []site.Definition {
 
 func sampleNumbers() []site.NumberEntry {
 	return []site.NumberEntry{
-		{ID: "n1", Text: "3.111", Indicator: "Attesten", Period: "augustus 2022", Source: "2022-08/dvz/attestations"},
-		{ID: "n2", Text: "−45", Indicator: "Attesten, verandering tegenover juli 2022", Period: "augustus 2022", Source: "2022-08/dvz/attestations"},
-		{ID: "n3", Text: "616", Indicator: "Doorverwijzingen", Period: "augustus 2022", Source: "2022-08/fedasil/referrals"},
-		{ID: "n4", Text: "20%", Indicator: "Aandeel doorverwezen", Period: "augustus 2022", Source: "2022-08/fedasil/referrals"},
-		{ID: "n5", Text: "25%", Indicator: "Aandeel doorverwezen", Period: "juli 2022", Source: "2022-07/fedasil/referrals"},
-		{ID: "n6", Text: "543", Indicator: "Aan het werk, VDAB", Period: "25 juli 2022", Source: "2022-08/vdab/jobseekers"},
-		{ID: "n7", Text: "3.356", Indicator: "Ingeschreven, VDAB", Period: "25 juli 2022", Source: "2022-08/vdab/jobseekers"},
-		{ID: "n8", Text: "26.507", Indicator: "Attesten", Period: "maart 2022", Source: "2022-07/dvz/attestations"},
-		{ID: "n9", Text: "16,2%", Indicator: "Aandeel aan het werk, VDAB", Period: "25 juli 2022", Source: "2022-08/vdab/jobseekers"},
+		{ID: "n1", Text: "3.111", Indicator: "Attesten", Period: "augustus 2022", Source: "Attesten per maand (DVZ), ontvangen op 31 augustus 2022", Drop: "2022-08/dvz/attestations", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n2", Text: "−45", Indicator: "Attesten, verandering tegenover juli 2022", Period: "augustus 2022", Source: "Attesten per maand (DVZ), ontvangen op 31 augustus 2022", Drop: "2022-08/dvz/attestations", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n3", Text: "616", Indicator: "Doorverwijzingen", Period: "augustus 2022", Source: "Doorverwijzingen per maand (Fedasil), ontvangen op 31 augustus 2022", Drop: "2022-08/fedasil/referrals", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n4", Text: "20%", Indicator: "Aandeel doorverwezen", Period: "augustus 2022", Source: "Doorverwijzingen per maand (Fedasil), ontvangen op 31 augustus 2022", Drop: "2022-08/fedasil/referrals", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n5", Text: "25%", Indicator: "Aandeel doorverwezen", Period: "juli 2022", Source: "Doorverwijzingen per maand (Fedasil), ontvangen op 31 augustus 2022", Drop: "2022-07/fedasil/referrals", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n6", Text: "543", Indicator: "Aan het werk, VDAB", Period: "25 juli 2022", Source: "Werkzoekenden (VDAB), ontvangen op 1 september 2022", Drop: "2022-08/vdab/jobseekers", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n7", Text: "3.356", Indicator: "Ingeschreven, VDAB", Period: "25 juli 2022", Source: "Werkzoekenden (VDAB), ontvangen op 1 september 2022", Drop: "2022-08/vdab/jobseekers", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{ID: "n8", Text: "26.507", Indicator: "Attesten", Period: "maart 2022", Source: "Attesten per maand (DVZ), ontvangen op 31 augustus 2022", Drop: "2022-07/dvz/attestations", First: site.Link{Text: "Juli 2022", Href: "../2022-07/v1/"}, Now: site.Link{Text: "26.505", Href: "../../indicators/attestations/"}},
+		{ID: "n9", Text: "16,2%", Indicator: "Aandeel aan het werk, VDAB", Period: "25 juli 2022", Source: "Werkzoekenden (VDAB), ontvangen op 1 september 2022", Drop: "2022-08/vdab/jobseekers", First: site.Link{Text: "Augustus 2022"}, Same: true},
 	}
 }

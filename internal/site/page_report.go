@@ -227,14 +227,22 @@ type LegendEntry struct {
 	Text string `sealed:"yes"` // voorlopig
 }
 
-// A NumberEntry says where a number in the text comes from. ID is the anchor that
-// the number links to: n12.
+// A NumberEntry says where a number in the text comes from, in words of the edition, and
+// what became of it, in words of today. ID is the anchor that the number links to: n12.
 type NumberEntry struct {
 	ID        string
 	Text      string `sealed:"yes"` // 3.111
 	Indicator string `sealed:"yes"` // with codes and form: change, België
 	Period    string `sealed:"yes"`
-	Source    string `sealed:"yes"` // the drop: 2022-08/dvz/attestations
+	Source    string `sealed:"yes"` // dataset, organisation and day received
+	Drop      string `sealed:"yes"` // 2022-08/dvz/attestations; empty when it rests on none
+	// First leads to the edition that published the value first; its Href is empty when
+	// that is the edition of the page, and its Text when it is not known.
+	First Link
+	// Now leads to the indicator, and prints the number as it would be today. Its Text is
+	// empty when that is the same, or when nothing can be said.
+	Now  Link
+	Same bool // the number would be the same today
 }
 
 // A Cite is how to name this edition. Address is absolute when the site has a

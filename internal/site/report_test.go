@@ -114,12 +114,39 @@ func TestReportNumbers(t *testing.T) {
 	w := releasedWorld(t)
 	p := pageAt[*site.Report](t, outputs(t, w.site("2022-10-01")), "nl/reports/2022-08/")
 	want := []site.NumberEntry{
-		{ID: "n1", Text: "3.111", Indicator: "Attesten, België", Period: "augustus 2022", Source: "2022-08/dvz/attestations"},
-		{ID: "n2", Text: "3.159", Indicator: "Attesten, België, eerste publicatie", Period: "juli 2022", Source: "2022-07/dvz/attestations"},
-		{ID: "n3", Text: "3.156", Indicator: "Attesten, België", Period: "juli 2022", Source: "2022-08/dvz/attestations"},
+		{ID: "n1", Text: "3.111", Indicator: "Attesten, België", Period: "augustus 2022", Source: "Attesten per maand (DVZ), ontvangen op 6 september 2022", Drop: "2022-08/dvz/attestations", First: site.Link{Text: "Augustus 2022"}, Same: true},
+		{
+			ID: "n2", Text: "3.159", Indicator: "Attesten, België, eerste publicatie", Period: "juli 2022",
+			Source: "Attesten per maand (DVZ), ontvangen op 3 augustus 2022", Drop: "2022-07/dvz/attestations",
+			First: site.Link{Text: "Juli 2022", Href: "../2022-07/v1/"}, Now: site.Link{Text: "3.156", Href: "../../indicators/attestations/"},
+		},
+		{
+			ID: "n3", Text: "3.156", Indicator: "Attesten, België", Period: "juli 2022",
+			Source: "Attesten per maand (DVZ), ontvangen op 6 september 2022", Drop: "2022-08/dvz/attestations",
+			First: site.Link{Text: "Juli 2022 (3.159)", Href: "../2022-07/v1/"}, Same: true,
+		},
 	}
 	if diff := cmp.Diff(want, p.Numbers); diff != "" {
 		t.Errorf("numbers (-want +got):\n%s", diff)
+	}
+}
+
+// TestNumbersToday: of a number that was revised since, also of a change, the old edition
+// says what it would be today; what it sealed stays.
+func TestNumbersToday(t *testing.T) {
+	p := pageAt[*site.Report](t, outputs(t, releasedWorld(t).site("2022-10-01")), "en/reports/2022-07/")
+	today := map[string]string{}
+	for _, n := range p.Numbers {
+		today[n.Indicator+": "+n.Text] = n.Now.Text
+		if n.First.Href != "" || n.First.Text != "July 2022" {
+			t.Errorf("%s was first published by %+v", n.ID, n.First)
+		}
+	}
+	want := map[string]string{"Certificates, Belgium: 3,159": "3,156", "Certificates, Belgium, change: −961": "−964"}
+	for number, now := range want {
+		if got, there := today[number]; !there || got != now {
+			t.Errorf("%s is today %q, want %q; there are %v", number, got, now, today)
+		}
 	}
 }
 
