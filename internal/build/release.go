@@ -185,6 +185,7 @@ func (w *workspace) redo(request *ReleaseRequest) error {
 	request.Round, request.Reason = id.Round, s.Reason
 	if s.Kind == seal.Withdrawal {
 		request.Kind, request.taken = s.Kind, &s.Withdrawn
+		request.Observations = w.keysTakenDown(s.Withdrawn.Files)
 	} else if s.Kind != seal.First {
 		request.Kind = s.Kind
 		for _, d := range s.Drops {

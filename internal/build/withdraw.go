@@ -137,7 +137,6 @@ func (w *workspace) withdraw(request ReleaseRequest, base *edition.Edition) (sea
 	m.Withdrawn.Report = len(request.Figures) == 0 && len(request.Observations) == 0
 	if request.taken != nil {
 		m.Withdrawn = *request.taken
-		return m, nil, nil
 	}
 	t := takeDown{workspace: w, by: m}
 	for _, key := range request.Observations {
@@ -146,11 +145,34 @@ func (w *workspace) withdraw(request ReleaseRequest, base *edition.Edition) (sea
 	if request.TakeDown {
 		t.published()
 	}
-	m.Withdrawn.Files = t.records
+	m.Withdrawn.Files = append(m.Withdrawn.Files, t.records...)
 	if t.err == nil && request.TakeDown && len(t.records) == 0 {
 		t.err = errors.New("--take-down: all of it is taken down already")
 	}
 	return m, t.replaced, t.err
+}
+
+// keysTakenDown are those whose values a withdrawal took down. When it is made again, the
+// other branch may have published one of them anew.
+func (w *workspace) keysTakenDown(files []seal.TakenDown) []observation.Key {
+	var all []observation.Key
+	for _, f := range files {
+		for _, s := range w.sealed {
+			if s.ID().String() != f.Edition {
+				continue
+			}
+			n := 0
+			for row := range s.Rows().All() {
+				if "data/"+row.Dataset+".csv" != f.Path {
+					continue
+				}
+				if n++; slices.Contains(f.Rows, n) && !slices.Contains(all, row.Key) {
+					all = append(all, row.Key)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // nextNumber is that of the next release of a round.

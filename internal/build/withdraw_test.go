@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"ronde/internal/observation"
 	"ronde/internal/seal"
 	"ronde/internal/source"
 	"ronde/internal/volume"
@@ -409,5 +410,40 @@ func TestRedoOfWithdrawal(t *testing.T) {
 	w := read(os.DirFS(ours))
 	if last := w.chain[len(w.chain)-1]; last.ID().String() != "2022-08@2" || last.Released != day(t, "2022-10-03") || len(last.Withdrawn.Files) != 2 {
 		t.Errorf("the last release is %+v", last.Manifest)
+	}
+	// What another branch brings back is taken down by its record, whose day is the first.
+	const name = "content/reports/2022-08/editions/1/figures/own.csv"
+	stone := readTree(t, ours)[name]
+	write(t, ours, name, readTree(t, theirs)[name])
+	release(volume.Disk{Volatile: true}, os.DirFS(ours), ours, first(t, "2022-08", "2022-11-01")) // which is refused
+	if is := readTree(t, ours)[name]; is != stone {
+		t.Errorf("it was not taken down again: %s", is)
+	}
+}
+
+// TestRedoTakesDownAnew: what the other branch published of a value that is taken down goes
+// too when the take-down is made again on top of it.
+func TestRedoTakesDownAnew(t *testing.T) {
+	ours := plantedSite(t)
+	write(t, ours, "data/drops/2022-08/fedasil/referrals.2.csv", "month,area,referrals\n2022-08,BE,47700\n2022-08,BE-VLG,47399\n2022-08,BE-BRU,217\n2022-08,BE-WAL,84\n")
+	write(t, ours, "data/drops/2022-08/fedasil/referrals.2.yaml", "ronde: 1\nreceived: 2022-09-28\nchanged: {nl: Herteld., en: Counted again.}\n")
+	theirs := copied(t, ours)
+	request := withdrawal(t, "2022-07", "2022-10-01")
+	for _, code := range []observation.Codes{"BE-BRU", "BE-WAL"} {
+		key := attestations(t, "2022-08")
+		key.Series = observation.Series{Indicator: "referrals", Codes: code}
+		request.Observations = append(request.Observations, key)
+	}
+	mustRelease(t, ours, request)
+	mustRelease(t, theirs, correction(t, "2022-08", "2022-10-03", "2022-08/fedasil/referrals.2"))
+	const august = "content/reports/2022-08/editions/2"
+	if err := os.CopyFS(filepath.Join(ours, august), os.DirFS(filepath.Join(theirs, august))); err != nil {
+		t.Fatal(err)
+	}
+	mustRelease(t, ours, ReleaseRequest{Redo: seal.ReleaseID{Round: month(t, "2022-07"), Number: 2}})
+	mustExamine(t, os.DirFS(ours))
+	data := readTree(t, filepath.Join(ours, august))["data/referrals.csv"]
+	if strings.Contains(data, "217") || strings.Contains(data, ",84,") || !strings.Contains(data, "47399") {
+		t.Errorf("the other branch still says\n%s", data)
 	}
 }
