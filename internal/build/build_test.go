@@ -204,7 +204,7 @@ func TestEmbargoHides(t *testing.T) {
 }
 
 // visibleText leaves hashes and styles out, in which any digits may stand.
-func visibleText(t *testing.T, name, content string) string {
+func visibleText(t testing.TB, name, content string) string {
 	t.Helper()
 	switch filepath.Ext(name) {
 	case ".html":

@@ -247,7 +247,7 @@ var defaultTheme = sync.OnceValue(func() *theme.Theme {
 })
 
 // sealedText gives the text of the elements that hold sealed text, by page.
-func sealedText(t *testing.T, pages map[string]string) map[string][]string {
+func sealedText(t testing.TB, pages map[string]string) map[string][]string {
 	t.Helper()
 	found := map[string][]string{}
 	for name, content := range pages {
