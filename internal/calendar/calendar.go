@@ -1,6 +1,8 @@
 // Package calendar reads content/calendar.yaml: the days on which reports are to
-// be released. A day announced there is a plan. What was released, and when, the
-// editions say.
+// be released. A day announced there is a plan, provisional or confirmed; one that
+// was put off or brought forward keeps the days announced before it, each with the
+// day and the reason of the change. What was released, and when, the editions say:
+// nobody writes down that a report is published.
 package calendar
 
 import (
@@ -21,9 +23,31 @@ type File struct {
 
 // Release is the day planned for the report of a round.
 type Release struct {
-	Round source.At[period.Period] `key:"round,required" doc:"Month of the report"`
-	Date  source.At[period.Date]   `key:"date,required" doc:"Day on which it is to be released"`
-	Note  source.Text              `key:"note" doc:"A remark for readers, in every language of the site"`
+	Round  source.At[period.Period] `key:"round,required" doc:"Month of the report"`
+	Date   source.At[period.Date]   `key:"date,required" doc:"Day on which it is to be released"`
+	Status source.At[string]        `key:"status" enum:"provisional|confirmed" doc:"Whether the day may still change; confirmed when left out"`
+	Moved  []Move                   `key:"moved" doc:"Days that were announced before, the first one first"`
+	Note   source.Text              `key:"note" doc:"A remark for readers, in every language of the site"`
+}
+
+// Provisional reports whether the day is announced as one that may still change.
+func (r Release) Provisional() bool { return r.Status.Value == provisional }
+
+// To is the day to which the i-th of the moves led.
+func (r Release) To(i int) period.Date {
+	if i+1 < len(r.Moved) {
+		return r.Moved[i+1].From.Value
+	}
+	return r.Date.Value
+}
+
+const provisional = "provisional"
+
+// A Move is the change of a day that had been announced.
+type Move struct {
+	From   source.At[period.Date] `key:"from,required" doc:"Day that had been announced"`
+	On     source.At[period.Date] `key:"on,required" doc:"Day on which the change was announced"`
+	Reason source.Text            `key:"reason,required" doc:"Why, in every language of the site"`
 }
 
 // Read reads the calendar of a site, in the order of rounds. A site need not have
@@ -63,10 +87,35 @@ func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebo
 	if r.Date.Value <= round.Start() {
 		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), "a report is released after its month has begun: correct `round` or `date`"))
 	}
-	if r.Note.IsZero() {
-		return
+	for i := range r.Moved {
+		checkMove(r, i, book, out)
 	}
-	if lacking := r.Note.Lacking(book.Site.LanguageTags()); len(lacking) > 0 {
-		out.Add(diag.MissingLabel(r.Note.Span, "release", round.String(), "note", lacking))
+	if !r.Note.IsZero() {
+		inAllLanguages(r.Note, r, "note", book, out)
+	}
+}
+
+// checkMove insists that the days of a release tell one story: each differs from the one
+// that followed it, none was announced when it was over, and what was announced later
+// stands below.
+func checkMove(r Release, i int, book *codebook.Codebook, out *diag.List) {
+	m, round := r.Moved[i], r.Round.Value
+	if m.From.Value <= round.Start() {
+		out.Add(diag.Setting(m.From.Span, "from", m.From.Value.String(), "a report is planned after its month has begun: correct `round` or `from`"))
+	}
+	if to := r.To(i); to == m.From.Value {
+		out.Add(diag.NotMoved(m.From.Span, round.String(), to.String(), i+1 == len(r.Moved)))
+	} else if to < m.On.Value {
+		out.Add(diag.MovedIntoThePast(m.On.Span, round.String(), m.On.Value.String(), to.String()))
+	}
+	if i > 0 && m.On.Value <= r.Moved[i-1].On.Value {
+		out.Add(diag.MovedOutOfOrder(m.On.Span, round.String(), m.On.Value.String(), r.Moved[i-1].On.Value.String(), r.Moved[i-1].On.Span))
+	}
+	inAllLanguages(m.Reason, r, "reason", book, out)
+}
+
+func inAllLanguages(text source.Text, r Release, key string, book *codebook.Codebook, out *diag.List) {
+	if lacking := text.Lacking(book.Site.LanguageTags()); len(lacking) > 0 {
+		out.Add(diag.MissingLabel(text.Span, "release", r.Round.Value.String(), key, lacking))
 	}
 }

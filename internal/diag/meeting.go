@@ -11,13 +11,6 @@ var meetingEntries = []Entry{
 	{"meeting-languages", Warning, "The facts of a meeting and its text are not written in the same languages."},
 }
 
-// PlannedTwice: the calendar has two dates for the report of one month.
-func PlannedTwice(at Span, round string, first Span) Diagnostic {
-	return fault("duplicate-id", at, fmt.Sprintf("the release of %s is planned twice", round),
-		"keep one of the two lines: readers see one date for each report").
-		NoteAt(first, "it is planned first here")
-}
-
 // MeetingName: a file that is neither <day>.yaml nor <day>.<language>.md.
 func MeetingName(file, name string) Diagnostic {
 	return fault("meeting-name", FileSpan(file), fmt.Sprintf("%s is not named after the day of a meeting", Quote(name)),
