@@ -42,12 +42,13 @@ locale:       number period | golang.org/x/text
 commentary:   codebook derive diag disclose drop locale number observation period source | github.com/yuin/goldmark
 meeting:      codebook commentary diag period source
 calendar:     codebook diag period source
+icalendar:    period
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
 compare:      codebook diag edition number observation period
 archive:      codebook compare derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize
-site:         archive calendar chart codebook commentary compare derive diag disclose edition locale meeting number observation period seal source workbook
+site:         archive calendar chart codebook commentary compare derive diag disclose edition icalendar locale meeting number observation period seal source workbook
 trace:        codebook compare derive diag drop edition observation period seal site
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
