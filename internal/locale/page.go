@@ -30,6 +30,7 @@ type pageWords struct {
 	withdrawn, withdrawal                   string // of an edition: that it was, and that it does
 	revision                                revisionWords
 	terms                                   termWords
+	planned                                 plannedWords
 	columns, holds                          map[string]string // by name of a column, and by what it holds
 	codeOf, labelOf                         string            // {list}
 }

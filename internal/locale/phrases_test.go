@@ -135,6 +135,12 @@ func phrases(t *testing.T) []phrase {
 func deliveries(t *testing.T) []phrase {
 	all := []phrase{
 		{"title of a meeting", func(l *Locale, _ vocabulary) string { return l.MeetingTitle(day(t, "2023-05-15")) }},
+		{"planned release", func(l *Locale, _ vocabulary) string {
+			return l.ReportOn(per(t, "2022-08")) + " | " + l.ProvisionalDay()
+		}},
+		{"moved release", func(l *Locale, v vocabulary) string {
+			return l.Moved(day(t, "2022-10-01"), day(t, "2022-09-20"), v.office)
+		}},
 		{"deliveries by organisation", func(l *Locale, _ vocabulary) string { return l.DeliveriesByOrganisation(2022) }},
 		{"deliveries by dataset", func(l *Locale, v vocabulary) string { return l.Named(v.office, l.DeliveriesByDataset(2022)) }},
 		{"grid of deliveries", func(l *Locale, _ vocabulary) string {

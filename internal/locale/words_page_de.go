@@ -45,6 +45,9 @@ var germanPage = pageWords{
 		since:     "gezählt ab dem {date}.",
 		derived:   "nicht geliefert, sondern aus veröffentlichten Zahlen berechnet.",
 	},
+	planned: plannedWords{
+		report: "Bericht über {round}", provisional: "Das Datum ist vorläufig.", moved: "Zuvor geplant für den {from}; Änderung angekündigt am {on}: {reason}",
+	},
 	columns: map[string]string{
 		"period": "der Zeitraum, auf den sich die Zahl bezieht", "indicator": "Kennung des Indikators", "indicator_label": "Name des Indikators",
 		"value": "der Wert, mit einem Dezimalpunkt; leer, wenn er fehlt oder verborgen ist", "unit": "Einheit",

@@ -45,6 +45,9 @@ var englishPage = pageWords{
 		since:     "counted from {date}.",
 		derived:   "not delivered, but computed from published figures.",
 	},
+	planned: plannedWords{
+		report: "Report for {round}", provisional: "The date is provisional.", moved: "Formerly planned for {from}; change announced on {on}: {reason}",
+	},
 	columns: map[string]string{
 		"period": "the period that the figure is about", "indicator": "id of the indicator", "indicator_label": "name of the indicator",
 		"value": "the value, with a decimal point; empty when it is missing or hidden", "unit": "unit",

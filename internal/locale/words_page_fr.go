@@ -45,6 +45,9 @@ var frenchPage = pageWords{
 		since:     "compté depuis le {date}.",
 		derived:   "non livré, mais calculé à partir de chiffres publiés.",
 	},
+	planned: plannedWords{
+		report: "Rapport sur {round}", provisional: "La date est provisoire.", moved: "Auparavant prévu le {from}\u202f; changement annoncé le {on}\u00a0: {reason}",
+	},
 	columns: map[string]string{
 		"period": "la période sur laquelle porte le chiffre", "indicator": "identifiant de l’indicateur", "indicator_label": "nom de l’indicateur",
 		"value": "la valeur, avec un point décimal ; vide si elle manque ou est masquée", "unit": "unité",

@@ -45,6 +45,9 @@ var dutchPage = pageWords{
 		since:     "geteld vanaf {date}.",
 		derived:   "niet geleverd, maar berekend uit gepubliceerde cijfers.",
 	},
+	planned: plannedWords{
+		report: "Rapport over {round}", provisional: "De datum is voorlopig.", moved: "Eerder gepland op {from}; wijziging aangekondigd op {on}: {reason}",
+	},
 	columns: map[string]string{
 		"period": "de periode waarover het cijfer gaat", "indicator": "kenmerk van de indicator", "indicator_label": "naam van de indicator",
 		"value": "de waarde, met een punt als decimaalteken; leeg als ze ontbreekt of verborgen is", "unit": "eenheid",

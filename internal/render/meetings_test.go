@@ -25,5 +25,9 @@ func TestMeeting(t *testing.T) {
 func TestCalendar(t *testing.T) {
 	d := parse(t, renderPage(t, defaultTheme(t), sampleCalendar("de")))
 	d.text("#_coming ~ .body tr:nth-child(2) td:last-child", "–keine Bemerkung")
-	d.text("#_past ~ .body tr:last-child td:nth-child(2)", "7 september 2023 (geplant für 31 augustus 2023)")
+	d.text("#_coming ~ .body tr:nth-child(1) td:last-child", "Eerder gepland op 2 november 2023; wijziging aangekondigd op 20 oktober 2023: de schoolcijfers komen later.Met de schoolcijfers.")
+	d.text("#_coming ~ .body tr:nth-child(1) td:nth-child(3)", "bestätigt")
+	d.text("#_coming ~ .body tr:nth-child(2) td:nth-child(3)", "vorläufig")
+	d.text("#_past ~ .body tr:last-child td:nth-child(2)", "7 september 2023 (geplant für 31 augustus 2023)Eerder gepland op 24 augustus 2023; wijziging aangekondigd op 1 augustus 2023: vakantie.")
+	d.count(1, "a[href='../calendar.ics'][type='text/calendar']")
 }

@@ -47,14 +47,14 @@ func sampleActions(lang string) *site.Actions {
 
 func sampleCalendar(lang string) *site.Calendar {
 	return &site.Calendar{
-		Frame: frame(lang, "calendar/", "../../", site.SectionCalendar),
+		Frame: frame(lang, "calendar/", "../../", site.SectionCalendar), File: "../calendar.ics",
 		Coming: []site.ComingRelease{
-			{Round: "September 2023", Date: site.Date{ISO: "2023-11-09", Text: "9 november 2023"}, Note: "Met de schoolcijfers."},
-			{Round: "Oktober 2023", Date: site.Date{ISO: "2023-12-07", Text: "7 december 2023"}},
+			{Round: "September 2023", Date: site.Date{ISO: "2023-11-09", Text: "9 november 2023"}, Status: site.PlanConfirmed, Moved: []string{"Eerder gepland op 2 november 2023; wijziging aangekondigd op 20 oktober 2023: de schoolcijfers komen later."}, Note: "Met de schoolcijfers."},
+			{Round: "Oktober 2023", Date: site.Date{ISO: "2023-12-07", Text: "7 december 2023"}, Status: site.PlanProvisional},
 		},
 		Past: []site.PastRelease{
 			{Round: "Augustus 2023", Edition: "1", Href: "../reports/2023-08/v1/", Date: site.Date{ISO: "2023-10-05", Text: "5 oktober 2023"}},
-			{Round: "Juli 2023", Edition: "1", Href: "../reports/2023-07/v1/", Date: site.Date{ISO: "2023-09-07", Text: "7 september 2023"}, Planned: site.Date{ISO: "2023-08-31", Text: "31 augustus 2023"}},
+			{Round: "Juli 2023", Edition: "1", Href: "../reports/2023-07/v1/", Date: site.Date{ISO: "2023-09-07", Text: "7 september 2023"}, Planned: site.Date{ISO: "2023-08-31", Text: "31 augustus 2023"}, Moved: []string{"Eerder gepland op 24 augustus 2023; wijziging aangekondigd op 1 augustus 2023: vakantie."}},
 		},
 	}
 }

@@ -65,6 +65,7 @@ func methodAt(lang, id string) string                 { return methodsAt(lang) +
 func aboutAt(lang string) string                      { return lang + "/about/" }
 func accessibilityAt(lang string) string              { return lang + "/accessibility/" }
 func searchAt(lang string) string                     { return lang + "/search/" }
+func calendarFileAt(lang string) string               { return lang + "/calendar.ics" }
 func feedAt(lang string) string                       { return lang + "/feed.xml" }
 
 // EditionAddress is the address of an edition in a language, from the root of the site.

@@ -4,39 +4,100 @@ import (
 	"slices"
 	"strconv"
 
+	"ronde/internal/calendar"
+	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 )
 
-// calendar puts the page of planned and past releases, when releases are planned.
+// calendar puts the page of planned and past releases, when releases are planned, and
+// the plans as a file for calendar programs.
 func (o *outlook) calendar(w *writer) {
 	if len(o.Planned) == 0 {
 		return
 	}
 	at := calendarAt(o.lang)
 	p := &Calendar{Frame: o.frame(at, SectionCalendar)}
-	planned := map[period.Period]period.Date{}
-	released := map[period.Period]bool{}
-	for _, r := range o.Planned {
-		planned[r.Round.Value] = r.Date.Value
+	if o.hasCalendarFile() {
+		p.File = relative(at, calendarFileAt(o.lang))
+		w.file(calendarFileAt(o.lang), o.calendarFile())
 	}
 	for _, e := range slices.Backward(o.Archive.Editions) {
-		if e.Draft() {
-			continue
+		if !e.Draft() {
+			p.Past = append(p.Past, o.pastRelease(at, e))
 		}
-		released[e.Round] = true
-		past := PastRelease{
-			Round: o.l.Capitalise(o.l.Period(e.Round)), Edition: strconv.Itoa(e.Number), Href: relative(at, editionAt(o.lang, e.ID())), Date: o.date(e.Released),
-		}
-		if day, ok := planned[e.Round]; ok && e.Kind == seal.First && day != e.Released {
-			past.Planned = o.date(day)
-		}
-		p.Past = append(p.Past, past)
 	}
 	for _, r := range o.Planned {
-		if !released[r.Round.Value] {
-			p.Coming = append(p.Coming, ComingRelease{Round: o.l.Capitalise(o.l.Period(r.Round.Value)), Date: o.date(r.Date.Value), Note: o.text(r.Note)})
+		if o.firstRelease(r.Round.Value) == nil {
+			p.Coming = append(p.Coming, o.comingRelease(r))
 		}
 	}
 	w.page(at, p)
+}
+
+func (o *outlook) comingRelease(r calendar.Release) ComingRelease {
+	return ComingRelease{
+		Round: o.l.Capitalise(o.l.Period(r.Round.Value)), Date: o.date(r.Date.Value), Status: planStatus(r), Moved: o.moves(r), Note: o.text(r.Note),
+	}
+}
+
+// pastRelease is an edition in the list. What had been planned is said of the first one
+// alone: the days of corrections are not announced.
+func (o *outlook) pastRelease(at string, e *edition.Edition) PastRelease {
+	past := PastRelease{
+		Round: o.l.Capitalise(o.l.Period(e.Round)), Edition: strconv.Itoa(e.Number), Href: relative(at, editionAt(o.lang, e.ID())), Date: o.date(e.Released),
+	}
+	i := slices.IndexFunc(o.Planned, func(r calendar.Release) bool { return r.Round.Value == e.Round })
+	if i < 0 || e.Kind != seal.First {
+		return past
+	}
+	plan := o.Planned[i]
+	if plan.Date.Value != e.Released {
+		past.Planned = o.date(plan.Date.Value)
+	}
+	past.Moved = o.moves(plan)
+	return past
+}
+
+// moves says of each day that was announced before when and why another took its place.
+func (o *outlook) moves(r calendar.Release) []string {
+	var all []string
+	for _, m := range r.Moved {
+		all = append(all, o.l.Moved(m.From.Value, m.On.Value, o.text(m.Reason)))
+	}
+	return all
+}
+
+func planStatus(r calendar.Release) PlanStatus {
+	if r.Provisional() {
+		return PlanProvisional
+	}
+	return PlanConfirmed
+}
+
+// firstRelease is the edition with which the report of a round appeared; nil while it
+// has not.
+func (s *Site) firstRelease(round period.Period) *edition.Edition {
+	report, ok := s.Archive.Report(round)
+	if !ok || report.Editions[0].Draft() {
+		return nil
+	}
+	return report.Editions[0]
+}
+
+// plan adds to what an edition announced what the calendar says today of the report
+// after it. Of an edition that was replaced, or that others followed, it adds nothing.
+func (r *reading) plan(a *Announcement) {
+	if newest, ok := r.Archive.Newest(); !ok || r.e != newest.Latest() {
+		return
+	}
+	i := slices.IndexFunc(r.Planned, func(p calendar.Release) bool { return period.Compare(p.Round.Value, r.e.Round) > 0 })
+	if i < 0 {
+		return
+	}
+	next := r.Planned[i]
+	a.Status, a.Calendar = planStatus(next), relative(r.at, calendarAt(r.lang))
+	if next.Date.Value != r.e.Next || a.Past {
+		a.Now = r.date(next.Date.Value)
+	}
 }

@@ -158,31 +158,3 @@ func TestMeetingLinks(t *testing.T) {
 		t.Error(f)
 	}
 }
-
-func TestCalendar(t *testing.T) {
-	w := topicWorld(t)
-	w.write("content/calendar.yaml", `ronde: 1
-releases:
-  - {round: 2022-10, date: 2022-12-08}
-  - {round: 2022-09, date: 2022-11-08, note: {nl: Later dan anders., en: Later than usual.}}
-  - {round: 2022-08, date: 2022-09-20}
-  - {round: 2022-07, date: 2022-08-25}
-`)
-	w.correct("2022-07", "2022-09-25", "editorial", "nl", "Een woord.")
-	p := pageAt[*site.Calendar](t, outputs(t, w.site("2022-10-01", w.compile("2022-09", "2022-10-20", nil))), "en/calendar/")
-	if diff := cmp.Diff([]site.ComingRelease{
-		{Round: "September 2022", Date: site.Date{ISO: "2022-11-08", Text: "8 November 2022"}, Note: "Later than usual."},
-		{Round: "October 2022", Date: site.Date{ISO: "2022-12-08", Text: "8 December 2022"}},
-	}, p.Coming); diff != "" {
-		t.Error(diff)
-	}
-	var past []string
-	for _, r := range p.Past {
-		past = append(past, strings.Join([]string{r.Round, r.Edition, r.Date.ISO, r.Planned.ISO, r.Href}, "|"))
-	}
-	if diff := cmp.Diff([]string{
-		"July 2022|2|2022-09-25||../reports/2022-07/v2/", "August 2022|1|2022-09-20||../reports/2022-08/v1/", "July 2022|1|2022-08-30|2022-08-25|../reports/2022-07/v1/",
-	}, past); diff != "" {
-		t.Error(diff)
-	}
-}

@@ -259,4 +259,10 @@ type Announcement struct {
 	Day string // empty prints "to be announced"
 	// Past says that the day had passed before: of a correction nothing is said of it.
 	Past bool
+	// Now is the day on which the calendar has that report today, where it is another;
+	// empty for none. Status is how firm the day of the calendar is, Calendar its address;
+	// both are empty where it does not have the report.
+	Now      Date
+	Status   PlanStatus
+	Calendar string
 }

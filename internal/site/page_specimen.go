@@ -52,6 +52,8 @@ func closed(t reflect.Type) []string {
 		return texts(glossaryWords()...)
 	case reflect.TypeFor[MeetingForm]():
 		return meetingForms()
+	case reflect.TypeFor[PlanStatus]():
+		return planStatuses()
 	case reflect.TypeFor[ActionState]():
 		return actionStates()
 	case reflect.TypeFor[TagStyle]():

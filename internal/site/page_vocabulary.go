@@ -22,6 +22,7 @@ func Vocabularies() []Vocabulary {
 		{"menu", sections()},
 		{"neighbour", neighbours()},
 		{"part", textParts()},
+		{"plan", planStatuses()},
 		{"status", statusKinds()},
 		{"view", views()},
 	}
@@ -48,6 +49,8 @@ func neighbours() []string { return texts(NeighbourPrevious, NeighbourNext, Neig
 func correctionKinds() []string {
 	return texts(CorrectionRevision, CorrectionError, CorrectionLate, CorrectionReclassification, CorrectionEditorial, CorrectionTranslation, CorrectionWithdrawal)
 }
+
+func planStatuses() []string { return texts(PlanProvisional, PlanConfirmed) }
 
 func textParts() []string {
 	return texts(PartTitle, PartDescription, PartMainPoints, PartBody, PartSubtitle, PartNotes, PartKeyFigures)

@@ -94,7 +94,8 @@ func (r *reading) page() *Report {
 }
 
 // dates are the days of an edition: published, which a draft is not, data
-// received up to, and the day announced for the next report.
+// received up to, and the day announced for the next report, beside that of today's
+// calendar.
 func (r *reading) dates() (published, until Date, next Announcement) {
 	if !r.e.Draft() {
 		published = r.date(r.e.Released)
@@ -102,6 +103,7 @@ func (r *reading) dates() (published, until Date, next Announcement) {
 	if r.e.Next != 0 {
 		next = Announcement{Day: r.l.Date(r.e.Next), Past: r.e.Next < r.e.Released}
 	}
+	r.plan(&next)
 	return published, r.date(r.e.Cutoff), next
 }
 

@@ -26,6 +26,7 @@
 //	about/                        the site itself
 //	accessibility/                what is stated about accessibility
 //	search/                       search and list of all pages; index.json beside it
+//	calendar.ics                  planned releases for calendar programs
 //	feed.xml                      the releases as an Atom feed
 //
 // and at the root 404.html for hosts, _headers for some of them, sitemap.xml and
