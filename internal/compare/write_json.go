@@ -45,6 +45,24 @@ type jsonValue struct {
 	Headline   bool    `json:"headline"`
 }
 
+// MarshalJSON writes the key, how the value differs, and what both editions say. Numbers
+// are texts, so that no digit is lost; a difference is null where there is none.
+func (v Value) MarshalJSON() ([]byte, error) {
+	j := jsonValue{
+		Indicator: v.Key.Indicator, Codes: string(v.Key.Codes), Period: v.Key.Period.String(), Change: v.Kind(),
+		Old: v.Old, New: v.New, Headline: v.Headline,
+	}
+	if d, ok := v.Difference(); ok {
+		text := d.String()
+		j.Difference = &text
+	}
+	if p, ok := v.Percent(); ok {
+		text := p.String()
+		j.Percent = &text
+	}
+	return json.Marshal(j)
+}
+
 type jsonFigure struct {
 	ID      string `json:"id"`
 	Change  Kind   `json:"change"`
@@ -85,7 +103,7 @@ type jsonComparison struct {
 	New       jsonEdition    `json:"new"`
 	Same      bool           `json:"same"`
 	Headline  bool           `json:"headline"`
-	Values    []jsonValue    `json:"values"`
+	Values    []Value        `json:"values"`
 	Figures   []jsonFigure   `json:"figures"`
 	Languages []jsonLanguage `json:"languages"`
 	Texts     []jsonText     `json:"texts"`
@@ -98,7 +116,7 @@ type jsonComparison struct {
 func (c *Comparison) WriteJSON(w io.Writer) error {
 	all := jsonComparison{
 		Old: editionJSON(c.Old), New: editionJSON(c.New), Same: c.Same(), Headline: c.Headline,
-		Values: []jsonValue{}, Figures: []jsonFigure{}, Languages: []jsonLanguage{}, Texts: []jsonText{},
+		Values: append([]Value{}, c.Values...), Figures: []jsonFigure{}, Languages: []jsonLanguage{}, Texts: []jsonText{},
 		Deliveries: []jsonDelivery{}, Shared: []jsonShared{},
 	}
 	for _, d := range c.Deliveries {
@@ -106,21 +124,6 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 	}
 	for _, s := range c.Shared {
 		all.Shared = append(all.Shared, jsonShared{s.Path, s.Kind})
-	}
-	for _, v := range c.Values {
-		j := jsonValue{
-			Indicator: v.Key.Indicator, Codes: string(v.Key.Codes), Period: v.Key.Period.String(), Change: v.Kind(),
-			Old: v.Old, New: v.New, Headline: v.Headline,
-		}
-		if d, ok := v.Difference(); ok {
-			text := d.String()
-			j.Difference = &text
-		}
-		if p, ok := v.Percent(); ok {
-			text := p.String()
-			j.Percent = &text
-		}
-		all.Values = append(all.Values, j)
 	}
 	for _, f := range c.Figures {
 		all.Figures = append(all.Figures, jsonFigure{f.ID(), f.Kind(), f.Values, f.Redrawn})
