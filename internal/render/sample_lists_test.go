@@ -71,7 +71,7 @@ func longTable(caption string) *site.Table {
 }
 
 func sampleReports(lang string) *site.Reports {
-	p := &site.Reports{Frame: frame(lang, "reports/", "../../", site.SectionReports)}
+	p := &site.Reports{Frame: frame(lang, "reports/", "../../", site.SectionReports), Corrections: "../corrections/"}
 	for _, n := range []int{2023, 2022} {
 		first := 1
 		if n == 2022 {

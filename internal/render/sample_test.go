@@ -45,6 +45,7 @@ func samplePages(lang string) map[string]site.Page {
 		lang + "/meetings/2023-05-15/index.html":  sampleMeeting(lang),
 		lang + "/meetings/actions/index.html":     sampleActions(lang),
 		lang + "/calendar/index.html":             sampleCalendar(lang),
+		lang + "/corrections/index.html":          sampleCorrections(lang),
 		lang + "/glossary/index.html":             sampleGlossary(lang),
 		lang + "/deliveries/index.html":           sampleDeliveries(lang),
 		lang + "/data/index.html":                 sampleData(lang),
@@ -62,10 +63,10 @@ func samplePages(lang string) map[string]site.Page {
 func frame(lang, path, root string, section site.Section) site.Frame {
 	f := site.Frame{
 		Lang: lang, Root: root, SiteTitle: "Ontheemden uit Oekraïne in België",
-		Home:        root + lang + "/",
-		Search:      root + lang + "/search/",
-		Glossary:    root + lang + "/glossary/",
-		Feed:        root + lang + "/feed.xml",
+		Home:     root + lang + "/",
+		Search:   root + lang + "/search/",
+		Glossary: root + lang + "/glossary/",
+		Feed:     root + lang + "/feed.xml", CorrectionsFeed: root + lang + "/corrections.xml",
 		Locale:      lang + "_BE",
 		Description: "Maandcijfers over ontheemden uit Oekraïne in België.",
 		Canonical:   "https://example.org/" + lang + "/" + path,
@@ -101,7 +102,7 @@ func frame(lang, path, root string, section site.Section) site.Frame {
 			f.Trail = []site.Crumb{{Section: section, Href: item.Href}}
 		}
 	}
-	for _, s := range []site.Section{site.SectionDeliveries, site.SectionGlossary, site.SectionCalendar} {
+	for _, s := range []site.Section{site.SectionCorrections, site.SectionDeliveries, site.SectionGlossary, site.SectionCalendar} {
 		f.More = append(f.More, site.MenuItem{Section: s, Href: root + lang + "/" + string(s) + "/", Within: section == s, Current: section == s})
 	}
 	return f

@@ -19,7 +19,7 @@ func sampleWithdrawn(lang string, what site.WithdrawnWhat) *site.Withdrawn {
 	}
 	if what == site.WithdrawnRelease {
 		p.Edition, p.Reason.Href = "3", ""
-		p.Figures, p.Values, p.Whole = []site.Link{{Text: "pupils-provinces", Href: "../v1/figures/pupils-provinces/"}}, 2, true
+		p.Extent = site.WithdrawnExtent{Whole: true, Figures: []site.Link{{Text: "pupils-provinces", Href: "../v1/figures/pupils-provinces/"}}, Values: 2}
 	}
 	return p
 }

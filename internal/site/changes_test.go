@@ -15,10 +15,16 @@ import (
 func revisedWorld(t *testing.T) *world {
 	t.Helper()
 	w := releasedWorld(t)
+	w.revise()
+	return w
+}
+
+// revise releases a correction of July.
+func (w *world) revise() {
+	w.t.Helper()
 	w.write("data/drops/2022-07/dvz/attestations.2.csv", "maand;gebied;attesten;status\n2022-06;BE;4.120;P\n2022-07;BE;3.156;\n")
 	w.write("data/drops/2022-07/dvz/attestations.2.yaml", "ronde: 1\nreceived: 2022-09-24\nchanged: {nl: Nageteld.}\n")
 	w.correct("2022-07", "2022-09-25", seal.Revision, "nl", "Juli is nageteld.", "en", "July was counted again.")
-	return w
 }
 
 // texts gives the texts of a row: a mark with what it means.

@@ -180,9 +180,10 @@ func (c *correction) largest() (absolute, relative *LargestChange) {
 		if d.Abs() > most {
 			first, most = v, d.Abs()
 		}
-		percent, ok := v.Percent()
-		if _, printed := c.sl.ChangeInPercent(changeOf(c.strandOf(v.Key), *v)); ok && printed && percent.Abs() > mostPercent {
-			second, mostPercent = v, percent.Abs()
+		if percent, ok := v.Percent(); ok && percent.Abs() > mostPercent {
+			if _, printed := c.sl.ChangeInPercent(changeOf(c.strandOf(v.Key), *v)); printed {
+				second, mostPercent = v, percent.Abs()
+			}
 		}
 	}
 	if second == first {

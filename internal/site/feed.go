@@ -12,7 +12,7 @@ import (
 	"ronde/internal/seal"
 )
 
-// feedLength is the number of releases in a feed, the newest first.
+// feedLength is the number of entries in a feed, the newest first.
 const feedLength = 50
 
 // hasFeed reports whether a feed can be written. One is valid only with whole
@@ -21,30 +21,46 @@ func (s *Site) hasFeed() bool {
 	return s.BaseURL != "" && !s.Drafts && s.Archive.LastRelease() != nil
 }
 
-// feed puts the releases as an Atom feed (RFC 4287): an entry an edition, which is
-// known by its own address and, like the edition, never changes.
-func (o *outlook) feed(w *writer) {
+// A feed is a list of entries that readers follow, in one language.
+type feed struct {
+	at, page string // addresses: its own, and of the page that shows the same
+	title    string
+	updated  period.Date
+	entries  []atomEntry
+}
+
+// full reports whether a feed holds as much as it may.
+func (f *feed) full() bool { return len(f.entries) == feedLength }
+
+// releasesFeed puts the releases as a feed: an entry an edition, which is known by its own
+// address and, like the edition, never changes.
+func (o *outlook) releasesFeed(w *writer) {
 	if !o.hasFeed() {
 		return
 	}
-	at := feedAt(o.lang)
-	f := atomFeed{
-		Lang: o.lang, ID: o.absolute(at), Title: o.text(o.Archive.Words.Site.Title), Updated: noon(o.Archive.LastRelease().Released),
-		Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: o.absolute(at)},
-			{Rel: "alternate", Type: "text/html", Href: o.absolute(homeAt(o.lang))},
-		},
-		Author: o.author(), Rights: strings.TrimSpace(o.licence().Text + " " + o.licence().Href),
-	}
+	f := feed{at: feedAt(o.lang), page: homeAt(o.lang), title: o.text(o.Archive.Words.Site.Title), updated: o.Archive.LastRelease().Released}
 	for _, e := range slices.Backward(o.Archive.Releases) {
-		if len(f.Entries) < feedLength {
-			f.Entries = append(f.Entries, o.release(e))
+		if !f.full() {
+			f.entries = append(f.entries, o.release(e))
 		}
+	}
+	o.putFeed(w, f)
+}
+
+// putFeed writes a feed as Atom (RFC 4287).
+func (o *outlook) putFeed(w *writer, f feed) {
+	all := atomFeed{
+		Lang: o.lang, ID: o.absolute(f.at), Title: f.title, Updated: noon(f.updated),
+		Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: o.absolute(f.at)},
+			{Rel: "alternate", Type: "text/html", Href: o.absolute(f.page)},
+		},
+		Author: o.author(), Rights: strings.TrimSpace(o.licence().Text + " " + o.licence().Href), Entries: f.entries,
 	}
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
-	b.Write(mustXML(f))
-	w.file(at, b.Bytes())
+	b.Write(mustXML(all))
+	w.file(f.at, b.Bytes())
 }
 
 // release is an edition as an entry, in the language in which it shows itself:
@@ -140,7 +156,10 @@ type atomEntry struct {
 	Published string   `xml:"published"`
 	Updated   string   `xml:"updated"`
 	Link      atomLink `xml:"link"`
-	Summary   string   `xml:"summary,omitempty"`
+	// Category says what kind of correction it is, in one word for programs and one for
+	// readers; nil for a release.
+	Category *atomCategory `xml:"category"`
+	Summary  string        `xml:"summary,omitempty"`
 }
 
 type atomLink struct {
@@ -148,6 +167,11 @@ type atomLink struct {
 	Type string `xml:"type,attr"`
 	Lang string `xml:"hreflang,attr,omitempty"`
 	Href string `xml:"href,attr"`
+}
+
+type atomCategory struct {
+	Term  string `xml:"term,attr"`
+	Label string `xml:"label,attr"`
 }
 
 type atomAuthor struct {

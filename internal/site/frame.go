@@ -21,7 +21,7 @@ func (o *outlook) frame(address string, section Section) Frame {
 		Footer: o.footer(),
 	}
 	if o.hasFeed() {
-		f.Feed = relative(address, feedAt(o.lang))
+		f.Feed, f.CorrectionsFeed = relative(address, feedAt(o.lang)), relative(address, correctionsFeedAt(o.lang))
 	}
 	for _, lang := range o.languages() {
 		if lang != o.lang {

@@ -140,6 +140,10 @@ type atomFeed struct {
 		Updated   []string   `xml:"updated"`
 		Links     []atomLink `xml:"link"`
 		Summary   string     `xml:"summary"`
+		Category  struct {
+			Term  string `xml:"term,attr"`
+			Label string `xml:"label,attr"`
+		} `xml:"category"`
 	} `xml:"entry"`
 }
 
@@ -152,8 +156,13 @@ type atomLink struct {
 
 func feedOf(t *testing.T, all map[string]site.Output, lang string) atomFeed {
 	t.Helper()
+	return feedAt(t, all, lang+"/feed.xml")
+}
+
+func feedAt(t *testing.T, all map[string]site.Output, path string) atomFeed {
+	t.Helper()
 	var f atomFeed
-	if err := xml.Unmarshal(all[lang+"/feed.xml"].Content, &f); err != nil {
+	if err := xml.Unmarshal(all[path].Content, &f); err != nil {
 		t.Fatal(err)
 	}
 	return f
@@ -200,26 +209,27 @@ func TestFeed(t *testing.T) {
 // TestFeedIsValid holds what RFC 4287 asks of every feed and entry.
 func TestFeedIsValid(t *testing.T) {
 	all := outputs(t, correctedWorld(t).site("2022-10-01"))
-	for _, lang := range []string{"nl", "en"} {
-		f := feedOf(t, all, lang)
+	for _, path := range []string{"nl/feed.xml", "en/feed.xml", "nl/corrections.xml", "en/corrections.xml"} {
+		f := feedAt(t, all, path)
 		ids := map[string]bool{}
 		check := func(what string, id, title, updated []string) {
 			if len(id) != 1 || len(title) != 1 || len(updated) != 1 || title[0] == "" {
-				t.Errorf("%s: %s has %d ids, %d titles, %d days", lang, what, len(id), len(title), len(updated))
+				t.Errorf("%s: %s has %d ids, %d titles, %d days", path, what, len(id), len(title), len(updated))
 			}
 			if !strings.HasPrefix(id[0], landAddress) || ids[id[0]] {
-				t.Errorf("%s: the id %q is no address, or stands twice", lang, id[0])
+				t.Errorf("%s: the id %q is no address, or stands twice", path, id[0])
 			}
 			ids[id[0]] = true
 		}
 		check("the feed", f.ID, f.Title, f.Updated)
 		if f.Author.Name == "" {
-			t.Errorf("%s: nobody answers for it", lang)
+			t.Errorf("%s: nobody answers for it", path)
 		}
 		for _, e := range f.Entries {
 			check(e.ID[0], e.ID, e.Title, e.Updated)
-			if path := strings.TrimPrefix(e.Links[0].Href, landAddress) + "index.html"; all[path].Page == nil {
-				t.Errorf("%s: an entry leads to %s", lang, path)
+			page, _, _ := strings.Cut(strings.TrimPrefix(e.Links[0].Href, landAddress), "#")
+			if all[page+"index.html"].Page == nil {
+				t.Errorf("%s: an entry leads to %s", path, page)
 			}
 		}
 	}

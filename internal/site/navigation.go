@@ -20,6 +20,7 @@ func (o *outlook) parts() []part {
 		{section: SectionData, at: dataAt(o.lang)},
 		{section: SectionMethods, at: methodsAt(o.lang)},
 		{section: SectionAbout, at: aboutAt(o.lang)},
+		{section: SectionCorrections, at: correctionsAt(o.lang), foot: true},
 		{section: SectionDeliveries, at: deliveriesAt(o.lang), foot: true},
 		{section: SectionGlossary, at: glossaryAt(o.lang), foot: true},
 		{section: SectionCalendar, at: calendarAt(o.lang), foot: true, empty: len(o.Planned) == 0},

@@ -24,6 +24,7 @@ const (
 	KindMeeting       Kind = "meeting"
 	KindActions       Kind = "actions"
 	KindCalendar      Kind = "calendar"
+	KindCorrections   Kind = "corrections"
 	KindGlossary      Kind = "glossary"
 	KindDeliveries    Kind = "deliveries"
 	KindData          Kind = "data"
@@ -55,7 +56,7 @@ type Page interface {
 func Blank() []Page {
 	return []Page{
 		&Languages{}, &Home{}, &Reports{}, &Report{}, &Changes{}, &Withdrawn{}, &FigurePage{}, &Embed{}, &Topics{}, &Topic{}, &Indicator{}, &First{}, &Organisations{}, &Organisation{},
-		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Glossary{}, &Deliveries{},
+		&Meetings{}, &Meeting{}, &Actions{}, &Calendar{}, &Corrections{}, &Glossary{}, &Deliveries{},
 		&Data{}, &Dataset{}, &Methods{}, &About{}, &Accessibility{}, &Search{}, &Redirect{}, &Missing{},
 	}
 }

@@ -41,6 +41,8 @@ type PastRelease struct {
 	Edition string // its number
 	Href    string
 	Date    Date
-	Planned Date     // of a first edition, where the calendar announced another day
-	Moved   []string // of a first edition, as of a coming one
+	// Withdrawn says that the edition is no longer shown.
+	Withdrawn bool
+	Planned   Date     // of a first edition, where the calendar announced another day
+	Moved     []string // of a first edition, as of a coming one
 }

@@ -5,6 +5,8 @@ type Changes struct {
 	Frame
 	Round  string // in the language of the page: juli 2022
 	Report string // address of the report
+	// Corrections is the address of the corrections of all reports.
+	Corrections string
 	// Editions are those that replaced another, newest first.
 	Editions []EditionChanges
 }
@@ -28,9 +30,9 @@ func (p *Changes) Record() *Record {
 	return r
 }
 
-// EditionChanges is what one edition changed of the one that it replaced.
-type EditionChanges struct {
-	ID       string // anchor: v2
+// ChangesInShort is why an edition replaced another, and how much that changed.
+type ChangesInShort struct {
+	ID       string // anchor on the page
 	Edition  EditionLink
 	Replaced EditionLink
 	Kind     CorrectionKind
@@ -44,15 +46,21 @@ type EditionChanges struct {
 	// Largest is the largest change of a number, LargestPercent that in per cent; nil
 	// when there is none, or for the latter when it is the same value.
 	Largest, LargestPercent *LargestChange
+	// Deliveries are those that the edition takes in and the replaced one did not have.
+	Deliveries []TakenDelivery
+	// Languages are those in which only one of the two editions speaks.
+	Languages []LanguageChange
+}
+
+// EditionChanges is what one edition changed of the one that it replaced. Its anchor is the
+// number of the edition: v2.
+type EditionChanges struct {
+	ChangesInShort
 	// Values are at most the number that a reader can take in; More are left out.
 	Values  *Table // nil when no value differs
 	More    int
 	Legend  []LegendEntry
 	Figures []FigureChange
-	// Deliveries are those that the edition takes in and the replaced one did not have.
-	Deliveries []TakenDelivery
-	// Languages are those in which only one of the two editions speaks.
-	Languages []LanguageChange
 	// Texts are in a language in which both editions speak, the page's if it can be.
 	Texts     []TextChange
 	TextSeal  Seal

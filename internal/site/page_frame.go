@@ -34,6 +34,8 @@ type Frame struct {
 	// Feed is the address of the releases as a feed, in the language of the page;
 	// empty for none.
 	Feed string
+	// CorrectionsFeed is that of the corrections among them.
+	CorrectionsFeed string
 	// Released is the day on which all that the page shows was released; empty
 	// for a page that is made again with each release.
 	Released Date
@@ -102,6 +104,7 @@ const (
 	SectionAbout         Section = "about"
 	SectionAccessibility Section = "accessibility"
 	SectionDeliveries    Section = "deliveries"
+	SectionCorrections   Section = "corrections"
 )
 
 // A MenuItem is an entry of navigation.

@@ -5,6 +5,8 @@ type Reports struct {
 	Frame
 	// Years are newest first; none when nothing is released yet.
 	Years []ReportYear
+	// Corrections is the address of what was corrected of them.
+	Corrections string
 }
 
 // Kind gives KindReports.

@@ -68,7 +68,7 @@ func foundKinds() []string {
 }
 
 func sections() []string {
-	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionDeliveries, SectionCalendar, SectionGlossary, SectionAccessibility)
+	return texts(SectionReports, SectionTopics, SectionIndicators, SectionOrganisations, SectionMeetings, SectionData, SectionMethods, SectionAbout, SectionCorrections, SectionDeliveries, SectionCalendar, SectionGlossary, SectionAccessibility)
 }
 
 func statusKinds() []string {

@@ -11,13 +11,18 @@ type Withdrawn struct {
 	Edition string
 	// Reason says when and why. Its Href is the page of the withdrawal; empty on that page.
 	Reason Correction
-	// Figures are the notices of the figures that a withdrawal takes back, Values how many
-	// values it takes down, Whole that it takes back the report; on its own page.
-	Figures []Link
-	Values  int
-	Whole   bool
+	// Extent is what a withdrawal takes back; on its own page.
+	Extent WithdrawnExtent
 	// Report leads to the report where one stands, Reports to the list of all.
 	Report, Reports string
+}
+
+// A WithdrawnExtent is what a withdrawal takes back.
+type WithdrawnExtent struct {
+	Whole bool // the report
+	// Figures are their notices, Values how many values were taken down.
+	Figures []Link
+	Values  int
 }
 
 // Kind gives KindWithdrawn.

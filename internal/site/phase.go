@@ -100,7 +100,7 @@ type progress struct {
 }
 
 // editions are the reports in the languages in which they were sealed, with their
-// files, and the datasets.
+// files, the datasets, and what corrections changed for programs.
 func (p *progress) editions() {
 	for _, lang := range p.site.languages() {
 		for _, r := range p.site.Archive.Reports {
@@ -119,6 +119,7 @@ func (p *progress) editions() {
 		}
 		p.named(lang+" data", OfDrafts, lang, (*outlook).data)
 	}
+	p.named("corrections", OfReleases, "", func(o *outlook, w *writer) { o.correctionsFile(w) })
 }
 
 // collections are what is told of several editions: the indicators, what corrections
@@ -156,6 +157,7 @@ func (p *progress) overviews() {
 			put  func(*outlook, *writer)
 		}{
 			{"reports", (*outlook).reports}, {"topics", (*outlook).topics}, {"organisations", (*outlook).organisations}, {"calendar", (*outlook).calendar},
+			{"corrections", (*outlook).corrections},
 			{"glossary", (*outlook).glossary}, {"deliveries", (*outlook).deliveries}, {"accessibility", (*outlook).accessibility},
 			{"withdrawn", (*outlook).withdrawn},
 		} {
@@ -164,13 +166,14 @@ func (p *progress) overviews() {
 	}
 }
 
-// searches are the search of each language and its feed.
+// searches are the search of each language and its feeds.
 func (p *progress) searches() {
 	for _, lang := range p.site.languages() {
 		cards := p.cards[lang]
 		p.add(lang, func(o *outlook, w *writer) {
 			o.search(w, cards)
-			o.feed(w)
+			o.releasesFeed(w)
+			o.correctionsFeed(w)
 		})
 	}
 }

@@ -13,7 +13,7 @@ import (
 // reportsPage is the list of all reports, newest first.
 func (o *outlook) reportsPage() *Reports {
 	at := reportsAt(o.lang)
-	p := &Reports{Frame: o.frame(at, SectionReports)}
+	p := &Reports{Frame: o.frame(at, SectionReports), Corrections: relative(at, correctionsAt(o.lang))}
 	for _, year := range o.years(at, noRound) {
 		y := ReportYear{Ruler: year}
 		for _, round := range slices.Backward(o.Archive.Rounds()) {

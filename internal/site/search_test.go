@@ -66,7 +66,7 @@ func correctedWorld(t *testing.T) *world {
 func TestEveryPageIsFound(t *testing.T) {
 	all := outputs(t, correctedWorld(t).site("2022-10-01"))
 	want := []string{
-		"about/", "indicators/attestations/", "data/attestations/", "methods/attestations/", "", "indicators/minors/", "data/minors/", "methods/minors/",
+		"about/", "corrections/", "indicators/attestations/", "data/attestations/", "methods/attestations/", "", "indicators/minors/", "data/minors/", "methods/minors/",
 		"indicators/referrals/", "data/referrals/", "methods/referrals/", "data/registered/", "methods/registered/", "indicators/registered/",
 		"indicators/referral-share/", "data/", "deliveries/", "glossary/", "methods/", "organisations/", "organisations/dvz/", "organisations/fedasil/",
 		"reports/",

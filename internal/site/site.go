@@ -26,10 +26,12 @@
 //	about/                        the site itself
 //	accessibility/                what is stated about accessibility
 //	search/                       search and list of all pages; index.json beside it
+//	corrections/                  what editions replaced others, of all reports
+//	corrections.xml               the same as an Atom feed
 //	calendar.ics                  planned releases for calendar programs
 //	feed.xml                      the releases as an Atom feed
 //
-// and at the root 404.html for hosts, _headers for some of them, sitemap.xml and
+// and at the root versions.json and corrections.json for programs, 404.html for hosts, _headers for some of them, sitemap.xml and
 // robots.txt.
 //
 // The parts that an id is followed by begin with a point, which no id holds, so
@@ -77,13 +79,16 @@ type Site struct {
 	Meetings []Minutes          // oldest first
 	Planned  []calendar.Release // in the order of rounds
 	Arrivals []Arrival
+
+	compared compared
 }
 
 // Names are words of the theme in one language.
 type Names struct {
-	Kinds    map[Kind]string         // what it calls each kind of page
-	Terms    map[GlossaryWord]string // what it calls a word of the glossary
-	Meanings map[GlossaryWord]string // and how it explains it
+	Kinds       map[Kind]string           // what it calls each kind of page
+	Terms       map[GlossaryWord]string   // what it calls a word of the glossary
+	Meanings    map[GlossaryWord]string   // and how it explains it
+	Corrections map[CorrectionKind]string // what it calls each kind of correction
 }
 
 // Prose is a page of text in one language, its references resolved.

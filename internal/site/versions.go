@@ -93,10 +93,7 @@ func (s *Site) versionsOf(round period.Period, releases []*edition.Edition) Vers
 
 func version(e *edition.Edition) Version {
 	v := Version{
-		ID: e.ID().String(), Number: e.Number, Draft: e.Draft(), Kind: e.Kind, Reason: map[string]string{}, Languages: e.Languages, Addresses: map[string]string{},
-	}
-	for _, lang := range e.Reason.Languages() {
-		v.Reason[lang], _ = e.Reason.In(lang)
+		ID: e.ID().String(), Number: e.Number, Draft: e.Draft(), Kind: e.Kind, Reason: reasonsOf(e), Languages: e.Languages, Addresses: map[string]string{},
 	}
 	for _, lang := range e.Languages {
 		v.Addresses[lang] = editionAt(lang, e.ID())

@@ -91,16 +91,22 @@ func (o *outlook) withdrawal(by *edition.Edition) *Withdrawn {
 	at := editionAt(o.lang, by.ID())
 	p := o.withdrawnPage(at, WithdrawnRelease, by, by)
 	p.Reason.Href = ""
-	p.Whole = by.Withdrawn.Report
+	p.Extent = o.extentOf(at, by)
+	return p
+}
+
+// extentOf is what a release takes back, for the page at an address.
+func (o *outlook) extentOf(at string, by *edition.Edition) WithdrawnExtent {
+	x := WithdrawnExtent{Whole: by.Withdrawn.Report}
 	for _, f := range by.Withdrawn.Files {
-		p.Values += f.Cells
+		x.Values += f.Cells
 	}
 	for _, id := range by.Withdrawn.Figures {
 		if e := o.lastWith(by, id); e != nil {
-			p.Figures = append(p.Figures, Link{Text: id, Href: relative(at, figureAt(o.lang, e.ID(), id))})
+			x.Figures = append(x.Figures, Link{Text: id, Href: relative(at, figureAt(o.lang, e.ID(), id))})
 		}
 	}
-	return p
+	return x
 }
 
 // lastWith is the newest edition in which a withdrawal took a figure back.

@@ -10,9 +10,10 @@ import (
 // written before any page is shown.
 func (t *Theme) Names(lang string) site.Names {
 	return site.Names{
-		Kinds:    wordsOf[site.Kind](t.texts[lang], "kind"),
-		Terms:    wordsOf[site.GlossaryWord](t.texts[lang], "glossary.name"),
-		Meanings: wordsOf[site.GlossaryWord](t.texts[lang], "glossary.text"),
+		Kinds:       wordsOf[site.Kind](t.texts[lang], "kind"),
+		Terms:       wordsOf[site.GlossaryWord](t.texts[lang], "glossary.name"),
+		Meanings:    wordsOf[site.GlossaryWord](t.texts[lang], "glossary.text"),
+		Corrections: wordsOf[site.CorrectionKind](t.texts[lang], "correction"),
 	}
 }
 

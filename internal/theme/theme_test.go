@@ -141,7 +141,7 @@ func TestFindings(t *testing.T) {
 			"themes/ours/texts/nl.yaml:3:3: error: no template uses the text report.keyfigure | did you mean report.keyfigures?",
 		}},
 		{"a placeholder that nobody gives", fstest.MapFS{"texts/fr.yaml": file1("ronde: 1\nstatus:\n  edition: \"édition {number}, {date}\"\n")}, []string{
-			"themes/ours/texts/fr.yaml:3:3: error: status.edition has the placeholders {date}, {number} | the template gives {date}, {edition}: themes/default/templates/changes.html | use each of {date}, {edition} at least once, and no other",
+			"themes/ours/texts/fr.yaml:3:3: error: status.edition has the placeholders {date}, {number} | the template gives {date}, {edition}: themes/default/templates/parts/changes.html | use each of {date}, {edition} at least once, and no other",
 		}},
 		{"plural forms where none are asked for", fstest.MapFS{"texts/en.yaml": file1("ronde: 1\nhome:\n  title:\n    one: Home\n    other: Homes\n")}, []string{
 			"themes/ours/texts/en.yaml:3:3: error: home.title has plural forms and is used without a number | it is used here: themes/default/templates/home.html | write one text in place of one: and other:",
