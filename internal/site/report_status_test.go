@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,5 +73,40 @@ func TestNextReleaseOfACorrection(t *testing.T) {
 		if next := pageAt[*site.Report](t, all, "nl/reports/2022-07/v1/").NextRelease; next.Past {
 			t.Errorf("%s: the first edition: %+v", date, next)
 		}
+	}
+}
+
+// TestStatusOfEveryEdition: whatever page of an edition a reader comes to, the panel says
+// which edition it is and where the one that stands is; of those that were replaced search
+// engines list none, with a figure or without.
+func TestStatusOfEveryEdition(t *testing.T) {
+	_, pages := published(t, thriceCorrectedWorld(t).site("2023-02-01"))
+	latest := map[string]string{"2022-07": "v3", "2022-08": "v2"}
+	seen := map[bool]int{}
+	for path, content := range pages {
+		parts := strings.Split(path, "/") // nl/reports/2022-07/v1/figures/months/index.html
+		if !strings.HasSuffix(path, ".html") || len(parts) < 5 || parts[1] != "reports" || parts[3] == "changes" {
+			continue
+		}
+		replaced, quoted := parts[3] != latest[parts[2]], parts[len(parts)-2] == "embed"
+		seen[replaced]++
+		panels := 0
+		for _, kind := range []string{"superseded", "amended", "latest"} { // amended for those whom the correction concerns
+			if (kind == "superseded") == replaced {
+				panels += strings.Count(content, `<div class="status `+kind+`"`)
+			}
+		}
+		if !quoted && panels != 1 {
+			t.Errorf("%s has %d panels that say which edition it is", path, panels)
+		}
+		if replaced && !strings.Contains(content, `<meta name="robots" content="noindex">`) {
+			t.Errorf("%s is listed by search engines", path)
+		}
+		if replaced && !quoted && !strings.Contains(content, "Naar de nieuwste editie") && !strings.Contains(content, "Go to the latest edition") {
+			t.Errorf("%s does not lead to the edition that stands", path)
+		}
+	}
+	if seen[true] < 20 || seen[false] < 10 {
+		t.Errorf("seen: %v", seen)
 	}
 }
