@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ronde/internal/archive"
+	"ronde/internal/diag"
 	"ronde/internal/disclose"
 	"ronde/internal/edition"
 	"ronde/internal/observation"
@@ -223,13 +224,15 @@ func (h *history) onlineIsNotMadeAgain() {
 	}
 }
 
-// mustBeFound insists on an error while the content of a file is another one.
-func (h *history) mustBeFound(name string, content []byte) {
+// mustBeFound insists on an error while the content of a file is another one, on that of an
+// id where one is given.
+func (h *history) mustBeFound(name string, content []byte, ids ...string) {
 	h.t.Helper()
 	was, there := readTree(h.t, h.dir)[name]
 	write(h.t, h.dir, name, string(content))
-	if len(examine(os.DirFS(h.dir))) == 0 {
-		h.t.Errorf("%s was changed, which nobody found", name)
+	found := examine(os.DirFS(h.dir))
+	if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return len(ids) == 0 || slices.Contains(ids, d.ID) }) {
+		h.t.Errorf("%s was changed, and found was %v", name, found)
 	}
 	if there {
 		write(h.t, h.dir, name, was)
@@ -267,8 +270,10 @@ func (h *history) ownInputsAreLocked() {
 	newest := h.model[h.model.last(round)]
 	text := edition.Dir(round) + "/report.nl.md"
 	files := readTree(h.t, h.dir)
-	h.mustBeFound(text, []byte(files[text]+"\nEn nog een zin.\n"))
-	h.mustBeFound(edition.Dir(round)+"/report.de.md", []byte("Ein Satz.\n"))
+	h.mustBeFound(text, []byte(files[text]+"\nEn nog een zin.\n"), "input-changed")
+	if len(h.languages) > len(newest.language) {
+		h.mustBeFound(edition.Dir(round)+"/report.fr.md", []byte("Une phrase.\n"), "input-added")
+	}
 	taken := newest.from[h.r.IntN(len(newest.from))]
 	table := files[taken.id.Path()]
 	h.mustBeFound(taken.id.Path(), []byte(strings.Replace(table, "\n", "\n2022-07,BE,1\n", 1)))
@@ -282,7 +287,7 @@ func (h *history) ownInputsAreLocked() {
 	back.id.Organisation, back.id.Dataset, back.id.Delivery = "agency", referrals, 77
 	added := deliveryFiles(back, h.codes)
 	write(h.t, h.dir, back.id.Path(), added[back.id.Path()])
-	h.mustBeFound(back.id.DescriptionPath(), []byte(added[back.id.DescriptionPath()]))
+	h.mustBeFound(back.id.DescriptionPath(), []byte(added[back.id.DescriptionPath()]), "input-added")
 	h.remove(back.id.Path())
 }
 

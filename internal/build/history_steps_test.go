@@ -206,7 +206,6 @@ func (h *history) correct(base int, kind seal.Kind) bool {
 		}
 		request.With = append(request.With, d.id)
 		take(d)
-		h.did("with")
 	}
 	if request.RefreshData = !translation && h.chance(25); request.RefreshData {
 		for _, d := range h.deliveries {
@@ -242,6 +241,12 @@ func (h *history) correct(base int, kind seal.Kind) bool {
 	}
 	if len(restore) > 0 {
 		h.did("restored")
+	}
+	for _, id := range request.With {
+		h.did("with")
+		if period.Compare(id.Round, b.id.Round) > 0 {
+			h.did("with a later delivery")
+		}
 	}
 	h.did(string(kind))
 	return true
@@ -369,30 +374,41 @@ func (h *history) takeDownIn(base int) bool {
 	return true
 }
 
-// refused asks for what cannot be released.
+// refused asks for what cannot be released, also where there is something new to release.
 func (h *history) refused() {
-	round, base := h.rounds[h.r.IntN(len(h.rounds))], h.base()
+	base := h.base()
+	b := h.model[base]
 	late, _ := h.follows(base, seal.Mistake)
 	late.Date = h.model[len(h.model)-1].date - 1
-	same, _ := h.follows(base, seal.Editorial)
-	if h.model[len(h.model)-1].id != h.model[base].id { // what was hidden since would be new
-		same = late
-	}
 	silent, _ := h.follows(base, seal.Mistake)
 	silent.Reason = source.Text{}
-	figure, _ := h.follows(base, seal.Withdrawal)
-	figure.Figures = []string{"nothing"}
 	restores, _ := h.follows(base, seal.Mistake)
 	restores.Restore = []string{"nothing"}
-	requests := []ReleaseRequest{
-		late, same, silent, figure, restores, {Round: round, Date: h.today, Dated: true}, {Round: month(h.t, "2019-01"), Date: h.today, Dated: true}, {Redo: h.model[0].id},
-	}
-	for _, n := range h.r.Perm(len(requests))[:3] {
-		request := requests[n]
-		before := readTree(h.t, h.dir)
-		if h.ask("what cannot be", request, issue{}, before) {
-			h.t.Errorf("this was released: %+v", request)
-			return
+	again := ReleaseRequest{Round: b.id.Round, Date: h.today, Dated: true}
+	for _, request := range []ReleaseRequest{late, silent, restores, again} {
+		if h.chance(50) {
+			before := readTree(h.t, h.dir)
+			h.writeTexts(issue{id: b.id, language: b.language, text: h.word(), title: h.word()})
+			h.cannotBe(request, before)
 		}
+	}
+	figure, _ := h.follows(base, seal.Withdrawal)
+	figure.Figures = []string{"nothing"}
+	requests := []ReleaseRequest{figure, {Round: month(h.t, "2019-01"), Date: h.today, Dated: true}, {Redo: h.model[0].id}}
+	if last := len(h.model) - 1; !h.model[last].withdrawal() {
+		same, _ := h.follows(last, seal.Editorial)
+		requests = append(requests, same)
+	}
+	for _, request := range requests {
+		if h.chance(70) {
+			h.cannotBe(request, readTree(h.t, h.dir))
+		}
+	}
+}
+
+func (h *history) cannotBe(request ReleaseRequest, before map[string]string) {
+	h.t.Helper()
+	if h.ask("what cannot be", request, issue{}, before) {
+		h.t.Fatalf("this was released: %+v", request)
 	}
 }

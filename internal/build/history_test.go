@@ -62,7 +62,7 @@ func TestHistory(t *testing.T) {
 	for _, what := range []string{
 		"first", "late delivery", "hidden", "observation withdrawn", "embargo", "restored", "relabelled", "code renamed", "language added",
 		"withdrawal of a report", "withdrawal of a figure", "take-down of a report", "take-down of a figure", "take-down of values",
-		"merge", "redo of a correction", "redo of a first edition", "redo of a withdrawal", "refused", "refresh data", "refresh codebook", "refresh figures", "with",
+		"merge", "redo of a correction", "redo of a first edition", "redo of a withdrawal", "refused", "refresh data", "refresh codebook", "refresh figures", "with", "with a later delivery",
 		"revision", "error", "late", "reclassification", "editorial", "translation",
 	} {
 		if happened[what] == 0 {
