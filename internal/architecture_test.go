@@ -44,7 +44,7 @@ meeting:      codebook commentary diag period source
 calendar:     codebook diag period source
 icalendar:    period
 edition:      codebook commentary cube derive diag disclose drop locale number observation period seal source
-compare:      codebook diag edition number observation period
+compare:      codebook commentary diag edition number observation period
 archive:      codebook compare derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
 workbook:     number | github.com/xuri/excelize

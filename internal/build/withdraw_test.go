@@ -447,3 +447,44 @@ func TestRedoTakesDownAnew(t *testing.T) {
 		t.Errorf("the other branch still says\n%s", data)
 	}
 }
+
+// TestEverySealedFileCounts: of whatever kind a file of an edition is, of a withdrawal too,
+// a byte that changed, a file that is gone and one that came are found.
+func TestEverySealedFileCounts(t *testing.T) {
+	dir := plantedSite(t)
+	request := withdrawal(t, "2022-08", "2022-10-01")
+	request.Figures, request.TakeDown = []string{"own"}, true
+	mustRelease(t, dir, request)
+	files := readTree(t, dir)
+	kinds := map[string]bool{}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if !strings.Contains(name, "/editions/") {
+			continue
+		}
+		content := files[name]
+		for change, damage := range map[string]func() error{
+			"changed": func() error {
+				return os.WriteFile(filepath.Join(dir, name), []byte(content[:len(content)-1]+"#"), 0o644)
+			},
+			"gone":    func() error { return os.Remove(filepath.Join(dir, name)) },
+			"doubled": func() error { return os.WriteFile(filepath.Join(dir, name+".copy"), []byte(content), 0o644) },
+		} {
+			if err := damage(); err != nil {
+				t.Fatal(err)
+			}
+			w := newWorkspace(os.DirFS(dir))
+			if w.readEditions(); w.out.Errors() == 0 {
+				t.Errorf("%s is %s, and nothing is said", name, change)
+			}
+			if err := os.Remove(filepath.Join(dir, name+".copy")); err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
+			write(t, dir, name, content)
+		}
+		kinds[strings.TrimLeft(filepath.Ext(name), ".")] = true
+	}
+	if len(kinds) != 3 {
+		t.Errorf("only %v", kinds)
+	}
+	mustExamine(t, os.DirFS(dir))
+}

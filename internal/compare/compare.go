@@ -19,8 +19,9 @@
 //
 // # Words
 //
-// Texts are compared by words, paragraph by paragraph, without the numbers by which
-// their figures are bound to data.
+// Texts are compared by words as they are read, paragraph by paragraph: without the links
+// by which numbers are bound to data, and without signs of Markdown, so that emphasis alone
+// is no change.
 package compare
 
 import (

@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"ronde/internal/commentary"
 	"ronde/internal/edition"
 )
 
@@ -59,15 +59,16 @@ func (c *Comparison) texts() {
 		}
 		new := c.New.Texts[language]
 		titles := c.titles(language)
-		add := func(part Part, figure, was, is string) {
+		lay := func(part Part, figure string, was, is []string) {
 			if changed := paragraphs(was, is); len(changed) > 0 {
 				c.Texts = append(c.Texts, Text{language, part, figure, changed})
 			}
 		}
+		add := func(part Part, figure, was, is string) { lay(part, figure, pieces(was), pieces(is)) }
 		add(Title, "", old.Title, new.Title)
 		add(Description, "", old.Description, new.Description)
-		add(MainPoints, "", said(strings.Join(old.MainPoints, "\n\n"), titles), said(strings.Join(new.MainPoints, "\n\n"), titles))
-		add(Body, "", said(old.Body, titles), said(new.Body, titles))
+		lay(MainPoints, "", said(strings.Join(old.MainPoints, "\n\n"), titles), said(strings.Join(new.MainPoints, "\n\n"), titles))
+		lay(Body, "", said(old.Body, titles), said(new.Body, titles))
 		for _, f := range c.New.Figures {
 			was := earlier(f, c.Old)
 			if was == nil {
@@ -112,22 +113,10 @@ func tiles(all []edition.Tile) string {
 	return strings.Join(lines, "\n\n")
 }
 
-// numberLink is a number of a text with its place in the list of numbers, which moves
-// when a number is added before it.
-var numberLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#n[0-9]+\)`)
-
-// figureImage is a figure where the text places it.
-var figureImage = regexp.MustCompile(`!\[(?:\\.|[^\]\\])*\]\(figures/([^()]*)\.csv\)`)
-
-// headingMarks are the signs by which Markdown knows a heading, and the topic behind it.
-var headingMarks = regexp.MustCompile(`(?m)^#{1,6} +(.*?)(?: *\{#[a-z0-9-]+\})?$`)
-
-// said is a resolved text as it is read, with the titles of figures where it places them.
-func said(text string, titles map[string]string) string {
-	text = headingMarks.ReplaceAllString(numberLink.ReplaceAllString(text, "$1"), "$1")
-	return figureImage.ReplaceAllStringFunc(text, func(image string) string {
-		return "[" + titles[figureImage.FindStringSubmatch(image)[1]] + "]"
-	})
+// said are the paragraphs of a resolved text as they are read, with the titles of figures
+// where it places them.
+func said(text string, titles map[string]string) []string {
+	return tidy(commentary.Paragraphs(text, func(id string) string { return "[" + titles[id] + "]" }))
 }
 
 // titles are those of the figures of both editions by their ids. A figure that both have
@@ -148,8 +137,7 @@ func (c *Comparison) titles(language string) map[string]string {
 
 // paragraphs compares two texts paragraph by paragraph, and gives those that differ.
 // Deleted ones are laid beside those that were put in their place, in order.
-func paragraphs(old, new string) [][]Run {
-	a, b := pieces(old), pieces(new)
+func paragraphs(a, b []string) [][]Run {
 	var changed [][]Run
 	i, j := 0, 0
 	replace := func(endA, endB int) {
@@ -172,11 +160,14 @@ func paragraphs(old, new string) [][]Run {
 	return changed
 }
 
-// pieces are the paragraphs of a text, white space within them as one space.
-func pieces(text string) []string {
+// pieces are the paragraphs of a plain text.
+func pieces(text string) []string { return tidy(strings.Split(text, "\n\n")) }
+
+// tidy writes white space within paragraphs as one space, and leaves empty ones out.
+func tidy(paragraphs []string) []string {
 	var all []string
-	for piece := range strings.SplitSeq(text, "\n\n") {
-		if words := strings.Join(strings.FieldsFunc(piece, between), " "); words != "" {
+	for _, p := range paragraphs {
+		if words := strings.Join(strings.FieldsFunc(p, between), " "); words != "" {
 			all = append(all, words)
 		}
 	}

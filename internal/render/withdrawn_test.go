@@ -44,6 +44,6 @@ func TestNoticeInPlaceOfFigure(t *testing.T) {
 	r.Body = append(r.Body, site.Block{Notice: &site.FigureNotice{Reason: sampleWithdrawn("nl", site.WithdrawnFigure).Reason}})
 	r.Status.Editions = append(r.Status.Editions, site.EditionLink{Edition: "0", Withdrawn: true, Href: "v0/"})
 	d := parse(t, renderPage(t, defaultTheme(t), r))
-	d.text("p.gone", "Hier stond een figuur. Ze is ingetrokken op 3 november 2022: De tabel mengde twee schooljaren. Over deze intrekking")
+	d.text("p.gone", "Hier stond een figuur. Ingetrokken op 3 november 2022: De tabel mengde twee schooljaren. Over deze intrekking")
 	d.text(".editions", "Alle edities: editie 1, 15 september 2022 · editie 0, (ingetrokken)")
 }
