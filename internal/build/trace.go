@@ -9,6 +9,7 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
+	"ronde/internal/edition"
 	"ronde/internal/observation"
 	"ronde/internal/seal"
 	"ronde/internal/trace"
@@ -35,7 +36,7 @@ func Trace(fsys fs.FS, key observation.Key, o Options) (*trace.Trace, Result) {
 		}
 	}
 	t := trace.Of(key, trace.Sources{
-		Book: w.book, Table: w.archive.Table, Drops: drops, Editions: w.archive.Editions,
+		Book: w.book, Table: w.archive.Table, Drops: drops, Editions: w.editions, Withdrawn: w.withdrawnFrom,
 		TakenBy: func(id drop.ID) seal.ReleaseID {
 			if s := w.firstRelease(id); s != nil {
 				return s.ID()
@@ -47,6 +48,24 @@ func Trace(fsys fs.FS, key observation.Key, o Options) (*trace.Trace, Result) {
 		return nil, w.usage(fmt.Errorf("nothing was delivered or published of %s", t.Key))
 	}
 	return t, Result{}
+}
+
+// withdrawnFrom names the release that withdrew an edition's report, and those that withdrew
+// figures of it.
+func (w *workspace) withdrawnFrom(e *edition.Edition) (report string, figures map[string]string) {
+	figures = map[string]string{}
+	for _, left := range w.archive.Editions {
+		if left.ID() != e.ID() {
+			continue
+		}
+		if by := w.archive.Withdrawal(left); by != nil {
+			report = by.ID().String()
+		}
+		for _, f := range w.archive.WithdrawnFigures(left) {
+			figures[f.ID] = f.By.ID().String()
+		}
+	}
+	return report, figures
 }
 
 // checkKey refuses names that the codebook does not know.

@@ -64,6 +64,11 @@ type Release struct {
 	Rows    []seal.Row     // that it published first in this form
 	Numbers []edition.Number
 	Figures []string // ids of those that show it
+	// Withdrawn is the release that withdrew the report, "" for none; WithdrawnFigures
+	// those of Figures that were withdrawn, with the release that did. Readers find a
+	// notice there.
+	Withdrawn        string
+	WithdrawnFigures map[string]string
 }
 
 // Sources are what a trace is looked up in.
@@ -73,6 +78,9 @@ type Sources struct {
 	Drops    []*drop.Drop
 	TakenBy  func(drop.ID) seal.ReleaseID
 	Editions []*edition.Edition // in release order
+	// Withdrawn gives the release that withdrew an edition's report, "" for none, and
+	// those by which figures of it were, by id.
+	Withdrawn func(*edition.Edition) (report string, figures map[string]string)
 }
 
 // Of follows a key. Codes that are left out are totals.
@@ -99,7 +107,9 @@ func Of(key observation.Key, in Sources) *Trace {
 	}
 	slices.SortStableFunc(t.Deliveries, func(a, b Delivery) int { return drop.CompareOrder(a.Drop, a.Received, b.Drop, b.Received) })
 	for _, e := range in.Editions {
-		if r := of(e, same, names); r.Said.Said || len(r.Rows) > 0 || len(r.Numbers) > 0 {
+		r := of(e, same, names)
+		r.Withdrawn, r.WithdrawnFigures = in.Withdrawn(e)
+		if r.Said.Said || len(r.Rows) > 0 || len(r.Numbers) > 0 {
 			t.Releases = append(t.Releases, r)
 		}
 	}

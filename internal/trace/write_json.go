@@ -41,6 +41,10 @@ type jsonRelease struct {
 	Prints    compare.Saying `json:"prints"` // null when it prints nothing
 	Sealed    []jsonRow      `json:"sealed"`
 	Addresses []string       `json:"addresses"`
+	// Withdrawn is the release that withdrew the report, "" for none; WithdrawnFigures are
+	// those that withdrew figures, by their ids.
+	Withdrawn        string            `json:"withdrawn"`
+	WithdrawnFigures map[string]string `json:"withdrawn_figures"`
 }
 
 type jsonTrace struct {
@@ -76,6 +80,7 @@ func (t *Trace) WriteJSON(w io.Writer) error {
 		j := jsonRelease{
 			ID: r.Edition.ID().String(), Released: r.Edition.Released.String(), Prints: r.Said,
 			Sealed: []jsonRow{}, Addresses: append([]string{}, r.Addresses()...),
+			Withdrawn: r.Withdrawn, WithdrawnFigures: r.WithdrawnFigures,
 		}
 		for _, row := range r.Rows {
 			j.Sealed = append(j.Sealed, jsonRow{compare.Given(row.Observation, row.Drop.String()), periodJSON(row.Period), row.Removed})

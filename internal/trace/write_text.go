@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -36,6 +37,9 @@ func (t *Trace) WriteText(w io.Writer) error {
 	}
 	for _, r := range t.Releases {
 		fmt.Fprintf(&b, "  %s of %s: %s\n", r.Edition.ID(), r.Edition.Released, r.says())
+		if r.Withdrawn != "" {
+			fmt.Fprintf(&b, "    withdrawn by %s: readers find a notice\n", r.Withdrawn)
+		}
 		for _, row := range r.Rows {
 			fmt.Fprintf(&b, "    %s\n", rowWords(row, t.Key.Period))
 		}
@@ -146,7 +150,11 @@ func (r Release) addresses() []string {
 	}
 	var lines []string
 	for _, p := range all {
-		lines = append(lines, p.address+" in "+strings.Join(p.languages, ", "))
+		line := p.address + " in " + strings.Join(p.languages, ", ")
+		if by := r.WithdrawnFigures[path.Base(p.address)]; by != "" && strings.Contains(p.address, "/figures/") {
+			line += ", withdrawn by " + by
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
