@@ -36,6 +36,7 @@ func TestReferenceSite(t *testing.T) {
 	}
 	findable(t, one)
 	anatomy(t, one)
+	questions(t, one)
 }
 
 // outputs renders a site without writing it anywhere.
