@@ -33,18 +33,30 @@ type feed struct {
 func (f *feed) full() bool { return len(f.entries) == feedLength }
 
 // releasesFeed puts the releases as a feed: an entry an edition, which is known by its own
-// address and, like the edition, never changes.
+// address and, like the edition, never changes. Corrections of words are told to those who
+// read them.
 func (o *outlook) releasesFeed(w *writer) {
 	if !o.hasFeed() {
 		return
 	}
 	f := feed{at: feedAt(o.lang), page: homeAt(o.lang), title: o.text(o.Archive.Words.Site.Title), updated: o.Archive.LastRelease().Released}
 	for _, e := range slices.Backward(o.Archive.Releases) {
-		if !f.full() {
+		if !f.full() && o.concerned(e) {
 			f.entries = append(f.entries, o.release(e))
 		}
 	}
 	o.putFeed(w, f)
+}
+
+// concerned reports whether a release tells the readers of this language anything: neither
+// another word in a text of another language does, nor a translation into one.
+func (o *outlook) concerned(e *edition.Edition) bool {
+	if e.Kind != seal.Editorial && e.Kind != seal.Translation || o.Archive.Withdrawal(e) != nil {
+		return true
+	}
+	report, _ := o.Archive.Report(e.Round)
+	before := report.Before(e)
+	return before == nil || e.Language(o.lang) == o.lang && before.Language(o.lang) != o.lang || o.read(report, e, editionAt(o.lang, e.ID())).amends(e)
 }
 
 // putFeed writes a feed as Atom (RFC 4287).
