@@ -16,6 +16,7 @@ import (
 // A WithdrawnFigure is a figure that gave way to a notice.
 type WithdrawnFigure struct {
 	ID       string
+	Kind     edition.FigureKind // "" for one that was taken down
 	Formerly []string
 	By       *edition.Edition // the withdrawal
 }
@@ -77,7 +78,7 @@ func (a *Archive) left(e *edition.Edition, later []*edition.Edition) *edition.Ed
 		case by == nil:
 			left.Figures = append(left.Figures, f)
 		case f.Kind != edition.SparklineFigure: // which has no address
-			a.figuresOut[&left] = append(a.figuresOut[&left], WithdrawnFigure{f.ID, f.Formerly, by})
+			a.figuresOut[&left] = append(a.figuresOut[&left], WithdrawnFigure{f.ID, f.Kind, f.Formerly, by})
 		}
 	}
 	for _, id := range e.FigureIDs() { // those that were taken down could not be read

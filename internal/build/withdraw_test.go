@@ -174,7 +174,7 @@ func TestWithdrawnIsNowhere(t *testing.T) {
 				if !under {
 					continue
 				}
-				if !page && files[name] != "" {
+				if svg := strings.HasSuffix(name, ".svg"); !page && files[name] != "" && !(svg && (strings.Contains(files[name], "Counted twice.") || strings.Contains(files[name], "Dubbel geteld."))) {
 					t.Errorf("%s is still there", name)
 				}
 				if page && !(strings.Contains(files[name], "Counted twice.") || strings.Contains(files[name], "Dubbel geteld.")) || page && !strings.Contains(files[name], "noindex") {

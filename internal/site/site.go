@@ -40,7 +40,7 @@
 // the edition was sealed; other pages point to them. Ids that a figure, an
 // indicator or a dataset had formerly lead on by a redirect page.
 //
-// Where a report or a figure was withdrawn, its pages are notices, and its files are gone.
+// Where a report or a figure was withdrawn, its pages and pictures are notices, and its other files are gone.
 //
 // # What comes from where
 //

@@ -1,16 +1,18 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 
 	"ronde/internal/archive"
+	"ronde/internal/chart"
 	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/seal"
 )
 
 // withdrawn puts a notice at every address whose content was withdrawn, and the page of
-// each withdrawal. What lay there for programs and as pictures has no successor.
+// each withdrawal. What lay there for programs has no successor: one would be taken for data.
 func (o *outlook) withdrawn(w *writer) {
 	for _, e := range o.Archive.Editions {
 		by := o.Archive.Withdrawal(e)
@@ -69,6 +71,26 @@ func (o *outlook) figureNotices(w *writer, e *edition.Edition, f archive.Withdra
 	p.NoIndex, p.Alternates = true, nil
 	p.Canonical = o.absolute(figureAt(o.lang, e.ID(), f.ID))
 	w.page(at, p)
+	o.pictureNotice(w, e, f)
+}
+
+// pictureNotice puts a notice in the files of a picture, which other sites may show. Tables
+// and rows of key figures had none.
+func (o *outlook) pictureNotice(w *writer, e *edition.Edition, f archive.WithdrawnFigure) {
+	if f.Kind == edition.TableFigure || f.Kind == edition.KeyFigures || !slices.Contains(e.Languages, o.lang) {
+		return
+	}
+	why := o.takenBack("", f.By)
+	notice := chart.Notice{
+		Locale: o.l, Title: o.l.Named(o.l.Capitalise(o.l.Period(e.Round)), o.l.WithdrawnWord()),
+		Lines: []string{o.l.Named(o.l.Capitalise(o.l.WithdrawnWord())+", "+why.Date.Text, why.Text)},
+	}
+	if address := o.absolute(figureAt(o.lang, e.ID(), f.ID)); address != "" {
+		notice.Lines = append(notice.Lines, address)
+	}
+	for _, frame := range framings {
+		w.file(figuresAt(o.lang, e.ID())+f.ID+frame.suffix+".svg", notice.SVG(frame.frame))
+	}
 }
 
 // withdrawnPage is the page at an address of an edition whose content a withdrawal took back.
