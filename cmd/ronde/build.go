@@ -25,7 +25,7 @@ Without a release yet, the pages that hold no number are published.
   ronde build                          the site in public/
   ronde build --drafts --out preview   also rounds that are not released, marked
                                        as drafts; never into a published folder`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			fsys, done, err := g.open()
 			if err != nil {

@@ -18,7 +18,7 @@ Rounds that are not released are compiled as they would be released now.
 
   ronde check
   ronde check --strict --format json > findings.json`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			fsys, done, err := g.open()
 			if err != nil {

@@ -24,7 +24,7 @@ status ([P] provisional, [E] estimated, …), or why there is none; – means th
 edition says nothing of it. Headline are the key figures at the top of the report.
 
 Diff ends with exit code 0 whatever it finds, with --exit-code 1 when something differs.`,
-		Args: cobra.ExactArgs(2),
+		Args: arguments(2, 2, "two editions, the old one and the new one, such as 2022-07@1 2022-07@2"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			old, err := build.ParseEditionName(args[0])
 			if err != nil {

@@ -88,8 +88,10 @@ charts and publishes reports that readers can trust, cite, print and compare.
 Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		// They come on lines of their own, and an error is one line.
+		DisableSuggestions: true,
 	}
+	root.SetFlagErrorFunc(unknownFlag)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.site, "site", ".", "folder of the site")

@@ -24,7 +24,7 @@ that uses them knows what ronde accepts.
   ronde schema --out .vscode/schemas
 
 Kinds: ` + strings.Join(build.SchemaKinds(), ", "),
-		Args:      cobra.MaximumNArgs(1),
+		Args:      arguments(0, 1, "one kind of file, or none for all"),
 		ValidArgs: build.SchemaKinds(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			kinds := build.SchemaKinds()

@@ -23,7 +23,7 @@ by points, in the order of the indicator's dimensions; those left out are totals
 
 It names files, lines and deliveries, which are for insiders: what it prints is not to be
 published.`,
-		Args: cobra.RangeArgs(2, 3),
+		Args: arguments(2, 3, "an indicator, codes and a period, such as attestations-total BE-VLG 2022-07"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			key, err := observationKey(args)
 			if err != nil {

@@ -46,7 +46,7 @@ New editions are named; anything else that differs ends with exit code 1.`,
 				}
 				return nil
 			}
-			return cobra.ExactArgs(1)(cmd, args)
+			return arguments(1, 1, "a published folder, or --published and what is online")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var result build.Result
