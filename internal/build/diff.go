@@ -39,11 +39,11 @@ func Diff(fsys fs.FS, old, new EditionName) (*compare.Comparison, Result) {
 	if !w.readEditions() {
 		return nil, w.result("")
 	}
-	before, err := w.named(old)
+	before, err := w.comparable(old)
 	if err != nil {
 		return nil, w.usage(err)
 	}
-	after, err := w.named(new)
+	after, err := w.comparable(new)
 	if err != nil {
 		return nil, w.usage(err)
 	}
@@ -51,6 +51,21 @@ func Diff(fsys fs.FS, old, new EditionName) (*compare.Comparison, Result) {
 		return nil, w.result("")
 	}
 	return compare.Of(before, after), w.result("")
+}
+
+// comparable finds a sealed edition that has a report: a withdrawal says nothing of its own,
+// and what was taken down says nothing any more.
+func (w *workspace) comparable(n EditionName) (*edition.Edition, error) {
+	e, err := w.named(n)
+	switch {
+	case err != nil:
+		return nil, err
+	case !e.HasContent():
+		return nil, fmt.Errorf("%s is a withdrawal, which has no report to compare: name an edition before it or after it", e.ID())
+	case len(e.Texts) == 0:
+		return nil, fmt.Errorf("%s was taken down: nothing of it is left to compare", e.ID())
+	}
+	return e, nil
 }
 
 // named finds a sealed edition.

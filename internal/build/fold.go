@@ -79,7 +79,7 @@ func (w *workspace) siteDate(o Options) (*period.Date, error) {
 		return &newest.Released, nil
 	}
 	if *date < newest.Released {
-		return nil, fmt.Errorf("%w: %s is before %s, released on %s", ErrSiteDate, *date, newest.ID(), newest.Released)
+		return nil, fmt.Errorf("%w: %s is before %s, released on %s: raise site_date in ronde.yaml, or say --now %s", ErrSiteDate, *date, newest.ID(), newest.Released, newest.Released)
 	}
 	return date, nil
 }

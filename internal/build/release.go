@@ -117,7 +117,10 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 		return w.result("")
 	}
 	if request.Redo == (seal.ReleaseID{}) {
-		if err := errors.Join(w.restores(request, e), keepsToKind(base, e)); err != nil {
+		if err := w.restores(request, e); err != nil {
+			return w.usage(err)
+		}
+		if err := keepsToKind(base, e); err != nil {
 			return w.usage(err)
 		}
 	}
@@ -128,7 +131,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
 	}
-	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", e.ID(), e.Released, e.ID().Dir()))
+	return w.result(w.released(e.Manifest, 0))
 }
 
 // releaseWithdrawal seals a withdrawal. What it takes down goes when it is released: if that
@@ -150,14 +153,27 @@ func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request Rele
 	if err := writeEdition(d, folder, m.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
 	}
-	commit := m.ID().Dir()
 	if err := replaceSealed(d, folder, replaced); err != nil {
 		return w.usage(&releaseError{fmt.Errorf("%s is released, and not all files that it takes down are gone: run ronde release again (%w)", m.ID(), err)})
 	}
-	for _, r := range replaced {
-		commit += " " + r.path
+	return w.result(w.released(m, len(replaced)))
+}
+
+// released says what was released, what is to be committed, and whether the site date still
+// hides it. replaced is the number of sealed files that a withdrawal took down.
+func (w *workspace) released(m seal.Manifest, replaced int) string {
+	said := fmt.Sprintf("released %s, dated %s: commit %s", m.ID(), m.Released, m.ID().Dir())
+	if replaced > 0 {
+		files := "1 sealed file was"
+		if replaced > 1 {
+			files = fmt.Sprintf("%d sealed files were", replaced)
+		}
+		said = fmt.Sprintf("released %s, dated %s: %s replaced; commit content/reports, where they are", m.ID(), m.Released, files)
 	}
-	return w.result(fmt.Sprintf("released %s, dated %s: commit %s", m.ID(), m.Released, commit))
+	if set := w.book.Site.SiteDate; set.IsSet() && set.Value < m.Released {
+		said += fmt.Sprintf("\nthe site date is %s: put site_date: %s or a later day into ronde.yaml, which check and build need", set.Value, m.Released)
+	}
+	return said
 }
 
 // redo turns the request into the one by which an edition was released, and

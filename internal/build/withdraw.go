@@ -3,6 +3,7 @@ package build
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -67,9 +68,13 @@ func (w *workspace) permitWithdrawal(request ReleaseRequest) error {
 		if err := w.checkKey(key); err != nil {
 			return fmt.Errorf("--observation: %w", err)
 		}
-		if len(w.sealedRows(key)) == 0 {
-			return fmt.Errorf("--observation: no edition has a value of %s", key)
+		if len(w.sealedRows(key)) > 0 {
+			continue
 		}
+		if by := w.takenDownBy(key); by != nil {
+			return fmt.Errorf("--observation: %s is taken down already, by %s of %s", key, by.ID(), by.Released)
+		}
+		return fmt.Errorf("--observation: no edition has a value of %s", key)
 	}
 	return nil
 }
@@ -96,7 +101,7 @@ func (w *workspace) restores(request ReleaseRequest, e *edition.Edition) error {
 			again[what] = true
 			continue
 		}
-		return fmt.Errorf("--restore: %s is not withdrawn", what)
+		return fmt.Errorf("--restore: %s", notWithdrawn(request.Round, what, report != nil, figures))
 	}
 	if report != nil && !again[wholeReport] {
 		return fmt.Errorf("%s is withdrawn by %s: to publish it again, corrected, say --restore %s", request.Round, report.ID(), wholeReport)
@@ -107,6 +112,18 @@ func (w *workspace) restores(request ReleaseRequest, e *edition.Edition) error {
 		}
 	}
 	return nil
+}
+
+// notWithdrawn says that nothing of a round that is called so is withdrawn, and what is.
+func notWithdrawn(round period.Period, what string, report bool, figures map[string]*edition.Edition) string {
+	names := slices.Sorted(maps.Keys(figures))
+	if report {
+		names = append([]string{wholeReport}, names...)
+	}
+	if len(names) == 0 {
+		return fmt.Sprintf("nothing of %s is withdrawn", round)
+	}
+	return fmt.Sprintf("%s is not withdrawn; what is withdrawn of %s: %s", what, round, strings.Join(names, ", "))
 }
 
 // A replacement is a sealed file whose bytes are to be replaced; its path is within the
@@ -173,6 +190,17 @@ func (w *workspace) keysTakenDown(files []seal.TakenDown) []observation.Key {
 		}
 	}
 	return all
+}
+
+// takenDownBy is the newest release that took values of a key down; nil when none did.
+func (w *workspace) takenDownBy(key observation.Key) *edition.Edition {
+	same := trace.Meant(key, w.book)
+	for _, e := range slices.Backward(w.editions) {
+		if slices.ContainsFunc(w.keysTakenDown(e.Withdrawn.Files), same) {
+			return e
+		}
+	}
+	return nil
 }
 
 // nextNumber is that of the next release of a round.
@@ -322,10 +350,18 @@ func printedIn(e *edition.Edition, same func(observation.Key) bool, out func(fig
 			all = append(all, "figure "+f.ID)
 		}
 	}
+	var numbers []string
+	languages := map[string][]string{} // by the number, which mostly is the same in all
 	for _, n := range e.Numbers {
 		if n.HasValue && same(n.Key) {
-			all = append(all, "number "+n.ID+" of the text in "+n.Language)
+			if languages[n.ID] == nil {
+				numbers = append(numbers, n.ID)
+			}
+			languages[n.ID] = append(languages[n.ID], n.Language)
 		}
+	}
+	for _, id := range numbers {
+		all = append(all, "number "+id+" of the text in "+strings.Join(languages[id], ", "))
 	}
 	return all
 }
