@@ -40,7 +40,43 @@ func (w *workspace) translate(task *compilation, base *edition.Edition) error {
 	return nil
 }
 
-// keepsToKind refuses an editorial correction that changes a value, and a translation that
+// keepsNumbers refuses an edition whose text, in a language that its base has too, prints a
+// number in the place of another: a reference that was turned to another month changes what
+// readers are told, though no value does. Words alone may bring a number or leave one out.
+func keepsNumbers(base, e *edition.Edition) error {
+	for _, language := range e.Languages {
+		was, is := printedNumbers(base, language), printedNumbers(e, language)
+		gone, fresh := without(was, is), without(is, was)
+		if len(gone) > 0 && len(fresh) > 0 {
+			return fmt.Errorf("an editorial correction changes no number, and the text in %s would say %s and no longer %s: say --kind error, or what it is", language, strings.Join(fresh, ", "), strings.Join(gone, ", "))
+		}
+	}
+	return nil
+}
+
+// printedNumbers are the numbers that the text of an edition prints in a language, in order.
+func printedNumbers(e *edition.Edition, language string) []string {
+	var all []string
+	for _, n := range e.Numbers {
+		if n.Language == language {
+			all = append(all, n.Printed)
+		}
+	}
+	return all
+}
+
+// without gives the numbers of a text that stand in it more often than in another.
+func without(numbers, others []string) []string {
+	left := slices.Clone(numbers)
+	for _, n := range others {
+		if i := slices.Index(left, n); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+		}
+	}
+	return left
+}
+
+// keepsToKind refuses an editorial correction that changes a value or a number of a text, and a translation that
 // changes anything but adds a language: readers are told of a correction by its kind, and
 // of these two only those whom it concerns. base is nil for a first edition.
 func keepsToKind(base, e *edition.Edition) error {
@@ -53,7 +89,7 @@ func keepsToKind(base, e *edition.Edition) error {
 			v := c.Values[0]
 			return fmt.Errorf("an editorial correction changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
 		}
-		return nil
+		return keepsNumbers(base, e)
 	}
 	added := slices.DeleteFunc(slices.Clone(e.Languages), func(language string) bool { return slices.Contains(base.Languages, language) })
 	if len(added) == 0 {
