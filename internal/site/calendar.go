@@ -29,7 +29,8 @@ func (o *outlook) calendar(w *writer) {
 	}
 	for _, r := range o.Planned {
 		if o.firstRelease(r.Round.Value) == nil {
-			p.Coming = append(p.Coming, o.comingRelease(r))
+			coming := o.comingRelease(r)
+			p.Coming, p.Overdue = append(p.Coming, coming), p.Overdue || coming.Status == PlanOverdue
 		}
 	}
 	w.page(at, p)
@@ -37,7 +38,7 @@ func (o *outlook) calendar(w *writer) {
 
 func (o *outlook) comingRelease(r calendar.Release) ComingRelease {
 	return ComingRelease{
-		Round: o.l.Capitalise(o.l.Period(r.Round.Value)), Date: o.date(r.Date.Value), Status: planStatus(r), Moved: o.moves(r), Note: o.text(r.Note),
+		Round: o.l.Capitalise(o.l.Period(r.Round.Value)), Date: o.date(r.Date.Value), Status: o.planStatus(r), Moved: o.moves(r), Note: o.text(r.Note),
 	}
 }
 
@@ -68,8 +69,12 @@ func (o *outlook) moves(r calendar.Release) []string {
 	return all
 }
 
-func planStatus(r calendar.Release) PlanStatus {
-	if r.Provisional() {
+// planStatus says how firm the day is of a report that is not released.
+func (s *Site) planStatus(r calendar.Release) PlanStatus {
+	switch {
+	case s.Date != nil && r.Date.Value < *s.Date:
+		return PlanOverdue
+	case r.Provisional():
 		return PlanProvisional
 	}
 	return PlanConfirmed
@@ -97,7 +102,7 @@ func (r *reading) plan(a *Announcement) {
 		return
 	}
 	next := r.Planned[i]
-	a.Status, a.Calendar = planStatus(next), relative(r.at, calendarAt(r.lang))
+	a.Status, a.Calendar = r.planStatus(next), relative(r.at, calendarAt(r.lang))
 	if next.Date.Value != r.e.Next || a.Past {
 		a.Now = r.date(next.Date.Value)
 	}

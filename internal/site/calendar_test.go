@@ -106,6 +106,21 @@ func TestCalendarFile(t *testing.T) {
 	}
 }
 
+// TestOverdueRelease: a day that has passed without its report is no plan any more, and the
+// page says so.
+func TestOverdueRelease(t *testing.T) {
+	for day, want := range map[string]site.PlanStatus{"2022-11-08": site.PlanConfirmed, "2022-11-09": site.PlanOverdue} {
+		all := outputs(t, plannedWorld(t).site(day))
+		p := pageAt[*site.Calendar](t, all, "en/calendar/")
+		if len(p.Coming) != 2 || p.Coming[0].Status != want || p.Coming[1].Status != site.PlanProvisional || p.Overdue != (want == site.PlanOverdue) {
+			t.Errorf("on %s: %t, %+v", day, p.Overdue, p.Coming)
+		}
+		if next := pageAt[*site.Report](t, all, "en/reports/2022-08/").NextRelease; next.Status != want {
+			t.Errorf("on %s the report says %+v", day, next)
+		}
+	}
+}
+
 // TestNextReleaseByTheCalendar: the report that stands last, and the home page, say when
 // the calendar has the next one today; what the edition announced stays beside it.
 func TestNextReleaseByTheCalendar(t *testing.T) {

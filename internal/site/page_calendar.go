@@ -6,7 +6,9 @@ type Calendar struct {
 	// File is the address of the plans for calendar programs; empty for none.
 	File   string
 	Coming []ComingRelease // soonest first
-	Past   []PastRelease   // newest first
+	// Overdue says that the day of one of them has passed.
+	Overdue bool
+	Past    []PastRelease // newest first
 }
 
 // Kind gives KindCalendar.
@@ -22,6 +24,7 @@ type PlanStatus string
 const (
 	PlanProvisional PlanStatus = "provisional"
 	PlanConfirmed   PlanStatus = "confirmed"
+	PlanOverdue     PlanStatus = "overdue" // the day has passed, and no report has appeared
 )
 
 // A ComingRelease is the report of a round that is not released.

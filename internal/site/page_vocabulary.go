@@ -50,7 +50,7 @@ func correctionKinds() []string {
 	return texts(CorrectionRevision, CorrectionError, CorrectionLate, CorrectionReclassification, CorrectionEditorial, CorrectionTranslation, CorrectionWithdrawal)
 }
 
-func planStatuses() []string { return texts(PlanProvisional, PlanConfirmed) }
+func planStatuses() []string { return texts(PlanProvisional, PlanConfirmed, PlanOverdue) }
 
 func textParts() []string {
 	return texts(PartTitle, PartDescription, PartMainPoints, PartBody, PartSubtitle, PartNotes, PartKeyFigures)
