@@ -375,6 +375,11 @@ func TestRestore(t *testing.T) {
 	if strings.Contains(files["nl/reports/2022-08/changes/index.html"], "quagga") {
 		t.Error("the changes say what was withdrawn")
 	}
+	for name, href := range map[string]string{"nl/reports/2022-08/v2/index.html": "../v3/", "nl/corrections/index.html": "../reports/2022-08/v3/"} {
+		if want := `Opnieuw gepubliceerd</dt><dd><a href="` + href + `">editie 3, 5 oktober 2022</a>`; !strings.Contains(files[name], want) {
+			t.Errorf("%s does not say that the report was published again: %s", name, files[name])
+		}
+	}
 
 	one := withdrawal(t, "2022-08", "2022-10-10")
 	one.Figures = []string{"own"}

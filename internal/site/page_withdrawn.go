@@ -23,6 +23,8 @@ type WithdrawnExtent struct {
 	// Figures are their notices, Values how many values were taken down.
 	Figures []Link
 	Values  int
+	// Again is the edition by which the whole report was published again; nil for none.
+	Again *EditionLink
 }
 
 // Kind gives KindWithdrawn.

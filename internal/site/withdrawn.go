@@ -128,7 +128,21 @@ func (o *outlook) extentOf(at string, by *edition.Edition) WithdrawnExtent {
 			x.Figures = append(x.Figures, Link{Text: id, Href: relative(at, figureAt(o.lang, e.ID(), id))})
 		}
 	}
+	if e := o.publishedAgain(by); x.Whole && e != nil {
+		x.Again = &EditionLink{Edition: strconv.Itoa(e.Number), Date: o.date(e.Released), Href: relative(at, editionAt(o.lang, e.ID()))}
+	}
 	return x
+}
+
+// publishedAgain is the first edition of a report that was released after a withdrawal of
+// it; nil when there is none.
+func (s *Site) publishedAgain(by *edition.Edition) *edition.Edition {
+	for _, e := range s.Archive.Editions {
+		if e.Round == by.Round && e.Number > by.Number && !e.Draft() {
+			return e
+		}
+	}
+	return nil
 }
 
 // lastWith is the newest edition in which a withdrawal took a figure back.
