@@ -25,7 +25,7 @@ func TestWithdrawn(t *testing.T) {
 	d = parse(t, renderPage(t, th, sampleWithdrawn("en", site.WithdrawnRelease)))
 	d.count(0, ".status")
 	d.text("h1", "Edition 3 for augustus 2022: a withdrawal")
-	d.text(".counts", "the whole report for augustus 2022figure pupils-provinces2 values, which were removed")
+	d.text(".counts", "the whole report for augustus 2022figure pupils-provinces2 values, which have been removed")
 }
 
 // TestEmbedWithdrawn: a frame of another site says that the figure is gone, in a page of
