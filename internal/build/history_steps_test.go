@@ -394,7 +394,10 @@ func (h *history) refused() {
 	}
 	figure, _ := h.follows(base, seal.Withdrawal)
 	figure.Figures = []string{"nothing"}
-	requests := []ReleaseRequest{figure, {Round: month(h.t, "2019-01"), Date: h.today, Dated: true}, {Redo: h.model[0].id}}
+	requests := []ReleaseRequest{figure, {Round: month(h.t, "2019-01"), Date: h.today, Dated: true}}
+	if len(h.model) > 1 {
+		requests = append(requests, ReleaseRequest{Redo: h.model[0].id})
+	}
 	if last := len(h.model) - 1; !h.model[last].withdrawal() {
 		same, _ := h.follows(last, seal.Editorial)
 		requests = append(requests, same)
