@@ -117,11 +117,10 @@ func openManifest(file *source.File, id ReleaseID, m *ManifestFile, out *diag.Li
 		out.Add(diag.EditionPlace(diag.FileSpan(file.Path), m.ID().String(), id.String()))
 		return false
 	}
-	for _, d := range m.Drops {
-		if _, err := drop.ParseID(d.ID); err != nil {
-			out.Add(diag.ManifestBroken(file.Path, id.String()))
-			return false
-		}
+	unknown := slices.ContainsFunc(m.Drops, func(d DropRef) bool { _, err := drop.ParseID(d.ID); return err != nil })
+	if unknown || !m.sound() {
+		out.Add(diag.ManifestBroken(file.Path, id.String()))
+		return false
 	}
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -35,6 +36,34 @@ type TakenDown struct {
 	On      period.Date `key:"on,required" doc:"Day on which they were replaced"`
 	Rows    []int       `key:"rows" doc:"Rows of a data file, counted from 1, that are without value since; none where the whole file gave way to a tombstone"`
 	Cells   int         `key:"cells,required" doc:"How many values were removed"`
+}
+
+// sound reports whether a release can have taken back what its manifest says. Only a
+// withdrawal takes anything back; of an edition it takes down what readers see, and values of
+// its data. What proves an edition (edition.yaml, inputs.yaml) and what others rest on (its
+// codebook) no release ever took down, and no record leads out of a folder.
+func (m Manifest) sound() bool {
+	w := m.Withdrawn
+	if m.HasContent() {
+		return !w.Report && len(w.Figures) == 0 && len(w.Files) == 0
+	}
+	return !slices.ContainsFunc(w.Files, func(t TakenDown) bool {
+		id, err := ParseReleaseID(t.Edition)
+		return err != nil || !fs.ValidPath(t.Path) || !m.mayTakeDown(id, t)
+	})
+}
+
+func (m Manifest) mayTakeDown(id ReleaseID, t TakenDown) bool {
+	if path.Dir(t.Path) == "data" {
+		return !slices.ContainsFunc(t.Rows, func(n int) bool { return n < 1 }) && len(t.Rows) > 0
+	}
+	if len(t.Rows) > 0 || id.Round != m.Round || id.Number >= m.Number {
+		return false
+	}
+	if figure, ok := strings.CutPrefix(t.Path, "figures/"); ok {
+		return m.Withdrawn.Report || slices.Contains(m.Withdrawn.Figures, strings.TrimSuffix(figure, path.Ext(figure)))
+	}
+	return m.Withdrawn.Report && path.Dir(t.Path) == "." && t.Path != "edition.yaml" && t.Path != "inputs.yaml"
 }
 
 // Place is the path of the file within the site; "" when the edition has no such name.
