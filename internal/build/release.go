@@ -199,10 +199,14 @@ func (w *workspace) redo(request *ReleaseRequest) error {
 		return err
 	}
 	request.Round, request.Reason = id.Round, s.Reason
-	if s.Kind == seal.Withdrawal {
+	switch s.Kind {
+	case seal.First:
+	case seal.Withdrawal:
 		request.Kind, request.taken = s.Kind, &s.Withdrawn
 		request.Observations = w.keysTakenDown(s.Withdrawn.Files)
-	} else if s.Kind != seal.First {
+	case seal.Translation: // took nothing in: what its codebook has more are words
+		request.Kind = s.Kind
+	default:
 		request.Kind = s.Kind
 		for _, d := range s.Drops {
 			request.With = append(request.With, d.DropID())

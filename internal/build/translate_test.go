@@ -1,6 +1,7 @@
 package build
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -47,6 +48,11 @@ func TestTranslation(t *testing.T) {
 	request.Kind, request.Reason = seal.Translation, source.NewText("en", "In English.")
 	mustRelease(t, dir, request)
 	mustExamine(t, os.DirFS(dir))
+	made := readTree(t, filepath.Join(dir, "content/reports/2022-07/editions/2"))
+	mustRelease(t, dir, ReleaseRequest{Redo: seal.ReleaseID{Round: month(t, "2022-07"), Number: 2}})
+	if again := readTree(t, filepath.Join(dir, "content/reports/2022-07/editions/2")); !maps.Equal(made, again) {
+		t.Error("made again, the translation is another")
+	}
 	after := readTree(t, filepath.Join(dir, "content/reports/2022-07/editions/2"))
 	for _, name := range []string{"text.nl.md", "figures/key.csv", "figures/months.csv"} {
 		if before[name] != after[name] {
