@@ -108,5 +108,13 @@ func keepsToKind(base, e *edition.Edition) error {
 			return fmt.Errorf("a translation changes no other language, and the text in %s is not that of %s: put it back, or release it first with --kind editorial", language, base.ID())
 		}
 	}
+	for _, f := range c.Figures {
+		return fmt.Errorf("a translation changes nothing else, and the figure %s is not that of %s: put it back, or release it first with --kind revision", f.ID(), base.ID())
+	}
+	for _, text := range c.Texts {
+		if text.Figure != "" && slices.Contains(base.Languages, text.Language) {
+			return fmt.Errorf("a translation changes no other language, and the figure %s in %s is not that of %s: put it back, or release it first with --kind editorial", text.Figure, text.Language, base.ID())
+		}
+	}
 	return nil
 }

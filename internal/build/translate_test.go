@@ -36,6 +36,9 @@ func TestTranslation(t *testing.T) {
 	}
 	replace(t, dir, "ronde.yaml", "languages: [nl, en]", "languages: [nl]")
 	whole["ronde.yaml"] = strings.ReplaceAll(whole["ronde.yaml"], "nl: ", "nl: Nieuw ")
+	const own = "content/reports/2022-07/figures.yaml"
+	write(t, dir, own, "ronde: 1\nfigures:\n  - {id: own, kind: table, subtitle: {nl: Per gewest}, series: [{indicator: referrals}]}\n")
+	replace(t, dir, "content/reports/2022-07/report.nl.md", "{{figure regions}}", "{{figure regions}}\n\n{{figure own}}")
 	mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
 	before := readTree(t, filepath.Join(dir, "content/reports/2022-07/editions/1"))
 
@@ -46,6 +49,15 @@ func TestTranslation(t *testing.T) {
 	replace(t, dir, "content/reports/figures.yaml", "attesten uitgedrukt", "bewijzen uitgedrukt")
 	request := correction(t, "2022-07", "2022-09-10")
 	request.Kind, request.Reason = seal.Translation, source.NewText("en", "In English.")
+	replace(t, dir, own, "Per gewest", "Per provincie")
+	refused := func(want string) {
+		t.Helper()
+		if r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, request); r.Err == nil || !strings.Contains(r.Err.Error(), want) {
+			t.Errorf("%v %v, want %q", r.Err, r.Findings, want)
+		}
+	}
+	refused("a translation changes no other language, and the figure own in nl is not that of 2022-07@1")
+	replace(t, dir, own, "Per provincie", "Per gewest")
 	mustRelease(t, dir, request)
 	mustExamine(t, os.DirFS(dir))
 	made := readTree(t, filepath.Join(dir, "content/reports/2022-07/editions/2"))
@@ -75,8 +87,5 @@ func TestTranslation(t *testing.T) {
 	}
 
 	request.Date = day(t, "2022-09-11")
-	r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, request)
-	if want := "a translation adds a language, and 2022-07@2 is in nl, en already"; r.Err == nil || !strings.Contains(r.Err.Error(), want) {
-		t.Errorf("%v, want %q", r.Err, want)
-	}
+	refused("a translation adds a language, and 2022-07@2 is in nl, en already")
 }
