@@ -6,6 +6,7 @@ import (
 
 	"ronde/internal/edition"
 	"ronde/internal/period"
+	"ronde/internal/seal"
 )
 
 // A withdrawal takes back what was released before it: a report in all its editions, or
@@ -89,6 +90,7 @@ func (a *Archive) left(e *edition.Edition, later []*edition.Edition) *edition.Ed
 	if report != nil {
 		a.withdrawnBy[&left] = report
 		left.Words, left.Numbers, left.Observations = map[string]*edition.Words{}, nil, nil
+		left.Reason = seal.Manifest{}.Reason // which may name what was wrong
 		return &left
 	}
 	for language, text := range e.Texts {

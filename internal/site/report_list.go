@@ -58,7 +58,7 @@ func (o *outlook) entry(at string, r archive.Report) ReportEntry {
 	return entry
 }
 
-// withdrawnEntry is a report in the list that was withdrawn: with the day of that.
+// withdrawnEntry is a report in the list that was withdrawn, with its last edition.
 func (o *outlook) withdrawnEntry(at string, round period.Period) ReportEntry {
 	editions := o.Archive.Withdrawn[round]
 	e := editions[len(editions)-1]

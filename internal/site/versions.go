@@ -44,7 +44,7 @@ type Version struct {
 	Draft     bool              `json:"draft"`
 	Released  string            `json:"released"` // 2022-10-20
 	Kind      seal.Kind         `json:"kind"`
-	Reason    map[string]string `json:"reason"`    // why it was released, by language; none for an edition 1
+	Reason    map[string]string `json:"reason"`    // why it was released, by language; none for an edition 1 and for one that was withdrawn
 	Seal      string            `json:"seal"`      // 64 hexadecimal digits
 	Previous  string            `json:"previous"`  // seal of the release before it on the site; "" for the first
 	Languages []string          `json:"languages"` // that it was sealed in

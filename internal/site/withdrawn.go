@@ -27,7 +27,7 @@ func (o *outlook) withdrawn(w *writer) {
 			o.figureNotices(w, e, f, what)
 		}
 		if by != nil && o.firstWithdrawn(e) {
-			o.reportNotices(w, e.Round, by)
+			o.reportNotices(w, e.Round)
 		}
 	}
 	for _, by := range o.Archive.Releases {
@@ -44,19 +44,21 @@ func (o *outlook) firstWithdrawn(e *edition.Edition) bool {
 }
 
 // reportNotices puts notices at the addresses that the editions of a report shared, unless
-// one that was published since stands there.
-func (o *outlook) reportNotices(w *writer, round period.Period, by *edition.Edition) {
+// one that was published since stands there. Of several withdrawals they tell of the last.
+func (o *outlook) reportNotices(w *writer, round period.Period) {
 	editions := o.Archive.Withdrawn[round]
+	newest := editions[len(editions)-1]
+	by := o.Archive.Withdrawal(newest)
 	stands, ok := o.Archive.Report(round)
 	if !ok {
 		at := reportAt(o.lang, round)
-		p := o.withdrawnPage(at, WithdrawnReport, editions[len(editions)-1], by)
+		p := o.withdrawnPage(at, WithdrawnReport, newest, by)
 		p.Edition = ""
 		w.page(at, p)
 	}
 	if changed := len(editions) > 1 || ok; changed && !(ok && stands.Corrected()) {
 		at := changesAt(o.lang, round)
-		w.page(at, o.withdrawnPage(at, WithdrawnReport, editions[len(editions)-1], by))
+		w.page(at, o.withdrawnPage(at, WithdrawnReport, newest, by))
 	}
 }
 
