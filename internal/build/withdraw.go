@@ -107,8 +107,11 @@ func (w *workspace) restores(request ReleaseRequest, e *edition.Edition) error {
 		return fmt.Errorf("%s is withdrawn by %s: to publish it again, corrected, say --restore %s", request.Round, report.ID(), wholeReport)
 	}
 	for _, f := range e.Figures {
-		if by := figures[f.ID]; by != nil && !again[f.ID] {
-			return fmt.Errorf("the figure %s is withdrawn by %s: take it out of the texts, or say --restore %s to publish it again", f.ID, by.ID(), f.ID)
+		names := append([]string{f.ID}, f.Formerly...)
+		out := slices.IndexFunc(names, func(name string) bool { return figures[name] != nil })
+		if out >= 0 && !slices.ContainsFunc(names, func(name string) bool { return again[name] }) {
+			name := names[out]
+			return fmt.Errorf("the figure %s is withdrawn by %s: take it out of the texts, or say --restore %s to publish it again", name, figures[name].ID(), name)
 		}
 	}
 	return nil
@@ -144,13 +147,13 @@ func (w *workspace) withdraw(request ReleaseRequest, base *edition.Edition) (sea
 			m.Languages = append(m.Languages, language)
 		}
 	}
-	if base.Embargo > request.Date {
-		m.Embargo = base.Embargo // before that day there is nothing to take back in public
+	if day := w.publicFrom(request.Round); day > request.Date {
+		m.Embargo = day // before that day there is nothing to take back in public
 	}
 	if n := len(w.chain); n > 0 {
 		m.Previous = w.chain[n-1].Seal
 	}
-	m.Withdrawn.Figures = request.Figures
+	m.Withdrawn.Figures = w.underAllNames(request.Round, request.Figures)
 	m.Withdrawn.Report = len(request.Figures) == 0 && len(request.Observations) == 0
 	if request.taken != nil {
 		m.Withdrawn = *request.taken
@@ -167,6 +170,41 @@ func (w *workspace) withdraw(request ReleaseRequest, base *edition.Edition) (sea
 		t.err = errors.New("--take-down: all of it is taken down already")
 	}
 	return m, t.replaced, t.err
+}
+
+// publicFrom is the day from which an edition of a round is public; 0 when one was never
+// under an embargo.
+func (w *workspace) publicFrom(round period.Period) period.Date {
+	day := edition.ReleaseOf(w.editions, round).Embargo
+	for _, e := range w.editions {
+		if e.Round == round && e.HasContent() {
+			day = min(day, e.Embargo)
+		}
+	}
+	return day
+}
+
+// underAllNames gives ids of figures of a round, with those that the same figures have in
+// other editions of it.
+func (w *workspace) underAllNames(round period.Period, ids []string) []string {
+	all, known := slices.Clone(ids), w.figuresOf(round)
+	for before := -1; before < len(all); {
+		before = len(all)
+		for _, e := range w.editions {
+			for _, f := range e.Figures {
+				names := append([]string{f.ID}, f.Formerly...)
+				if e.Round != round || !slices.ContainsFunc(names, func(name string) bool { return slices.Contains(all, name) }) {
+					continue
+				}
+				for _, name := range names {
+					if slices.Contains(known, name) && !slices.Contains(all, name) {
+						all = append(all, name)
+					}
+				}
+			}
+		}
+	}
+	return all
 }
 
 // keysTakenDown are those whose values a withdrawal took down. When it is made again, the

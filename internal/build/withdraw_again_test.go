@@ -7,6 +7,7 @@ import (
 
 	"ronde/internal/seal"
 	"ronde/internal/source"
+	"ronde/internal/volume"
 )
 
 // TestWithdrawnAgain: a report that was published again and withdrawn again tells of the last
@@ -30,5 +31,68 @@ func TestWithdrawnAgain(t *testing.T) {
 	}
 	if names := holding(artifacts(t, files), []string{"nandoe"}); names != nil {
 		t.Errorf("why the edition was released that is withdrawn is still said in %v", names)
+	}
+}
+
+// TestWithdrawnUnderAllNames: a figure is taken back in all editions of its report, also in
+// those where it had another id.
+func TestWithdrawnUnderAllNames(t *testing.T) {
+	for _, name := range []string{"own", "mine"} {
+		dir := plantedSite(t)
+		replace(t, dir, "content/reports/2022-08/figures.yaml", "id: own", "id: mine\n    formerly: [own]")
+		for _, language := range []string{"nl", "en"} {
+			replace(t, dir, "content/reports/2022-08/report."+language+".md", "{{figure own}}", "{{figure mine}}")
+		}
+		renamed := correction(t, "2022-08", "2022-09-25")
+		renamed.Kind = seal.Editorial
+		mustRelease(t, dir, renamed)
+		request := withdrawal(t, "2022-08", "2022-10-01")
+		request.Figures = []string{name}
+		mustRelease(t, dir, request)
+		files := built(t, os.DirFS(dir), Options{})
+		if names := holding(artifacts(t, files), plantedFigure); names != nil {
+			t.Errorf("withdrawn as %s, it is still in %v", name, names)
+		}
+		for _, page := range []string{"v1/figures/own/", "v2/figures/own/", "v2/figures/mine/"} {
+			if !strings.Contains(files["nl/reports/2022-08/"+page+"index.html"], "Dubbel geteld.") {
+				t.Errorf("withdrawn as %s, there is no notice at %s", name, page)
+			}
+		}
+	}
+}
+
+// TestRestoreUnderAnotherName: a new id brings nothing back that was withdrawn.
+func TestRestoreUnderAnotherName(t *testing.T) {
+	dir := plantedSite(t)
+	request := withdrawal(t, "2022-08", "2022-10-01")
+	request.Figures = []string{"own"}
+	mustRelease(t, dir, request)
+	replace(t, dir, "content/reports/2022-08/figures.yaml", "id: own", "id: mine\n    formerly: [own]")
+	for _, language := range []string{"nl", "en"} {
+		replace(t, dir, "content/reports/2022-08/report."+language+".md", "{{figure own}}", "{{figure mine}}")
+	}
+	again := correction(t, "2022-08", "2022-10-05")
+	again.Kind = seal.Editorial
+	if r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, again); r.Err == nil || !strings.Contains(r.Err.Error(), "the figure own is withdrawn by 2022-08@2") {
+		t.Errorf("%v %v %s", r.Err, r.Findings, r.Summary)
+	}
+	again.Restore = []string{"own"}
+	mustRelease(t, dir, again)
+}
+
+// TestEmbargoOfWithdrawal: what the public has is taken back at once, also when a correction
+// of it waits for a day.
+func TestEmbargoOfWithdrawal(t *testing.T) {
+	dir := plantedSite(t)
+	replace(t, dir, "content/reports/2022-08/report.yaml", "ronde: 1\n", "ronde: 1\nembargo: 2022-10-20\n")
+	replace(t, dir, "content/reports/2022-08/report.nl.md", "liep weg", "kwam terug")
+	later := correction(t, "2022-08", "2022-09-25")
+	later.Kind = seal.Editorial
+	mustRelease(t, dir, later)
+	mustRelease(t, dir, withdrawal(t, "2022-08", "2022-10-01"))
+	now := day(t, "2022-10-02")
+	files := artifacts(t, built(t, os.DirFS(dir), Options{SiteDate: &now}))
+	if names := holding(files, plantedText); names != nil {
+		t.Errorf("it is still in %v", names)
 	}
 }
