@@ -11,7 +11,8 @@ import (
 
 // laterDrops gives notice of values that were released and that a drop which no
 // release took yet gives anew, or takes back. A later drop is never a lock: the released report
-// stays as it is, and the next release brings the new values.
+// stays as it is, and the next release brings the new values. A report that is withdrawn says
+// none that a correction could mend.
 func (w *workspace) laterDrops() {
 	if !w.complete || len(w.chain) == 0 {
 		return
@@ -37,7 +38,7 @@ func (w *workspace) laterDrops() {
 				continue
 			}
 			month := o.Period.MonthOfEnd()
-			if edition.ReleaseOf(w.editions, month) == nil {
+			if withdrawn, _ := w.withdrawn(month); withdrawn != nil || edition.ReleaseOf(w.editions, month) == nil {
 				continue
 			}
 			if revised[month] == nil {

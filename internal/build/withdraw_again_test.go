@@ -2,9 +2,11 @@ package build
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"ronde/internal/diag"
 	"ronde/internal/seal"
 	"ronde/internal/source"
 	"ronde/internal/volume"
@@ -94,5 +96,22 @@ func TestEmbargoOfWithdrawal(t *testing.T) {
 	files := artifacts(t, built(t, os.DirFS(dir), Options{SiteDate: &now}))
 	if names := holding(files, plantedText); names != nil {
 		t.Errorf("it is still in %v", names)
+	}
+}
+
+// TestWithdrawnIsNotRevised: what a later delivery says otherwise of a report that is
+// withdrawn calls for no correction.
+func TestWithdrawnIsNotRevised(t *testing.T) {
+	dir := newSite(t)
+	mustRelease(t, dir, first(t, "2022-07", "2022-08-20"))
+	revised := func() bool {
+		return slices.ContainsFunc(Check(os.DirFS(dir), Options{}).Findings, func(d diag.Diagnostic) bool { return d.ID == "round-revised" })
+	}
+	if !revised() {
+		t.Fatal("August revises nothing of July")
+	}
+	mustRelease(t, dir, withdrawal(t, "2022-07", "2022-08-25"))
+	if revised() {
+		t.Error("a correction of what is withdrawn is asked for")
 	}
 }
