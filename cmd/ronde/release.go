@@ -142,6 +142,9 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 	}
 	r.Dated = date != ""
 	if redo != "" {
+		if kind != "" || len(reasons)+len(with)+len(refresh) > 0 {
+			return r, fmt.Errorf("--redo makes an edition again as it was asked for: leave out --kind, --reason, --with and --refresh")
+		}
 		if r.Redo, err = seal.ParseReleaseID(redo); err != nil {
 			return r, fmt.Errorf("--redo: %w", err)
 		}

@@ -65,7 +65,8 @@ func TestFirsts(t *testing.T) {
 			t.Errorf("%s: a text says %s", test.key, value(v))
 		}
 	}
-	if a.Firsts("stock") != a.Firsts("stock") {
+	once := a.Firsts("stock")
+	if again := a.Firsts("stock"); again != once {
 		t.Error("made twice")
 	}
 	if f := a.Firsts("unknown"); f.Keys != nil || f.Of(cubetest.Key(t, "unknown BE 2022-07")).Edition != nil {

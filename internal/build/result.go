@@ -21,7 +21,7 @@ func (w *workspace) applyAcceptances() {
 		return
 	}
 	w.applied = true
-	diag.Apply(w.out, w.accepted, w.newestRound())
+	diag.Apply(w.out, w.accepted, w.newestRound(), w.complete)
 }
 
 // newestRound is the round up to which acceptances must hold: that of the

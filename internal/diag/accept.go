@@ -28,7 +28,10 @@ type Acceptance struct {
 // which cannot be accepted; one of an error, a notice or an unknown id is an
 // error. Drops are compared for the report of their round: beside a drop of a
 // later round than the newest report, an acceptance may still be needed.
-func Apply(found *List, acceptances []Acceptance, round string) {
+//
+// whole says that the run looked at all there is. One that stopped at a broken chain, or
+// without a codebook, has not seen every warning, so that no acceptance is unused for it.
+func Apply(found *List, acceptances []Acceptance, round string, whole bool) {
 	catalogue := map[string]Severity{}
 	var ids []string
 	for _, e := range Catalogue() {
@@ -63,7 +66,7 @@ func Apply(found *List, acceptances []Acceptance, round string) {
 			kept = append(kept, AcceptanceUnknown(a.Span, a.ID, ids))
 		case severity != Warning:
 			kept = append(kept, AcceptanceOfError(a.Span, a.ID, severity))
-		case !used[i] && !a.lapsed(round) && a.Round <= round:
+		case whole && !used[i] && !a.lapsed(round) && a.Round <= round:
 			kept = append(kept, AcceptanceUnused(a.Span, a.ID, a.Where, subjects(found.items, a.ID)))
 		}
 	}

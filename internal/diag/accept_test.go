@@ -54,7 +54,7 @@ func TestApply(t *testing.T) {
 			for i := range test.accept {
 				test.accept[i].Span = at
 			}
-			Apply(&l, test.accept, test.round)
+			Apply(&l, test.accept, test.round, true)
 			var got strings.Builder
 			for _, d := range l.Sorted() {
 				switch {
@@ -93,5 +93,16 @@ func TestListSorted(t *testing.T) {
 	}
 	if l.Errors() != 3 || l.Len() != 5 {
 		t.Errorf("%d errors of %d", l.Errors(), l.Len())
+	}
+}
+
+// TestApplyToAPart: a run that stopped early says of no acceptance that it is unused.
+func TestApplyToAPart(t *testing.T) {
+	for _, whole := range []bool{true, false} {
+		var l List
+		Apply(&l, []Acceptance{{ID: "jump", Where: "attestations", Reason: "counted again"}}, "2022-08", whole)
+		if got := len(l.Sorted()); (got == 1) != whole {
+			t.Errorf("whole %t: %d findings", whole, got)
+		}
 	}
 }
