@@ -6,7 +6,6 @@ import (
 
 	"ronde/internal/edition"
 	"ronde/internal/period"
-	"ronde/internal/seal"
 )
 
 // A withdrawal takes back what was released before it: a report in all its editions, or
@@ -66,11 +65,14 @@ func (a *Archive) withdraw(releases []*edition.Edition) []*edition.Edition {
 
 // left is what later releases left of an edition.
 func (a *Archive) left(e *edition.Edition, later []*edition.Edition) *edition.Edition {
-	report, figures := takenBack(e, later)
+	report, figures := TakenBack(e, later)
 	if report == nil && len(figures) == 0 {
 		return e
 	}
 	left := *e
+	if report != nil {
+		left = *e.Emptied()
+	}
 	left.Figures, left.Texts = nil, map[string]*edition.Text{}
 	for _, f := range e.Figures {
 		by := cmp.Or(figures[f.ID], report)
@@ -89,8 +91,6 @@ func (a *Archive) left(e *edition.Edition, later []*edition.Edition) *edition.Ed
 	}
 	if report != nil {
 		a.withdrawnBy[&left] = report
-		left.Words, left.Numbers, left.Observations = map[string]*edition.Words{}, nil, nil
-		left.Reason = seal.Manifest{}.Reason // which may name what was wrong
 		return &left
 	}
 	for language, text := range e.Texts {
@@ -99,9 +99,9 @@ func (a *Archive) left(e *edition.Edition, later []*edition.Edition) *edition.Ed
 	return &left
 }
 
-// takenBack gives the first withdrawal of an edition's report, nil for none, and that of
-// each of its figures.
-func takenBack(e *edition.Edition, later []*edition.Edition) (report *edition.Edition, figures map[string]*edition.Edition) {
+// TakenBack gives the first withdrawal of an edition's report among later releases, nil for
+// none, and that of each of its figures, by id.
+func TakenBack(e *edition.Edition, later []*edition.Edition) (report *edition.Edition, figures map[string]*edition.Edition) {
 	figures = map[string]*edition.Edition{}
 	if !e.HasContent() {
 		return nil, figures

@@ -51,6 +51,12 @@ func outputs(t *testing.T, fsys fs.FS) map[string]string {
 	if found := errorsOf(w.out.Sorted()); len(found) > 0 {
 		fail(t, found)
 	}
+	return rendered(t, w)
+}
+
+// rendered are the pages and files of a site that was read and folded.
+func rendered(t testing.TB, w *workspace) map[string]string {
+	t.Helper()
 	files := map[string]string{}
 	for output := range w.site(Options{}).Outputs() {
 		content := output.Content

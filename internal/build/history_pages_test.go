@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"ronde/internal/diag"
-	"ronde/internal/render"
 	"ronde/internal/source"
 	"ronde/internal/theme"
 	"ronde/themes"
@@ -53,17 +52,7 @@ func (h *history) render() map[string]string {
 		h.t.Fatal(err)
 	}
 	w.theme = historyTheme()
-	files := map[string]string{}
-	for output := range w.site(Options{}).Outputs() {
-		content := output.Content
-		if output.Page != nil {
-			var err error
-			if content, err = render.Render(w.theme, output.Page); err != nil {
-				h.t.Fatal(err)
-			}
-		}
-		files[output.Path] = string(content)
-	}
+	files := rendered(h.t, w)
 	if found := errorsOf(w.out.Sorted()); len(found) > 0 {
 		fail(h.t, found)
 	}

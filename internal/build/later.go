@@ -25,7 +25,7 @@ func (w *workspace) laterDrops() {
 		for _, taken := range d.Withdrawn {
 			if before, ok := released.Get(taken.Key); ok {
 				if _, known := before.Value(); known {
-					w.stillPrinted(taken.Span, taken.Key, "--kind revision --with "+id.String(), period.Period{}, nil)
+					w.stillPrinted(taken.Span, taken.Key, "--kind revision --with "+id.String(), false, period.Period{}, nil)
 				}
 			}
 		}

@@ -142,7 +142,7 @@ func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request Rele
 		return w.usage(err)
 	}
 	for _, key := range request.Observations {
-		w.stillPrinted(diag.Span{}, key, "--kind error", request.Round, m.Withdrawn.Figures)
+		w.stillPrinted(diag.Span{}, key, "--kind error", true, request.Round, m.Withdrawn.Figures)
 	}
 	w.insistOnCalm()
 	w.applyAcceptances()

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"ronde/internal/archive"
 	"ronde/internal/compare"
 	"ronde/internal/diag"
 	"ronde/internal/edition"
@@ -346,25 +347,18 @@ func (w *workspace) sealedRows(key observation.Key) []sealedPlace {
 	return found
 }
 
-// standing are the editions that readers are shown: of each round the newest, where its
-// report is not withdrawn.
-func (w *workspace) standing() []*edition.Edition {
-	var all []*edition.Edition
-	for _, e := range w.editions {
-		if report, _ := w.withdrawn(e.Round); report == nil && e == edition.ReleaseOf(w.editions, e.Round) {
-			all = append(all, e)
-		}
-	}
-	return all
-}
-
-// stillPrinted gives notice of the standing editions that print a value which is withdrawn.
-// at says where; without a place it is each edition. how corrects one. gone are the
-// figures of a round that are withdrawn with it.
-func (w *workspace) stillPrinted(at diag.Span, key observation.Key, how string, round period.Period, gone []string) {
+// stillPrinted gives notice of the editions that print a value which is withdrawn: those
+// that stand, each of which needs a correction, or with all those that readers can open,
+// replaced ones too, when the value must not exist. at says where; without a place it is each
+// edition. how corrects one. gone are the figures of a round that are withdrawn with it.
+func (w *workspace) stillPrinted(at diag.Span, key observation.Key, how string, all bool, round period.Period, gone []string) {
 	same := trace.Meant(key, w.book)
-	for _, e := range w.standing() {
-		_, out := w.withdrawn(e.Round)
+	for i, e := range w.editions {
+		report, out := archive.TakenBack(e, w.editions[i+1:])
+		stands := e == edition.ReleaseOf(w.editions, e.Round)
+		if report != nil || !e.HasContent() || !stands && !all {
+			continue
+		}
 		places := printedIn(e, same, func(figure string) bool {
 			return out[figure] != nil || e.Round == round && slices.Contains(gone, figure)
 		})
@@ -375,7 +369,11 @@ func (w *workspace) stillPrinted(at diag.Span, key observation.Key, how string, 
 		if place == (diag.Span{}) {
 			place = diag.FileSpan(e.ID().Dir())
 		}
-		w.out.Add(diag.StillPrinted(place, e.ID().String(), key.String(), places, w.correction(e.Round, how)))
+		correction := ""
+		if stands {
+			correction = w.correction(e.Round, how)
+		}
+		w.out.Add(diag.StillPrinted(place, e.ID().String(), key.String(), places, correction))
 	}
 }
 

@@ -213,12 +213,16 @@ func RoundRevised(drop Span, id, round, release string, rows []Other, correction
 	return noteOthers(d, rows).About(id + " " + round)
 }
 
-// StillPrinted: a standing edition prints a value that is withdrawn. places are its figures
-// and the numbers of its texts.
+// StillPrinted: an edition that readers can open prints a value that is withdrawn. places
+// are its figures and the numbers of its texts; correction is the command that corrects it,
+// "" for one that was replaced, whose address stays.
 func StillPrinted(at Span, release, key string, places []string, correction string) Diagnostic {
+	hint := "a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: " + correction
+	if correction == "" {
+		hint = "this edition was replaced, and readers can still open it: withdraw the figures (--kind withdrawal --figure …) or, where a text says it, the report (--kind withdrawal), and publish it again with --restore"
+	}
 	return notice("still-printed", at,
-		fmt.Sprintf("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")),
-		fmt.Sprintf("a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: %s", correction)).
+		fmt.Sprintf("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")), hint).
 		About(release + " " + key)
 }
 

@@ -42,6 +42,7 @@ import (
 	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/seal"
+	"ronde/internal/source"
 )
 
 // Edition is a report as it was, or would be, released.
@@ -96,6 +97,15 @@ type Number struct {
 	Value    number.Decimal
 	HasValue bool
 	Printed  string
+}
+
+// Emptied is what may be known of an edition whose report was withdrawn: its manifest,
+// rows and codebook. It says nothing, also not why it was released, which may name what was
+// wrong.
+func (e *Edition) Emptied() *Edition {
+	empty := &Edition{Manifest: e.Manifest, Seal: e.Seal, Texts: map[string]*Text{}, Words: map[string]*Words{}, Rows: e.Rows, Codebook: e.Codebook}
+	empty.Reason = source.Text{}
+	return empty
 }
 
 // FigureIDs are the ids of the figures that the edition sealed, whether or not they could

@@ -34,7 +34,7 @@ func (o *outlook) event(r calendar.Release) icalendar.Event {
 	round := r.Round.Value
 	e := icalendar.Event{
 		UID: round.String() + "@" + o.placeName(), Changed: *o.Date, Sequence: len(r.Moved), Day: r.Date.Value,
-		Tentative: r.Provisional(), Summary: o.l.ReportOn(round), URL: o.absolute(calendarAt(o.lang)),
+		Tentative: o.planStatus(r) != PlanConfirmed, Summary: o.l.ReportOn(round), URL: o.absolute(calendarAt(o.lang)),
 	}
 	about := o.moves(r)
 	if first := o.firstRelease(round); first != nil {
@@ -44,7 +44,7 @@ func (o *outlook) event(r calendar.Release) icalendar.Event {
 		if n := len(r.Moved); n > 0 {
 			e.Changed = max(e.Changed, r.Moved[n-1].On.Value)
 		}
-		if e.Tentative {
+		if r.Provisional() {
 			about = append(about, o.l.ProvisionalDay())
 		}
 	}

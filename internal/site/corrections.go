@@ -69,7 +69,7 @@ func (o *outlook) corrections(w *writer) {
 // withdrawalEntry is a withdrawal in the list.
 func (o *outlook) withdrawalEntry(at string, by *edition.Edition) WithdrawalEntry {
 	round := o.l.Period(by.Round)
-	return WithdrawalEntry{ID: by.Round.String() + "-" + changeID(by), Title: o.l.Capitalise(round), Round: round, Reason: *o.takenBack(at, by), Extent: o.extentOf(at, by)}
+	return WithdrawalEntry{ID: by.Round.String() + "-" + changeID(by), Title: o.l.Capitalise(round), Round: round, Reason: o.takenBack(at, by), Extent: o.extentOf(at, by)}
 }
 
 // yearOf is the year in which an edition was released.

@@ -1,9 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"ronde/internal/compare"
 	"ronde/internal/edition"
 	"ronde/internal/seal"
@@ -54,14 +51,7 @@ func (s *Site) correctionsFile(w *writer) {
 	for _, c := range s.comparisons() {
 		f.Corrections = append(f.Corrections, s.factsOf(c))
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(f); err != nil {
-		panic("site: " + err.Error()) // texts and numbers
-	}
-	w.file(CorrectionsName, b.Bytes())
+	w.file(CorrectionsName, asJSON(f))
 }
 
 func (s *Site) factsOf(c *compare.Comparison) CorrectionFacts {

@@ -277,7 +277,7 @@ func TestCorrectionsAsSeen(t *testing.T) {
 func TestWithdrawalsAmongCorrections(t *testing.T) {
 	w := thriceCorrectedWorld(t)
 	w.write("content/calendar.yaml", "ronde: 1\nreleases: [{round: 2022-07, date: 2022-08-30}]\n")
-	w.editions = append(w.editions, &edition.Edition{Manifest: seal.Manifest{
+	w.editions = append(w.editions, &edition.Edition{Seal: seal.Hash(nil), Manifest: seal.Manifest{
 		Round: month(t, "2022-07"), Number: 4, Kind: seal.Withdrawal, Released: day(t, "2023-01-20"), Reason: source.NewText("nl", "Persoonsgegevens."), Withdrawn: seal.Withdrawn{Report: true},
 	}})
 	all := outputs(t, w.site("2023-02-01"))

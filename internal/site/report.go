@@ -153,7 +153,7 @@ func (r *reading) notices() []Correction {
 	}
 	for _, by := range r.Archive.Releases { // of figures that gave way
 		if slices.ContainsFunc(r.Archive.WithdrawnFigures(r.e), func(f archive.WithdrawnFigure) bool { return f.By == by }) {
-			all = append(all, *r.takenBack(r.at, by))
+			all = append(all, r.takenBack(r.at, by))
 		}
 	}
 	for _, text := range r.words().LeftOut {

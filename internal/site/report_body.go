@@ -13,7 +13,7 @@ func (r *reading) body(text string, key *edition.Figure) []Block {
 	blocks := commentary.Blocks(text, r.presentation())
 	out := body(blocks, r.ids, r.topical, func(id string) (Block, bool) {
 		if out, ok := r.Archive.WithdrawnFigure(r.e, id); ok {
-			return Block{Notice: &FigureNotice{*r.takenBack(r.at, out.By)}}, true
+			return Block{Notice: &FigureNotice{r.takenBack(r.at, out.By)}}, true
 		}
 		f, ok := r.e.Figure(id)
 		switch {

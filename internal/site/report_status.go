@@ -47,10 +47,10 @@ func (r *reading) status() Status {
 
 // reason says why an edition was released, in the language of the page or in the
 // first in which it says so.
-func (r *reading) reason(e *edition.Edition) Correction {
-	text, lang, _ := e.Reason.First(append(r.order(), e.Reason.Languages()...)...)
-	c := Correction{Date: r.date(e.Released), Text: text, Seal: Seal{Sealed: !e.Draft()}}
-	if lang != "" && lang != r.lang {
+func (o *outlook) reason(e *edition.Edition) Correction {
+	text, lang, _ := e.Reason.First(append(o.order(), e.Reason.Languages()...)...)
+	c := Correction{Date: o.date(e.Released), Text: text, Seal: Seal{Sealed: !e.Draft()}}
+	if lang != "" && lang != o.lang {
 		c.Seal.Lang = lang
 	}
 	return c

@@ -72,7 +72,7 @@ func (s *Site) versions(w *writer) {
 	for _, round := range slices.SortedFunc(maps.Keys(releases), period.Compare) {
 		all.Reports = append(all.Reports, s.versionsOf(round, releases[round]))
 	}
-	w.file(VersionsName, all.encode())
+	w.file(VersionsName, asJSON(all))
 }
 
 func (s *Site) versionsOf(round period.Period, releases []*edition.Edition) VersionsReport {
@@ -107,13 +107,14 @@ func version(e *edition.Edition) Version {
 	return v
 }
 
-func (v Versions) encode() []byte {
+// asJSON is a file for programs, which people can read too.
+func asJSON(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(v); err != nil {
-		panic("site: " + err.Error())
+		panic("site: " + err.Error()) // texts and numbers
 	}
 	return b.Bytes()
 }

@@ -69,7 +69,7 @@ func (o *outlook) figureNotices(w *writer, e *edition.Edition, f archive.Withdra
 		w.page(at, o.withdrawnPage(at, what, e, f.By))
 	}
 	at := embedAt(o.lang, e.ID(), f.ID)
-	p := &Embed{Frame: o.frame(at, SectionReports), Round: o.l.Period(e.Round), Status: StatusWithdrawn, Withdrawn: *o.takenBack(at, f.By), Page: Quotation{Href: relative(at, figureAt(o.lang, e.ID(), f.ID))}}
+	p := &Embed{Frame: o.frame(at, SectionReports), Round: o.l.Period(e.Round), Status: StatusWithdrawn, Withdrawn: o.takenBack(at, f.By), Page: Quotation{Href: relative(at, figureAt(o.lang, e.ID(), f.ID))}}
 	p.NoIndex, p.Alternates = true, nil
 	p.Canonical = o.absolute(figureAt(o.lang, e.ID(), f.ID))
 	w.page(at, p)
@@ -99,7 +99,7 @@ func (o *outlook) pictureNotice(w *writer, e *edition.Edition, f archive.Withdra
 func (o *outlook) withdrawnPage(at string, what WithdrawnWhat, e, by *edition.Edition) *Withdrawn {
 	p := &Withdrawn{
 		Frame: o.frame(at, SectionReports), What: what, Round: o.l.Period(e.Round), Edition: strconv.Itoa(e.Number),
-		Reason: *o.takenBack(at, by), Reports: relative(at, reportsAt(o.lang)),
+		Reason: o.takenBack(at, by), Reports: relative(at, reportsAt(o.lang)),
 	}
 	p.NoIndex = true
 	p.Trail = []Crumb{{Section: SectionReports, Href: p.Reports}}
@@ -159,12 +159,9 @@ func (o *outlook) lastWith(by *edition.Edition, figure string) *edition.Edition 
 }
 
 // takenBack says when and why a release took something back, for the page at an address.
-func (o *outlook) takenBack(at string, by *edition.Edition) *Correction {
-	text, lang, _ := by.Reason.First(append(o.order(), by.Reason.Languages()...)...)
-	c := &Correction{Date: o.date(by.Released), Text: text, Seal: Seal{Sealed: true}, Href: relative(at, editionAt(o.lang, by.ID()))}
-	if lang != "" && lang != o.lang {
-		c.Seal.Lang = lang
-	}
+func (o *outlook) takenBack(at string, by *edition.Edition) Correction {
+	c := o.reason(by)
+	c.Href = relative(at, editionAt(o.lang, by.ID()))
 	return c
 }
 
