@@ -83,10 +83,6 @@ func asked(t testing.TB, name string, otherwise int) int {
 	return n
 }
 
-func FuzzHistory(f *testing.F) {
-	f.Fuzz(func(t *testing.T, seed uint64) { grow(t, seed, historySteps/2, map[string]int{}) })
-}
-
 // grow makes a history and examines it on the way. It counts what happened.
 func grow(t testing.TB, seed uint64, steps int, happened map[string]int) {
 	h := &history{
