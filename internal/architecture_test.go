@@ -54,7 +54,8 @@ theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
-build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render seal site source theme themes trace volume
+scaffold:     period
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render scaffold seal site source theme themes trace volume
 `
 
 // perPackage are what a package may import.

@@ -76,6 +76,7 @@ Analysts commit data drops (CSV and YAML) and commentary (Markdown) to git.
 Ronde checks everything, binds every number in the text to the data, draws the
 charts and publishes reports that readers can trust, cite, print and compare.
 
+  ronde new site figures          begin a site with a small example
   ronde check                     check everything, publish nothing
   ronde build                     check, then publish the released reports to public/
   ronde build --drafts --out tmp  look at reports that are not released yet
@@ -99,6 +100,6 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
-	root.AddCommand(checkCommand(g), buildCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), verifyCommand(g), schemaCommand(g), versionCommand())
+	root.AddCommand(checkCommand(g), buildCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), verifyCommand(g), newCommand(g), schemaCommand(g), versionCommand())
 	return root
 }

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+func newCommand(g *global) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "new",
+		Short: "Write a new site, or what a site needs next",
+		Long: `New writes files to begin with. It never writes over a file that is there, and writes
+all of what it makes or nothing. On a terminal it asks what it has to know; otherwise, as
+in CI, each answer is an option.
+
+  ronde new site figures    a small site, complete, with an example to look at
+
+What ronde new writes passes ronde check.`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newSiteCommand(g))
+	return cmd
+}
