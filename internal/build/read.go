@@ -66,13 +66,20 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 	w := newWorkspace(fsys)
 	w.without = without
 	w.readAttributes()
-	book, whole := codebook.Load(w.tree, w.out)
-	w.book = book
+	whole := w.readCodebook()
 	chained := w.readEditions()
-	if book == nil {
-		return w
-	}
-	for _, language := range book.Site.Languages {
+	w.strays()
+	w.complete = whole && chained
+	w.readDrops(round)
+	w.guesses(round)
+	w.acceptances()
+	return w
+}
+
+// readCodebook reads what figures mean, and how the languages of the site speak.
+func (w *workspace) readCodebook() (whole bool) {
+	w.book, whole = codebook.Load(w.tree, w.out)
+	for _, language := range w.book.Site.Languages {
 		l, ok := locale.For(language.Value)
 		if !ok {
 			w.out.Add(diag.UnknownLanguage(language.Span, language.Value, locale.Languages()))
@@ -82,11 +89,7 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 		w.locales[language.Value] = l
 		w.typed[language.Value] = commentary.NewTypedNumbers(l)
 	}
-	w.strays()
-	w.complete = whole && chained
-	w.readDrops(round)
-	w.acceptances()
-	return w
+	return whole
 }
 
 func newWorkspace(fsys fs.FS) *workspace {

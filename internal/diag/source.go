@@ -29,6 +29,7 @@ var sourceEntries = []Entry{
 	{"wrong-type", Error, "A value is of another kind than the key takes: a list in the place of a text, a word in the place of a number."},
 	{"unknown-word", Error, "A value is not one of the words that the key takes."},
 	{"wrong-form", Error, "A value is not written in the form that the key takes: id, code, language, address, date, period, number."},
+	{"guess", Error, "Something in a YAML file was proposed by ronde new and not confirmed yet."},
 	{"front-matter", Error, "The block between two --- lines at the top of a Markdown file is missing or has no end."},
 	{"table-empty", Error, "A CSV file has no header row."},
 	{"table-encoding", Error, "The character encoding of a CSV file is in doubt or is not the declared one."},
@@ -102,6 +103,19 @@ func FileTooLarge(file string, size, limit int) Diagnostic {
 
 func megabytes(n int) string {
 	return strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64) + " MB"
+}
+
+// Guess: a comment marks what stands there as a guess. what is the line, or its beginning;
+// why may be empty.
+func Guess(at Span, what, why string) Diagnostic {
+	title := "something here is a guess"
+	if what != "" {
+		title = fmt.Sprintf("`%s` is a guess", Visible(what))
+	}
+	if why != "" {
+		title += ": " + Visible(why)
+	}
+	return fault("guess", at, title, "when it is right, delete the comment; otherwise mend it first")
 }
 
 // NotUTF8: the first byte that is no UTF-8 stands at at.
