@@ -13,11 +13,14 @@ all of what it makes or nothing. On a terminal it asks what it has to know; othe
 in CI, each answer is an option.
 
   ronde new site figures    a small site, complete, with an example to look at
+  ronde new report 2022-09  the report of a month, with the sections of the last one
 
-What ronde new writes passes ronde check.`,
+What ronde new writes passes ronde check, except where it had to guess. A guess has a
+comment, "# guess: why"; ronde check reports it as an error until somebody has looked at
+it and deleted the comment.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSiteCommand(g))
+	cmd.AddCommand(newSiteCommand(g), newReportCommand(g))
 	return cmd
 }

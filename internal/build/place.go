@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"ronde/internal/scaffold"
 	"ronde/internal/volume"
@@ -141,26 +139,4 @@ func (e *makeError) Error() string {
 		return fmt.Sprintf("nothing was written: %s: %s, and try again (%s)", r.What, r.Way, r.At)
 	}
 	return "nothing was written: " + volume.Cause(e.error)
-}
-
-// NewSite writes the files of a new site into a folder that is missing or empty. What git
-// keeps of itself does not count.
-func NewSite(folder string, files scaffold.Files) error {
-	entries, err := os.ReadDir(folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return notMade(err)
-	}
-	var names []string
-	for _, e := range entries {
-		if e.Name() != ".git" {
-			names = append(names, e.Name())
-		}
-	}
-	if len(names) > 0 {
-		if shown := 3; len(names) > shown {
-			names = append(names[:shown], "…")
-		}
-		return fmt.Errorf("%s is not empty: it holds %s. Name a folder that is not there yet, or an empty one", filepath.ToSlash(folder), strings.Join(names, ", "))
-	}
-	return place(volume.Disk{}, folder, files)
 }

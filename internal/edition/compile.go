@@ -128,12 +128,9 @@ func (c *compiler) firstPublished(key observation.Key) derive.Value {
 // include it, its own, and those written in place.
 func (c *compiler) collectFigures() {
 	for i := range c.in.Recurring {
-		spec := &c.in.Recurring[i]
-		round := c.in.Round.Round
-		if (spec.From.IsSet() && round.End() < spec.From.Value.End()) || (spec.Until.IsSet() && round.End() > spec.Until.Value.End()) {
-			continue
+		if spec := &c.in.Recurring[i]; spec.In(c.in.Round.Round) {
+			c.addFigure(spec)
 		}
-		c.addFigure(spec)
 	}
 	for i := range c.in.Round.Figures {
 		c.addFigure(&c.in.Round.Figures[i])

@@ -53,6 +53,11 @@ type FigureSpec struct {
 	Compare  []ReferenceSpec          `key:"references" doc:"Values to compare with, drawn as lines across the data; at most two"`
 }
 
+// In reports whether a recurring figure is one of a round's.
+func (f *FigureSpec) In(round period.Period) bool {
+	return (!f.From.IsSet() || round.End() >= f.From.Value.End()) && (!f.Until.IsSet() || round.End() <= f.Until.Value.End())
+}
+
 // SeriesSpec is one or several series of a figure.
 type SeriesSpec struct {
 	Indicator source.At[string]               `key:"indicator,required" pattern:"id" doc:"Indicator"`

@@ -1,0 +1,72 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ronde/internal/calendar"
+	"ronde/internal/diag"
+	"ronde/internal/edition"
+	"ronde/internal/period"
+	"ronde/internal/scaffold"
+	"ronde/internal/volume"
+)
+
+// NewSite writes the files of a new site into a folder that is missing or empty. What git
+// keeps of itself does not count.
+func NewSite(folder string, files scaffold.Files) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return notMade(err)
+	}
+	var names []string
+	for _, e := range entries {
+		if e.Name() != ".git" {
+			names = append(names, e.Name())
+		}
+	}
+	if len(names) > 0 {
+		if shown := 3; len(names) > shown {
+			names = append(names[:shown], "…")
+		}
+		return fmt.Errorf("%s is not empty: it holds %s. Name a folder that is not there yet, or an empty one", filepath.ToSlash(folder), strings.Join(names, ", "))
+	}
+	return place(volume.Disk{}, folder, files)
+}
+
+// NewReport writes the skeleton of the report of a round, after that of the last round
+// before it.
+func NewReport(fsys fs.FS, folder string, round period.Period) Result {
+	w := newWorkspace(fsys)
+	if dir := edition.Dir(round); w.tree.Exists(dir) {
+		return w.usage(notMade(existing(dir)))
+	}
+	request := scaffold.ReportRequest{Round: round}
+	if !w.readCodebook() {
+		return w.result("")
+	}
+	request.Book, request.Locales = w.book, w.locales
+	request.Planned = calendar.Read(w.tree, w.book, w.out)
+	request.Recurring = edition.ReadFigures(w.tree, recurringFigures, w.out)
+	for _, r := range edition.Rounds(w.tree, w.book, &diag.List{}) {
+		if period.Compare(r, round) < 0 {
+			request.Last = edition.ReadRound(w.tree, w.book, w.typed, r, &diag.List{}) // as far as it can be read
+		}
+	}
+	if w.out.Errors() > 0 {
+		return w.result("")
+	}
+	return w.placeNew(folder, scaffold.Report(request))
+}
+
+// placeNew writes new files of the site, and says which.
+func (w *workspace) placeNew(folder string, files scaffold.Files) Result {
+	if err := place(volume.Disk{}, folder, files); err != nil {
+		return w.usage(err)
+	}
+	return Result{Summary: "wrote " + strings.Join(keys(files), "\nwrote "), Excerpt: w.tree.Excerpt}
+}
