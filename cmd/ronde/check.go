@@ -17,7 +17,10 @@ seals end with exit code 1; warnings do so with --strict; notices never do.
 Rounds that are not released are compiled as they would be released now.
 
   ronde check
-  ronde check --strict --format json > findings.json`,
+  ronde check --lang nl
+  ronde check --strict --format json > findings.json
+
+Findings are in English, and in Dutch or French where --lang or RONDE_LANG says nl or fr.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			fsys, done, err := g.open()

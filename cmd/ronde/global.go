@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -24,9 +25,12 @@ type global struct {
 	clock  func() time.Time
 	site   string
 	format string
+	lang   string
 	strict bool
 	quiet  bool
 	now    string
+
+	language diag.Language // of the findings, by lang
 }
 
 // open gives the files of the site. Links that leave its folder are not
@@ -52,6 +56,18 @@ func (g *global) checkFormat(more ...string) error {
 	if !slices.Contains(formats, g.format) {
 		last := len(formats) - 1
 		return fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
+	}
+	return nil
+}
+
+// setLanguage is run before every command: --lang, or RONDE_LANG, or English.
+func (g *global) setLanguage(*cobra.Command, []string) (err error) {
+	tag, from := g.lang, "--lang"
+	if tag == "" {
+		tag, from = g.getenv("RONDE_LANG"), "RONDE_LANG"
+	}
+	if g.language, err = diag.LanguageOf(cmp.Or(tag, "en")); err != nil {
+		return fmt.Errorf("%s: %w", from, err)
 	}
 	return nil
 }
@@ -88,9 +104,9 @@ func (g *global) report(cmd *cobra.Command, result build.Result) error {
 	}
 	var err error
 	if g.format == "json" {
-		err = diag.WriteJSON(cmd.OutOrStdout(), result.Findings)
+		err = diag.WriteJSON(cmd.OutOrStdout(), result.Findings, g.language)
 	} else {
-		err = diag.WriteText(cmd.ErrOrStderr(), result.Findings, result.Excerpt, diag.TextOptions{Colour: g.colour(cmd.ErrOrStderr())})
+		err = diag.WriteText(cmd.ErrOrStderr(), result.Findings, result.Excerpt, diag.TextOptions{Colour: g.colour(cmd.ErrOrStderr()), Language: g.language})
 	}
 	if err != nil {
 		return err

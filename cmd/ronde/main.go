@@ -93,10 +93,12 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 		DisableSuggestions: true,
 	}
 	root.SetFlagErrorFunc(unknownFlag)
+	root.PersistentPreRunE = g.setLanguage
 	root.CompletionOptions.HiddenDefaultCmd = false
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.site, "site", ".", "folder of the site")
 	flags.StringVar(&g.format, "format", "text", "form of the findings: text or json")
+	flags.StringVar(&g.lang, "lang", "", "language of the findings: en, nl or fr; else that of RONDE_LANG, else en")
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")

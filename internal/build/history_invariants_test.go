@@ -187,7 +187,7 @@ func (h *history) shareIsOfTheFold(a *archive.Archive, c cell, rows map[cell]tol
 func (h *history) forkIsFound(one, other seal.ReleaseID) {
 	h.t.Helper()
 	found := examine(os.DirFS(h.dir))
-	if len(found) != 1 || found[0].ID != "chain-fork" || !strings.Contains(found[0].Title, one.String()) || !strings.Contains(found[0].Title, other.String()) {
+	if len(found) != 1 || found[0].ID != "chain-fork" || !strings.Contains(found[0].Title.String(), one.String()) || !strings.Contains(found[0].Title.String(), other.String()) {
 		h.t.Errorf("of two branches that released %s and %s was found %v", one, other, found)
 	}
 }

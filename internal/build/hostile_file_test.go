@@ -134,7 +134,7 @@ func TestHostileFiles(t *testing.T) {
 			about := false
 			for _, f := range errorsOf(result.Findings) {
 				about = about || (f.ID == h.finds && f.Span.File == h.file)
-				if f.Hint == "" || strings.ContainsAny(f.Title+f.Hint, "\x00\u202e") {
+				if f.Hint.IsZero() || strings.ContainsAny(f.Title.String()+f.Hint.String(), "\x00\u202e") {
 					t.Errorf("%s: %q, %q", f.Span, f.Title, f.Hint)
 				}
 			}

@@ -83,7 +83,7 @@ func printable(t *testing.T, about string, r Result) {
 	if err := diag.WriteText(&text, r.Findings, r.Excerpt, diag.TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := diag.WriteJSON(&object, r.Findings); err != nil {
+	if err := diag.WriteJSON(&object, r.Findings, diag.Language{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, said := range []string{text.String(), object.String()} {

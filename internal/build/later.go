@@ -45,7 +45,7 @@ func (w *workspace) laterDrops() {
 				months = append(months, month)
 			}
 			revised[month] = append(revised[month], diag.Other{
-				Text: o.Key.String() + " was released as " + value.String() + " and is " + o.Value.String() + " here", Span: o.Span(),
+				Text: diag.Say("%s was released as %s and is %s here", o.Key.String(), value.String(), o.Value.String()), Span: o.Span(),
 			})
 		}
 		slices.SortFunc(months, period.Compare)

@@ -151,7 +151,7 @@ func TestChangedCellIsNamed(t *testing.T) {
 	const name = "data/drops/2022-07/dvz/attestations.csv"
 	fsys[name] = &fstest.MapFile{Data: bytes.Replace(fsys[name].Data, []byte("3.159"), []byte("3.195"), 1)}
 	found := examine(fsys)
-	if len(found) != 1 || found[0].Span.Line != 4 || !strings.Contains(found[0].Title, "3159") || !strings.Contains(found[0].Title, "3195") {
+	if len(found) != 1 || found[0].Span.Line != 4 || !strings.Contains(found[0].Title.String(), "3159") || !strings.Contains(found[0].Title.String(), "3195") {
 		t.Errorf("found %v", found)
 	}
 

@@ -228,7 +228,7 @@ func TestObservationTakenDown(t *testing.T) {
 	if r.Err != nil || !strings.Contains(r.Summary, "3 sealed files were replaced") {
 		t.Fatal(r.Err, r.Summary, r.Findings)
 	}
-	if len(r.Findings) != 1 || r.Findings[0].ID != "still-printed" || !strings.Contains(r.Findings[0].Title, "BE-VLG") {
+	if len(r.Findings) != 1 || r.Findings[0].ID != "still-printed" || !strings.Contains(r.Findings[0].Title.String(), "BE-VLG") {
 		t.Errorf("found %v", r.Findings)
 	}
 	sealed := readTree(t, filepath.Join(dir, "content/reports/2022-08/editions/1"))

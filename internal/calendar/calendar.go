@@ -76,7 +76,7 @@ func Read(t *source.Tree, book *codebook.Codebook, out *diag.List) []Release {
 func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebook, out *diag.List) {
 	round := r.Round.Value
 	if round.Kind() != period.Month {
-		out.Add(diag.Setting(r.Round.Span, "round", round.String(), "a report is about a month: write one, such as 2023-04"))
+		out.Add(diag.Setting(r.Round.Span, "round", round.String(), diag.Say("a report is about a month: write one, such as 2023-04")))
 		return
 	}
 	if first, twice := planned[round]; twice {
@@ -85,7 +85,7 @@ func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebo
 		planned[round] = r.Round.Span
 	}
 	if r.Date.Value <= round.Start() {
-		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), "a report is released after its month has begun: correct `round` or `date`"))
+		out.Add(diag.Setting(r.Date.Span, "date", r.Date.Value.String(), diag.Say("a report is released after its month has begun: correct `round` or `date`")))
 	}
 	for i := range r.Moved {
 		checkMove(r, i, book, out)
@@ -101,7 +101,7 @@ func check(r Release, planned map[period.Period]diag.Span, book *codebook.Codebo
 func checkMove(r Release, i int, book *codebook.Codebook, out *diag.List) {
 	m, round := r.Moved[i], r.Round.Value
 	if m.From.Value <= round.Start() {
-		out.Add(diag.Setting(m.From.Span, "from", m.From.Value.String(), "a report is planned after its month has begun: correct `round` or `from`"))
+		out.Add(diag.Setting(m.From.Span, "from", m.From.Value.String(), diag.Say("a report is planned after its month has begun: correct `round` or `from`")))
 	}
 	if to := r.To(i); to == m.From.Value {
 		out.Add(diag.NotMoved(m.From.Span, round.String(), to.String(), i+1 == len(r.Moved)))

@@ -1,7 +1,6 @@
 package codebook
 
 import (
-	"fmt"
 	"regexp"
 	"unicode/utf8"
 
@@ -94,7 +93,7 @@ func (c *checker) label(kind string, id source.At[string], key string, text sour
 }
 
 // order checks that something does not end before it begins.
-func (c *checker) order(at diag.Span, what string, from, until period.Period) {
+func (c *checker) order(at diag.Span, what diag.Phrase, from, until period.Period) {
 	if !from.IsZero() && !until.IsZero() && until.End() < from.Start() {
 		c.out.Add(diag.UntilBeforeFrom(at, what, from.String(), until.String()))
 	}
@@ -115,7 +114,7 @@ func (c *checker) site() {
 		seen[l.Value] = l.Span
 	}
 	if s.TimeZone != "" && !timeZone.MatchString(s.TimeZone) {
-		c.out.Add(diag.Setting(c.siteSpan(), "time_zone", diag.Quote(s.TimeZone), "write the name of a place, such as Europe/Brussels"))
+		c.out.Add(diag.Setting(c.siteSpan(), "time_zone", diag.Quote(s.TimeZone), diag.Say("write the name of a place, such as Europe/Brussels")))
 	}
 	for _, a := range s.Accept {
 		c.acceptance(a)
@@ -130,7 +129,7 @@ func (c *checker) siteSpan() diag.Span { return diag.FileSpan(c.Site.Title.Span.
 
 func (c *checker) acceptance(a source.At[Acceptance]) {
 	if u := a.Value.Until; !u.IsZero() && u.Kind() != period.Month {
-		c.out.Add(diag.Setting(a.Span, "until", u.String(), "an acceptance holds until a round: write a month, such as 2022-12"))
+		c.out.Add(diag.Setting(a.Span, "until", u.String(), diag.Say("an acceptance holds until a round: write a month, such as 2022-12")))
 	}
 }
 
@@ -141,10 +140,10 @@ func (c *checker) organisation(o *Organisation) {
 		p   period.Period
 	}{{"from", o.From}, {"until", o.Until}} {
 		if !bound.p.IsZero() && bound.p.Kind() != period.Month {
-			c.out.Add(diag.Setting(o.ID.Span, bound.key, bound.p.String(), fmt.Sprintf("organisation %s takes part by rounds: write a month, such as 2022-07", o.ID.Value)))
+			c.out.Add(diag.Setting(o.ID.Span, bound.key, bound.p.String(), diag.Say("organisation %s takes part by rounds: write a month, such as 2022-07", o.ID.Value)))
 		}
 	}
-	c.order(o.ID.Span, "organisation "+diag.Quote(o.ID.Value), o.From, o.Until)
+	c.order(o.ID.Span, diag.Say("organisation %s", diag.Quote(o.ID.Value)), o.From, o.Until)
 }
 
 func (c *checker) event(e *Event) {

@@ -31,7 +31,7 @@ func (c *checker) codeList(l *CodeList) {
 
 func (c *checker) codeEntry(l *CodeList, code *Code) {
 	c.label("code", code.Code, "label", code.Label)
-	c.order(code.Code.Span, "code "+diag.Quote(code.Code.Value), code.From, code.Until)
+	c.order(code.Code.Span, diag.Say("code %s", diag.Quote(code.Code.Value)), code.From, code.Until)
 	_, place, known := l.Level(code.Level.Value)
 	if !known && code.Level.Value != "" {
 		c.out.Add(diag.UnknownID(code.Level.Span, "level", code.Level.Value, l.levelIDs()))

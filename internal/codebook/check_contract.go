@@ -16,9 +16,9 @@ func (c *checker) contract(k *Contract) {
 		c.out.Add(diag.UnknownID(k.Organisation.Span, "organisation", k.Organisation.Value, c.OrganisationIDs()))
 	}
 	if k.Due < 0 {
-		c.out.Add(diag.Setting(k.ID.Span, "due", fmt.Sprint(k.Due), "figures are due 0 or more days after the end of a period"))
+		c.out.Add(diag.Setting(k.ID.Span, "due", fmt.Sprint(k.Due), diag.Say("figures are due 0 or more days after the end of a period")))
 	}
-	c.order(k.From.Span, "dataset "+diag.Quote(k.ID.Value), k.From.Value, k.Until.Value)
+	c.order(k.From.Span, diag.Say("dataset %s", diag.Quote(k.ID.Value)), k.From.Value, k.Until.Value)
 	var indicators []*Indicator
 	for _, id := range k.indicatorIDs() {
 		i, ok := c.indicatorNamed(id)
@@ -44,10 +44,10 @@ func (c *checker) contract(k *Contract) {
 	c.marks(k)
 	c.dialect(k)
 	if k.Rounding < 0 {
-		c.out.Add(diag.Setting(k.ID.Span, "rounding", k.Rounding.String(), "write what values are multiples of, such as 5"))
+		c.out.Add(diag.Setting(k.ID.Span, "rounding", k.Rounding.String(), diag.Say("write what values are multiples of, such as 5")))
 	}
 	if k.Jump.Value < 0 {
-		c.out.Add(diag.Setting(k.Jump.Span, "jump", fmt.Sprint(k.Jump.Value), "write a percentage above 0, or leave it out"))
+		c.out.Add(diag.Setting(k.Jump.Span, "jump", fmt.Sprint(k.Jump.Value), diag.Say("write a percentage above 0, or leave it out")))
 	}
 	c.disclosure(k, indicators)
 	for _, a := range k.Accept {
@@ -64,11 +64,11 @@ func (c *checker) keys(k *Contract, indicators []*Indicator) {
 			fixed, isFixed := k.Fixed.Get(d.Key.Value)
 			switch {
 			case column == nil && !isFixed:
-				c.out.Add(diag.Columns(k.ID.Span, k.ID.Value, fmt.Sprintf("gives no %s, a dimension of %s", d.Key.Value, i.ID.Value),
-					fmt.Sprintf("add a column with `is: dimension` and `dimension: %s`, or the code of all rows under `fixed:`", d.Key.Value)))
+				c.out.Add(diag.Columns(k.ID.Span, k.ID.Value, diag.Say("gives no %s, a dimension of %s", d.Key.Value, i.ID.Value),
+					diag.Say("add a column with `is: dimension` and `dimension: %s`, or the code of all rows under `fixed:`", d.Key.Value)))
 			case column != nil && isFixed:
-				c.out.Add(diag.Columns(fixed.Span, k.ID.Value, fmt.Sprintf("gives %s twice, in a column and as a fixed code", d.Key.Value), "keep one of them").
-					NoteAt(column.Name.Span, "the column"))
+				c.out.Add(diag.Columns(fixed.Span, k.ID.Value, diag.Say("gives %s twice, in a column and as a fixed code", d.Key.Value), diag.Say("keep one of them")).
+					NoteAt(column.Name.Span, diag.Say("the column")))
 			case isFixed && n == firstWith(indicators, d.Key.Value):
 				c.fixed(k, i, d.Key.Value, fixed)
 			}
@@ -93,8 +93,8 @@ func (c *checker) fixed(k *Contract, i *Indicator, dimension string, code source
 	}
 	found, ok := c.code(list, code)
 	if ok && found.Code.Value == list.Total.Value && i.HowTotal(dimension) == "computed" {
-		c.out.Add(diag.Columns(code.Span, k.ID.Value, fmt.Sprintf("delivers only the total of %s, which is computed", dimension),
-			"let the total be delivered, or both, in data/indicators.yaml").NoteAt(i.ID.Span, "the indicator"))
+		c.out.Add(diag.Columns(code.Span, k.ID.Value, diag.Say("delivers only the total of %s, which is computed", dimension),
+			diag.Say("let the total be delivered, or both, in data/indicators.yaml")).NoteAt(i.ID.Span, diag.Say("the indicator")))
 	}
 }
 
@@ -106,14 +106,14 @@ func (c *checker) sharedDimension(k *Contract, first, i *Indicator, column *Colu
 	if !ok {
 		if dimension.Value != "" {
 			c.out.Add(diag.UnknownID(dimension.Span, "dimension", dimension.Value, i.DimensionIDs()).
-				NoteAt(i.ID.Span, fmt.Sprintf("%s is in this dataset and has no such dimension; a dataset has one set of dimensions", i.ID.Value)))
+				NoteAt(i.ID.Span, diag.Say("%s is in this dataset and has no such dimension; a dataset has one set of dimensions", i.ID.Value)))
 		}
 		return
 	}
 	if other, ok := first.Dimensions.Get(dimension.Value); ok && other.Value != list.Value {
 		c.out.Add(diag.Columns(dimension.Span, k.ID.Value,
-			fmt.Sprintf("gives %s by the list %s for %s and by %s for %s", dimension.Value, other.Value, first.ID.Value, list.Value, i.ID.Value),
-			"use one code list, or two datasets"))
+			diag.Say("gives %s by the list %s for %s and by %s for %s", dimension.Value, other.Value, first.ID.Value, list.Value, i.ID.Value),
+			diag.Say("use one code list, or two datasets")))
 	}
 }
 
@@ -148,7 +148,7 @@ func (c *checker) listOf(indicators []*Indicator, dimension source.At[string]) (
 func (c *checker) expect(k *Contract, indicators []*Indicator) {
 	if len(k.Expect.Entries) == 0 {
 		if k.Absent.IsSet() {
-			c.out.Add(diag.Setting(k.Absent.Span, "absent", k.Absent.Value, "it is about expected rows: list them under `expect:`"))
+			c.out.Add(diag.Setting(k.Absent.Span, "absent", k.Absent.Value, diag.Say("it is about expected rows: list them under `expect:`")))
 		}
 		return
 	}
@@ -161,24 +161,24 @@ func (c *checker) expect(k *Contract, indicators []*Indicator) {
 			c.code(list, code)
 		}
 		if k.DimensionOf(e.Key.Value) == nil {
-			c.out.Add(diag.Columns(e.Key.Span, k.ID.Value, fmt.Sprintf("expects codes of %s, which no column gives", e.Key.Value), "name a dimension that a column gives; a fixed code is always there"))
+			c.out.Add(diag.Columns(e.Key.Span, k.ID.Value, diag.Say("expects codes of %s, which no column gives", e.Key.Value), diag.Say("name a dimension that a column gives; a fixed code is always there")))
 		}
 		if len(e.Value) == 0 {
-			c.out.Add(diag.Setting(e.Key.Span, "expect", "empty for "+e.Key.Value, "list the codes that every period must have"))
+			c.out.Add(diag.SettingEmptyFor(e.Key.Span, "expect", e.Key.Value, diag.Say("list the codes that every period must have")))
 		}
 	}
 }
 
 func (c *checker) parts(k *Contract, p *PartsCheck, indicators []*Indicator) {
 	if p.Tolerance < 0 {
-		c.out.Add(diag.Setting(p.Dimension.Span, "tolerance", p.Tolerance.String(), "a tolerance is 0 or more"))
+		c.out.Add(diag.Setting(p.Dimension.Span, "tolerance", p.Tolerance.String(), diag.Say("a tolerance is 0 or more")))
 	}
 	list, ok := c.listOf(indicators, p.Dimension)
 	if !ok {
 		return
 	}
 	if k.DimensionOf(p.Dimension.Value) == nil {
-		c.out.Add(diag.Columns(p.Dimension.Span, k.ID.Value, fmt.Sprintf("checks parts over %s, which no column gives", p.Dimension.Value), "parts and their total stand in one file: name a dimension that has a column"))
+		c.out.Add(diag.Columns(p.Dimension.Span, k.ID.Value, diag.Say("checks parts over %s, which no column gives", p.Dimension.Value), diag.Say("parts and their total stand in one file: name a dimension that has a column")))
 	}
 	whole, wholeKnown := list.Code(list.Total.Value)
 	if p.Total.IsSet() {
@@ -187,10 +187,10 @@ func (c *checker) parts(k *Contract, p *PartsCheck, indicators []*Indicator) {
 	for n, part := range p.Parts {
 		found, ok := c.code(list, part)
 		if ok && wholeKnown && found == whole {
-			c.out.Add(diag.Setting(part.Span, "parts", diag.Quote(part.Value), "the whole is not one of its parts"))
+			c.out.Add(diag.Setting(part.Span, "parts", diag.Quote(part.Value), diag.Say("the whole is not one of its parts")))
 		}
 		if slices.ContainsFunc(p.Parts[:n], func(other source.At[string]) bool { return other.Value == part.Value }) {
-			c.out.Add(diag.Setting(part.Span, "parts", diag.Quote(part.Value)+" twice", "name each part once"))
+			c.out.Add(diag.SettingTwice(part.Span, "parts", part.Value, diag.Say("name each part once")))
 		}
 	}
 }
@@ -200,7 +200,7 @@ func (c *checker) parts(k *Contract, p *PartsCheck, indicators []*Indicator) {
 func (c *checker) marks(k *Contract) {
 	for _, m := range k.HiddenMarks {
 		if _, err := number.Parse(m.Value); err == nil || strings.TrimSpace(m.Value) == "" {
-			c.out.Add(diag.Setting(m.Span, "hidden_marks", diag.Quote(m.Value), "write what stands in place of a hidden number, such as <5"))
+			c.out.Add(diag.Setting(m.Span, "hidden_marks", diag.Quote(m.Value), diag.Say("write what stands in place of a hidden number, such as <5")))
 		}
 	}
 }
@@ -208,8 +208,8 @@ func (c *checker) marks(k *Contract) {
 func (c *checker) dialect(k *Contract) {
 	d := k.Dialect
 	if d.Decimal.IsSet() && d.Decimal.Value == d.Thousands.Value {
-		c.out.Add(diag.Setting(d.Thousands.Span, "thousands", diag.Quote(d.Thousands.Value), "one sign cannot be both: correct it here or at `decimal`").
-			NoteAt(d.Decimal.Span, "the decimal sign"))
+		c.out.Add(diag.Setting(d.Thousands.Span, "thousands", diag.Quote(d.Thousands.Value), diag.Say("one sign cannot be both: correct it here or at `decimal`")).
+			NoteAt(d.Decimal.Span, diag.Say("the decimal sign")))
 	}
 }
 
@@ -219,7 +219,7 @@ func (c *checker) disclosure(k *Contract, indicators []*Indicator) {
 		return
 	}
 	if d.Threshold.Value < 1 {
-		c.out.Add(diag.Setting(d.Threshold.Span, "threshold", fmt.Sprint(d.Threshold.Value), "write the smallest count that may be published, such as 5; without protection leave `disclosure` out"))
+		c.out.Add(diag.Setting(d.Threshold.Span, "threshold", fmt.Sprint(d.Threshold.Value), diag.Say("write the smallest count that may be published, such as 5; without protection leave `disclosure` out")))
 	}
 	c.listOf(indicators, d.Finest)
 }

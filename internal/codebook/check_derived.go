@@ -1,8 +1,6 @@
 package codebook
 
 import (
-	"fmt"
-
 	"ronde/internal/diag"
 	"ronde/internal/source"
 )
@@ -47,7 +45,7 @@ func (c *checker) derivation(i *Indicator) {
 		}
 	}
 	if kinds != 1 {
-		c.out.Add(diag.Derivation(i.ID.Span, i.ID.Value, fmt.Sprintf("its declaration has %d formulas", kinds), "write exactly one of `share`, `difference`, `per` and `sum`"))
+		c.out.Add(diag.Derivation(i.ID.Span, i.ID.Value, diag.Say("its declaration has %d formulas", kinds), diag.Say("write exactly one of `share`, `difference`, `per` and `sum`")))
 		return
 	}
 	var parts []*Indicator
@@ -61,20 +59,20 @@ func (c *checker) derivation(i *Indicator) {
 	}
 	switch {
 	case d.Share != nil:
-		c.must(i, i.Measure.Value == Share, i.Measure.Span, "a share is of measure type share", "write `measure: share`")
+		c.must(i, i.Measure.Value == Share, i.Measure.Span, diag.Say("a share is of measure type share"), diag.Say("write `measure: share`"))
 		c.must(i, parts[0].Unit.Value == parts[1].Unit.Value, d.Share.Base.Span,
-			fmt.Sprintf("%s is in %s and %s in %s", parts[0].ID.Value, parts[0].Unit.Value, parts[1].ID.Value, parts[1].Unit.Value),
-			"a part is of the same unit as its base; for two different things use `per`")
+			diag.Say("%s is in %s and %s in %s", parts[0].ID.Value, parts[0].Unit.Value, parts[1].ID.Value, parts[1].Unit.Value),
+			diag.Say("a part is of the same unit as its base; for two different things use `per`"))
 	case d.Difference != nil:
 		c.sameUnit(i, parts[0], d.Difference.From.Span)
 		c.sameUnit(i, parts[1], d.Difference.Subtract.Span)
 		c.must(i, parts[0].Measure.Value == parts[1].Measure.Value, d.Difference.Subtract.Span,
-			fmt.Sprintf("%s is of measure type %s and %s of %s", parts[0].ID.Value, parts[0].Measure.Value, parts[1].ID.Value, parts[1].Measure.Value),
-			"take away what is measured in the same way")
+			diag.Say("%s is of measure type %s and %s of %s", parts[0].ID.Value, parts[0].Measure.Value, parts[1].ID.Value, parts[1].Measure.Value),
+			diag.Say("take away what is measured in the same way"))
 	case d.Per != nil:
-		c.must(i, i.Measure.Value == Ratio, i.Measure.Span, "so many per base is of measure type ratio", "write `measure: ratio`")
-		c.must(i, parts[1].Measure.Value == Stock, d.Per.Base.Span, fmt.Sprintf("its base %s is no stock", parts[1].ID.Value), "name a stock, such as the population on 1 January")
-		c.must(i, d.Per.Count.Value > 0, d.Per.Count.Span, fmt.Sprintf("it is per %d", d.Per.Count.Value), "write a whole number above 0, such as 1000")
+		c.must(i, i.Measure.Value == Ratio, i.Measure.Span, diag.Say("so many per base is of measure type ratio"), diag.Say("write `measure: ratio`"))
+		c.must(i, parts[1].Measure.Value == Stock, d.Per.Base.Span, diag.Say("its base %s is no stock", parts[1].ID.Value), diag.Say("name a stock, such as the population on 1 January"))
+		c.must(i, d.Per.Count.Value > 0, d.Per.Count.Span, diag.Say("it is per %d", d.Per.Count.Value), diag.Say("write a whole number above 0, such as 1000"))
 	case d.Sum != nil:
 		c.sum(i, d.Sum, parts[0])
 	}
@@ -83,11 +81,11 @@ func (c *checker) derivation(i *Indicator) {
 func (c *checker) sum(i *Indicator, s *SumOver, of *Indicator) {
 	c.sameUnit(i, of, s.Of.Span)
 	c.must(i, of.Measure.Value == i.Measure.Value, s.Of.Span,
-		fmt.Sprintf("it is of measure type %s and %s of %s", i.Measure.Value, of.ID.Value, of.Measure.Value), "a sum is of the measure type of its parts")
+		diag.Say("it is of measure type %s and %s of %s", i.Measure.Value, of.ID.Value, of.Measure.Value), diag.Say("a sum is of the measure type of its parts"))
 	c.must(i, of.Measure.Value != Share && of.Measure.Value != Ratio, s.Of.Span,
-		fmt.Sprintf("%s is a %s", of.ID.Value, of.Measure.Value), "shares and ratios are never summed")
+		diag.Say("%s is a %s", of.ID.Value, of.Measure.Value), diag.Say("shares and ratios are never summed"))
 	c.must(i, i.Position(s.Dimension.Value) < 0, s.Dimension.Span,
-		fmt.Sprintf("it is summed over %s and still has that dimension", s.Dimension.Value), "the result of a sum has the other dimensions only")
+		diag.Say("it is summed over %s and still has that dimension", s.Dimension.Value), diag.Say("the result of a sum has the other dimensions only"))
 	list, ok := c.DimensionList(of, s.Dimension.Value)
 	if !ok {
 		c.out.Add(diag.UnknownID(s.Dimension.Span, "dimension", s.Dimension.Value, of.DimensionIDs()))
@@ -100,15 +98,15 @@ func (c *checker) sum(i *Indicator, s *SumOver, of *Indicator) {
 		}
 		level, _, levelled := list.Level(found.Level.Value)
 		c.must(i, !levelled || level.Summable() || len(s.Codes) == 1, code.Span,
-			fmt.Sprintf("%s is of a level with `partition: false`", code.Value), "codes of this level overlap and are never summed")
+			diag.Say("%s is of a level with `partition: false`", code.Value), diag.Say("codes of this level overlap and are never summed"))
 		for _, other := range s.Codes[:n] {
 			c.must(i, other.Value != code.Value && !list.IsAncestor(other.Value, code.Value) && !list.IsAncestor(code.Value, other.Value), code.Span,
-				fmt.Sprintf("%s and %s overlap", other.Value, code.Value), "sum codes that have nothing in common")
+				diag.Say("%s and %s overlap", other.Value, code.Value), diag.Say("sum codes that have nothing in common"))
 		}
 	}
 }
 
-func (c *checker) must(i *Indicator, holds bool, at diag.Span, fact, hint string) {
+func (c *checker) must(i *Indicator, holds bool, at diag.Span, fact, hint diag.Phrase) {
 	if !holds {
 		c.out.Add(diag.Derivation(at, i.ID.Value, fact, hint))
 	}
@@ -116,15 +114,15 @@ func (c *checker) must(i *Indicator, holds bool, at diag.Span, fact, hint string
 
 func (c *checker) sameUnit(i, part *Indicator, at diag.Span) {
 	c.must(i, i.Unit.Value == part.Unit.Value, at,
-		fmt.Sprintf("it is in %s and %s in %s", i.Unit.Value, part.ID.Value, part.Unit.Value), "sums and differences are in the unit of their parts")
+		diag.Say("it is in %s and %s in %s", i.Unit.Value, part.ID.Value, part.Unit.Value), diag.Say("sums and differences are in the unit of their parts"))
 }
 
 func (c *checker) sameDimensions(i, part *Indicator, at diag.Span) {
 	for _, d := range i.Dimensions.Entries {
 		list, ok := part.Dimensions.Get(d.Key.Value)
-		c.must(i, ok, at, fmt.Sprintf("%s has no dimension %s", part.ID.Value, d.Key.Value), "a derived indicator has only dimensions that all its parts have")
+		c.must(i, ok, at, diag.Say("%s has no dimension %s", part.ID.Value, d.Key.Value), diag.Say("a derived indicator has only dimensions that all its parts have"))
 		c.must(i, !ok || list.Value == d.Value.Value, at,
-			fmt.Sprintf("dimension %s has the list %s here and %s in %s", d.Key.Value, d.Value.Value, list.Value, part.ID.Value), "use the same code list")
+			diag.Say("dimension %s has the list %s here and %s in %s", d.Key.Value, d.Value.Value, list.Value, part.ID.Value), diag.Say("use the same code list"))
 	}
 }
 

@@ -85,7 +85,7 @@ func (l *loader) required(name, holds string, into any) {
 	f, found := l.tree.ReadText(path.Join(l.dir, name))
 	if found != nil {
 		if holds != "" {
-			*found = found.Note("it holds " + holds)
+			*found = found.Note(diag.Say("it holds %s", holds))
 		}
 		l.out.Add(*found)
 		return

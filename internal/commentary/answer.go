@@ -149,7 +149,7 @@ func (b *Binder) share(a *answer, ref *Reference, s subject, base observation.Ke
 		b.partial(a, v)
 		return
 	case derive.NotComparable:
-		found := diag.NotComparable(ref.Span, s.key.String(), "share of "+base.Indicator, b.whyNoShare(s, base))
+		found := diag.NotComparable(ref.Span, s.key.String(), diag.Say("share of %s", base.Indicator), b.whyNoShare(s, base))
 		b.otherwise(a, ref, "", found)
 		return
 	}
@@ -163,16 +163,16 @@ func (b *Binder) share(a *answer, ref *Reference, s subject, base observation.Ke
 }
 
 // whyNoShare says what forbids a share.
-func (b *Binder) whyNoShare(s subject, base observation.Key) string {
+func (b *Binder) whyNoShare(s subject, base observation.Key) diag.Phrase {
 	for _, key := range [...]observation.Key{s.key, base} {
 		if v := b.Table.At(key); v.Qualifier.Bound() {
 			return b.bound(v)
 		}
 	}
 	if v := b.Table.At(base); v.Number == 0 {
-		return base.String() + " is 0"
+		return diag.Say("%s is 0", base.String())
 	}
-	return "the two are totals of different parts"
+	return diag.Say("the two are totals of different parts")
 }
 
 func (b *Binder) peak(a *answer, ref *Reference, s subject) {
@@ -186,13 +186,13 @@ func (b *Binder) peak(a *answer, ref *Reference, s subject) {
 		a.remarks = append(a.remarks, b.Locale.Period(observed(r.Value)))
 		b.partial(a, r.Value)
 	case derive.NotComparable:
-		why := "the series holds a value that is only a bound"
+		why := diag.Say("the series holds a value that is only a bound")
 		for _, v := range b.Table.Series(s.key.Series, s.key.Period.Kind()) {
 			if v.State == derive.Known && v.Qualifier.Bound() && v.Key.Period.End() <= s.key.Period.End() {
 				why = b.bound(v)
 			}
 		}
-		b.otherwise(a, ref, "", diag.NotComparable(ref.Span, s.key.String(), "peak", why))
+		b.otherwise(a, ref, "", diag.NotComparable(ref.Span, s.key.String(), diag.Say("peak"), why))
 	default:
 		b.without(a, ref, b.Table.At(s.key))
 	}
@@ -204,14 +204,14 @@ func (b *Binder) notComparable(a *answer, ref *Reference, s subject, c derive.Ch
 	if form.Asserts() {
 		form = Change
 	}
-	found := diag.NotComparable(ref.Span, s.key.String(), string(form), b.whyNoChange(c))
+	found := diag.NotComparable(ref.Span, s.key.String(), diag.Verbatim(string(form)), b.whyNoChange(c))
 	if c.Break != nil {
-		found = found.NoteAt(c.Break.ID.Span, "the break "+c.Break.ID.Value+" is declared here")
+		found = found.NoteAt(c.Break.ID.Span, diag.Say("the break %s is declared here", c.Break.ID.Value))
 	}
 	b.otherwise(a, ref, "", found)
 }
 
-func (b *Binder) whyNoChange(c derive.Change) string {
+func (b *Binder) whyNoChange(c derive.Change) diag.Phrase {
 	switch c.Reason {
 	case derive.ABound:
 		if c.Now.Qualifier.Bound() {
@@ -219,32 +219,32 @@ func (b *Binder) whyNoChange(c derive.Change) string {
 		}
 		return b.bound(c.Before)
 	case derive.ABreak:
-		return "the series breaks between " + c.Before.Key.Period.String() + " and " + c.Now.Key.Period.String()
+		return diag.Say("the series breaks between %s and %s", c.Before.Key.Period.String(), c.Now.Key.Period.String())
 	case derive.OtherParts:
-		return "the totals of " + c.Before.Key.Period.String() + " and " + c.Now.Key.Period.String() + " lack different parts"
+		return diag.Say("the totals of %s and %s lack different parts", c.Before.Key.Period.String(), c.Now.Key.Period.String())
 	}
-	return "the difference is too large a number"
+	return diag.Say("the difference is too large a number")
 }
 
 // bound describes a value that is only a bound, for a message.
-func (b *Binder) bound(v derive.Value) string {
-	return v.Key.String() + " is " + b.shown(v) + ", which is a bound and not a number to compute with"
+func (b *Binder) bound(v derive.Value) diag.Phrase {
+	return diag.Say("%s is %s, which is a bound and not a number to compute with", v.Key.String(), b.shown(v))
 }
 
 // without prints the mark of a value that is not there, and says so unless the
 // author has words for that case.
 func (b *Binder) without(a *answer, ref *Reference, v derive.Value) {
 	key := v.Key
-	mark, why := locale.Absent, "it was not delivered"
+	mark, why := locale.Absent, diag.Say("it was not delivered")
 	switch v.State {
 	case derive.Hidden:
-		mark, why = locale.Hidden, "it is hidden to protect persons"
+		mark, why = locale.Hidden, diag.Say("it is hidden to protect persons")
 	case derive.Impossible:
-		mark, why = locale.Impossible, "it cannot exist"
+		mark, why = locale.Impossible, diag.Say("it cannot exist")
 	case derive.Absent:
-		why = "nothing is known of it"
+		why = diag.Say("nothing is known of it")
 	case derive.NotComparable:
-		b.otherwise(a, ref, "", diag.NotComparable(ref.Span, key.String(), "value", "a part of it is a bound, or its parts do not go together"))
+		b.otherwise(a, ref, "", diag.NotComparable(ref.Span, key.String(), diag.Say("value"), diag.Say("a part of it is a bound, or its parts do not go together")))
 		return
 	}
 	a.rest(v)
@@ -253,28 +253,28 @@ func (b *Binder) without(a *answer, ref *Reference, v derive.Value) {
 
 // noValue is the finding on a value that is not there, with the nearest one
 // that is.
-func (b *Binder) noValue(ref *Reference, v derive.Value, why string) diag.Diagnostic {
+func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.Diagnostic {
 	found := diag.ReferenceEmpty(ref.Span, v.Key.String(), why, b.Releasing)
 	indicator, ok := b.Book.Indicator(v.Key.Indicator)
 	if !ok || v.State != derive.Absent {
 		return found
 	}
 	if last, ok := b.Table.Latest(v.Key.Series, v.Key.Period.Kind(), v.Key.Period); ok {
-		return found.Note("the last value before it is that of " + last.Key.Period.String() + "; period=latest prints it with its period")
+		return found.Note(diag.Say("the last value before it is that of %s; period=latest prints it with its period", last.Key.Period.String()))
 	}
 	codes := v.Key.Codes.Split()
 	for n, list := range b.Book.Lists(indicator) {
 		given := codes[n]
 		code, ok := list.Code(given)
 		if ok && !code.ValidIn(v.Key.Period) {
-			return found.NoteAt(code.Code.Span, "the code "+given+" does not exist in "+v.Key.Period.String())
+			return found.NoteAt(code.Code.Span, diag.Say("the code %s does not exist in %s", given, v.Key.Period.String()))
 		}
 		for _, other := range list.CodeNames() {
 			codes[n] = other
 			key := v.Key
 			key.Codes = observation.JoinCodes(codes...)
 			if other != given && b.Table.At(key).State == derive.Known {
-				return found.Note("there is a value of " + indicator.DimensionIDs()[n] + "=" + other + " but none of " + given)
+				return found.Note(diag.Say("there is a value of %s=%s but none of %s", indicator.DimensionIDs()[n], other, given))
 			}
 		}
 		codes[n] = given

@@ -57,7 +57,10 @@ func (b *Binder) assertLimit(ref *Reference, words string, s subject, now derive
 	if surelyAbove(high, low) {
 		return
 	}
-	fact := b.name(s.key) + " is " + b.shown(now) + ", and that is not " + string(ref.Form.Value) + " " + b.shown(limit)
+	fact := diag.Say("%s is %s, and that is not above %s", b.name(s.key), b.shown(now), b.shown(limit))
+	if ref.Form.Value == Below {
+		fact = diag.Say("%s is %s, and that is not below %s", b.name(s.key), b.shown(now), b.shown(limit))
+	}
 	b.refute(ref, words, fact, now.Qualifier.Bound() && !surelyAbove(low, high), now)
 }
 
@@ -76,25 +79,20 @@ func (b *Binder) assertChange(ref *Reference, words string, s subject) {
 		b.notComparable(&a, ref, s, c)
 		return
 	}
-	verb, bare := "", false
+	name, before, after := b.name(s.key), b.shown(c.Before), b.shown(c.Now)
+	happened, fact := Form(""), diag.Say("%s went from %s to %s", name, before, after)
 	switch {
 	case surelyAbove(c.Now, c.Before):
-		verb = string(Rose)
+		happened, fact = Rose, diag.Say("%s rose from %s to %s", name, before, after)
 	case surelyAbove(c.Before, c.Now):
-		verb = string(Fell)
+		happened, fact = Fell, diag.Say("%s fell from %s to %s", name, before, after)
 	case surelyEqual(c.Now, c.Before):
-		verb = string(Unchanged)
-	default:
-		verb, bare = "went", true
+		happened, fact = Unchanged, diag.Say("%s stayed at %s", name, after)
 	}
-	if verb == string(ref.Form.Value) {
+	if happened == ref.Form.Value {
 		return
 	}
-	fact := b.name(s.key) + " " + verb + " from " + b.shown(c.Before) + " to " + b.shown(c.Now)
-	if verb == string(Unchanged) {
-		fact = b.name(s.key) + " stayed at " + b.shown(c.Now)
-	}
-	b.refute(ref, words, fact, bare, c.Before, c.Now)
+	b.refute(ref, words, fact, happened == "", c.Before, c.Now)
 }
 
 // assertRecord checks that every value after since and before now is lower, or
@@ -115,7 +113,7 @@ func (b *Binder) assertRecord(ref *Reference, words string, s subject, now deriv
 		if broken {
 			found := tooShort(ref, words, first, s)
 			if event != nil {
-				found = found.NoteAt(event.ID.Span, "the break "+event.ID.Value+" makes earlier values not comparable")
+				found = found.NoteAt(event.ID.Span, diag.Say("the break %s makes earlier values not comparable", event.ID.Value))
 			}
 			b.out.Add(found)
 			return
@@ -127,12 +125,13 @@ func (b *Binder) assertRecord(ref *Reference, words string, s subject, now deriv
 		if v.State != derive.Known || b.Table.Compare(s.key, v.Key.Period).Reason == derive.OtherParts {
 			continue
 		}
-		high, low, verb := now, v, "highest"
+		high, low := now, v
+		fact := diag.Say("%s was %s in %s and is %s, which is not the highest since %s", b.name(s.key), b.shown(v), v.Key.Period.String(), b.shown(now), since.String())
 		if ref.Form.Value == LowestSince {
-			high, low, verb = v, now, "lowest"
+			high, low = v, now
+			fact = diag.Say("%s was %s in %s and is %s, which is not the lowest since %s", b.name(s.key), b.shown(v), v.Key.Period.String(), b.shown(now), since.String())
 		}
 		if !surelyAbove(high, low) {
-			fact := b.name(s.key) + " was " + b.shown(v) + " in " + v.Key.Period.String() + " and is " + b.shown(now) + ", which is not the " + verb + " since " + since.String()
 			open := (now.Qualifier.Bound() || v.Qualifier.Bound()) && !surelyAbove(low, high)
 			b.refute(ref, words, fact, open, v, now)
 			return
@@ -155,7 +154,7 @@ func tooShort(ref *Reference, words string, first period.Period, s subject) diag
 
 // refute says that the author's words are not true, or, when open, that bounds
 // leave it open. The values that decide are named with their drops.
-func (b *Binder) refute(ref *Reference, words, fact string, open bool, values ...derive.Value) {
+func (b *Binder) refute(ref *Reference, words string, fact diag.Phrase, open bool, values ...derive.Value) {
 	var sources []string
 	for _, v := range values {
 		text := v.Key.Period.String() + ": " + b.shown(v)
@@ -164,7 +163,7 @@ func (b *Binder) refute(ref *Reference, words, fact string, open bool, values ..
 		}
 		sources = append(sources, text)
 	}
-	note := b.name(values[0].Key) + " " + strings.Join(sources, ", ")
+	note := diag.Verbatim(b.name(values[0].Key) + " " + strings.Join(sources, ", "))
 	b.out.Add(diag.FalseAssertion(ref.Span, words, string(ref.Form.Value), fact, note, open))
 }
 

@@ -149,7 +149,7 @@ func contextOf(n *referenceNode) context {
 }
 
 func (r *reader) unclosed(start, end int) {
-	r.out.Add(diag.ReferenceSyntax(r.line(start, end), "this reference is not closed on its line", "write }} behind it"))
+	r.out.Add(diag.ReferenceSyntax(r.line(start, end), diag.Say("this reference is not closed on its line"), diag.Say("write }} behind it")))
 }
 
 func (r *reader) reference(start, end int, c context) {

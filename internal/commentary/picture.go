@@ -30,7 +30,7 @@ func (b *Binder) picture(ref *Reference) (s Picture, alternative string, ok bool
 	})
 	if !slices.ContainsFunc(line, func(v derive.Value) bool { return v.State == derive.Known }) {
 		if ref.Else == nil {
-			b.out.Add(b.noValue(ref, derive.Value{Key: found.key}, "there is nothing to draw"))
+			b.out.Add(b.noValue(ref, derive.Value{Key: found.key}, diag.Say("there is nothing to draw")))
 		}
 		return s, "", false
 	}

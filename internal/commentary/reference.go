@@ -56,7 +56,7 @@ func ParseReference(text string, whole diag.Span, at place, out *diag.List) (ref
 	if trimmed == "lit" || strings.HasPrefix(trimmed, "lit ") {
 		literal := strings.TrimSpace(strings.TrimPrefix(trimmed, "lit"))
 		if literal == "" {
-			out.Add(diag.ReferenceSyntax(whole, "{{lit}} holds no text", "write the number behind lit, as in {{lit 135 %}}"))
+			out.Add(diag.ReferenceSyntax(whole, diag.Say("{{lit}} holds no text"), diag.Say("write the number behind lit, as in {{lit 135 %%}}")))
 		}
 		ref.Literal = &literal
 		return ref, literal != ""
@@ -65,7 +65,7 @@ func ParseReference(text string, whole diag.Span, at place, out *diag.List) (ref
 	var unclosed bool
 	p.tokens, unclosed = tokenise(text)
 	if unclosed {
-		out.Add(diag.ReferenceSyntax(whole, "a quotation mark in this reference is not closed", `write else "…" with a mark on both sides`))
+		out.Add(diag.ReferenceSyntax(whole, diag.Say("a quotation mark in this reference is not closed"), diag.Say(`write else "…" with a mark on both sides`)))
 		return p.ref, false
 	}
 	before := out.Errors()
@@ -88,7 +88,7 @@ func (p *referenceParser) span(t token) diag.Span {
 	return p.at(t.offset, t.offset+length)
 }
 
-func (p *referenceParser) fail(t token, title, hint string) {
+func (p *referenceParser) fail(t token, title, hint diag.Phrase) {
 	p.out.Add(diag.ReferenceSyntax(p.span(t), title, hint))
 }
 
@@ -103,7 +103,7 @@ func (p *referenceParser) next() (t token, ok bool) {
 func (p *referenceParser) parse(whole diag.Span) {
 	first, ok := p.next()
 	if !ok {
-		p.out.Add(diag.ReferenceSyntax(whole, "this reference is empty", "write the id of an indicator, as in {{attestations}}"))
+		p.out.Add(diag.ReferenceSyntax(whole, diag.Say("this reference is empty"), diag.Say("write the id of an indicator, as in {{attestations}}")))
 		return
 	}
 	if first.text == "figure" && !first.quoted {
@@ -111,7 +111,7 @@ func (p *referenceParser) parse(whole diag.Span) {
 		return
 	}
 	if first.quoted || first.text == "|" || strings.Contains(first.text, "=") {
-		p.fail(first, "a reference begins with the id of an indicator", "write {{indicator dimension=code | form}}")
+		p.fail(first, diag.Say("a reference begins with the id of an indicator"), diag.Say("write {{indicator dimension=code | form}}"))
 		return
 	}
 	p.ref.Indicator = source.At[string]{Value: first.text, Span: p.span(first)}
@@ -121,7 +121,7 @@ func (p *referenceParser) parse(whole diag.Span) {
 		switch {
 		case t.text == "|" && !t.quoted:
 			if forms++; forms > 1 {
-				p.fail(t, "a second form follows", "write one form; another number needs a reference of its own")
+				p.fail(t, diag.Say("a second form follows"), diag.Say("write one form; another number needs a reference of its own"))
 			}
 			p.form(t)
 		case t.text == "else" && !t.quoted:
@@ -131,47 +131,47 @@ func (p *referenceParser) parse(whole diag.Span) {
 		}
 	}
 	if p.ref.Else != nil && p.ref.Form.Value.Asserts() {
-		p.out.Add(diag.ReferenceSyntax(whole, "an assertion prints nothing, so that else has no place in it", "remove else and its text"))
+		p.out.Add(diag.ReferenceSyntax(whole, diag.Say("an assertion prints nothing, so that else has no place in it"), diag.Say("remove else and its text")))
 	}
 }
 
 func (p *referenceParser) figure(first token) {
 	t, ok := p.next()
 	if !ok || t.quoted {
-		p.fail(first, "this reference names no figure", "write {{figure id}} with the id of a figure of figures.yaml")
+		p.fail(first, diag.Say("this reference names no figure"), diag.Say("write {{figure id}} with the id of a figure of figures.yaml"))
 		return
 	}
 	p.ref.Figure = source.At[string]{Value: t.text, Span: p.span(t)}
 	if t, ok := p.next(); ok {
-		p.fail(t, "something follows the id of the figure", "write {{figure id}} and nothing else")
+		p.fail(t, diag.Say("something follows the id of the figure"), diag.Say("write {{figure id}} and nothing else"))
 	}
 }
 
 func (p *referenceParser) condition(t token) {
 	name, value, found := strings.Cut(t.text, "=")
 	if !found || t.quoted || name == "" || value == "" {
-		hint := "write a code as in geo=BE, a period as in period=2022-07, and a form behind |"
+		hint := diag.Say("write a code as in geo=BE, a period as in period=2022-07, and a form behind |")
 		if slices.Contains(formWords(), t.text) {
-			hint = "a form stands behind |, as in {{indicator | " + t.text + "}}"
+			hint = diag.Say("a form stands behind |, as in {{indicator | %s}}", t.text)
 		}
-		p.fail(t, diag.Quote(t.text)+" is not of the form dimension=code", hint)
+		p.fail(t, diag.Say("%s is not of the form dimension=code", diag.Quote(t.text)), hint)
 		return
 	}
 	nameAt := source.At[string]{Value: name, Span: p.at(t.offset, t.offset+len(name))}
 	valueAt := source.At[string]{Value: value, Span: p.at(t.offset+len(name)+1, t.offset+len(t.text))}
 	if name == "period" {
 		if p.ref.Period.IsSet() {
-			p.fail(t, "the period is named twice", "keep one")
+			p.fail(t, diag.Say("the period is named twice"), diag.Say("keep one"))
 		}
 		if _, err := period.Parse(value); err != nil && value != "latest" {
-			p.out.Add(diag.ReferenceSyntax(valueAt.Span, diag.Quote(value)+" is not a period", "write a month as 2022-07, a quarter as 2022-Q3, a year as 2022, a day as 2022-07-25, or latest"))
+			p.out.Add(diag.ReferenceSyntax(valueAt.Span, diag.Say("%s is not a period", diag.Quote(value)), diag.Say("write a month as 2022-07, a quarter as 2022-Q3, a year as 2022, a day as 2022-07-25, or latest")))
 		}
 		p.ref.Period = valueAt
 		return
 	}
 	for _, c := range p.ref.Where {
 		if c.Dimension.Value == name {
-			p.fail(t, "dimension "+name+" is named twice", "keep one")
+			p.fail(t, diag.Say("dimension %s is named twice", name), diag.Say("keep one"))
 		}
 	}
 	p.ref.Where = append(p.ref.Where, Condition{nameAt, valueAt})
@@ -180,11 +180,11 @@ func (p *referenceParser) condition(t token) {
 func (p *referenceParser) otherwise(t token) {
 	text, ok := p.next()
 	if !ok || !text.quoted {
-		title := "no text in quotation marks follows else"
+		title := diag.Say("no text in quotation marks follows else")
 		if ok && strings.ContainsAny(text.text, "“”„«»‘’") {
-			title = "the quotation marks behind else are not straight ones"
+			title = diag.Say("the quotation marks behind else are not straight ones")
 		}
-		p.fail(t, title, `write else "…", with straight marks, around the words to print when there is no value`)
+		p.fail(t, title, diag.Say(`write else "…", with straight marks, around the words to print when there is no value`))
 		p.tokens = nil // what follows are words of the text
 		return
 	}
@@ -195,7 +195,7 @@ func (p *referenceParser) otherwise(t token) {
 func (p *referenceParser) form(bar token) {
 	t, ok := p.next()
 	if !ok || t.quoted || t.text == "else" {
-		p.fail(bar, "no form follows |", "write one of: "+strings.Join(formWords(), ", "))
+		p.fail(bar, diag.Say("no form follows |"), diag.Say("write one of: %s", strings.Join(formWords(), ", ")))
 		return
 	}
 	form := Form(t.text)
@@ -217,7 +217,7 @@ func (p *referenceParser) share(t token) {
 	of, ok := p.next()
 	other, found := strings.CutPrefix(of.text, "of=")
 	if !ok || !found || other == "" {
-		p.fail(orElse(of, t, ok), "a share does not say of what", "write share of=indicator")
+		p.fail(orElse(of, t, ok), diag.Say("a share does not say of what"), diag.Say("write share of=indicator"))
 		return
 	}
 	p.ref.Other = source.At[string]{Value: other, Span: p.at(of.offset+3, of.offset+len(of.text))}
@@ -227,7 +227,7 @@ func (p *referenceParser) since(t token) {
 	since, ok := p.next()
 	start, err := period.Parse(since.text)
 	if !ok || err != nil {
-		p.fail(orElse(since, t, ok), t.text+" does not say since when", "write "+t.text+" 2022-07")
+		p.fail(orElse(since, t, ok), diag.Say("%s does not say since when", t.text), diag.Say("write %s 2022-07", t.text))
 		return
 	}
 	p.ref.Since = source.At[period.Period]{Value: start, Span: p.span(since)}
@@ -237,7 +237,7 @@ func (p *referenceParser) limit(t token) {
 	limit, ok := p.next()
 	n, err := number.Parse(limit.text)
 	if !ok || err != nil {
-		p.fail(orElse(limit, t, ok), t.text+" is not followed by a number", "write "+t.text+" 1000, with a point for decimals and nothing between thousands")
+		p.fail(orElse(limit, t, ok), diag.Say("%s is not followed by a number", t.text), diag.Say("write %s 1000, with a point for decimals and nothing between thousands", t.text))
 		return
 	}
 	p.ref.Limit = source.At[number.Decimal]{Value: n, Span: p.span(limit)}

@@ -104,7 +104,7 @@ func TestVanishedAtTheEnds(t *testing.T) {
 	for _, d := range c.Check(nil) {
 		if d.ID == "vanished" {
 			for _, n := range d.Notes[:len(d.Notes)-1] {
-				notes = append(notes, n.Text)
+				notes = append(notes, n.Text.String())
 			}
 		}
 	}

@@ -111,7 +111,7 @@ func (k *checker) vanished(r *reading) {
 	var rows []diag.Other
 	for _, n := range r.vanished {
 		f := k.facts.fact(n)
-		rows = append(rows, diag.Other{Text: f.Key.String() + " stood here", Span: f.Span()})
+		rows = append(rows, diag.Other{Text: diag.Say("%s stood here", f.Key.String()), Span: f.Span()})
 	}
 	if len(rows) > 0 {
 		k.add(diag.Vanished(diag.FileSpan(r.ID.Path()), r.ID.String(), r.dataset, rows, r.Contract.Delivers.Span))
@@ -145,7 +145,7 @@ func (k *checker) revisions(r *reading) {
 			return
 		}
 		before := k.facts.fact(k.before[n])
-		if before.Reconstructed || before.Removed || !before.HasValue && !before.Status.Has(observation.Hidden) || said(before) == said(f) {
+		if before.Reconstructed || before.Removed || !before.HasValue && !before.Status.Has(observation.Hidden) || said(before).Equal(said(f)) {
 			return
 		}
 		add(diag.Revision(f.Span(), f.Key.String(), said(f), said(before), before.Span(), r.ID.DescriptionPath()))
@@ -153,16 +153,20 @@ func (k *checker) revisions(r *reading) {
 }
 
 // said writes what a fact says of the value, for messages.
-func said(f Fact) string {
+func said(f Fact) diag.Phrase {
 	switch {
 	case f.HasValue && f.Qualifier == observation.Exact:
-		return f.Value.String()
+		return diag.Verbatim(f.Value.String())
+	case f.HasValue && f.Qualifier == observation.Lower:
+		return diag.Say("more than %s", f.Value.String())
+	case f.HasValue && f.Qualifier == observation.Upper:
+		return diag.Say("less than %s", f.Value.String())
 	case f.HasValue:
-		return map[observation.Qualifier]string{observation.Lower: "more than ", observation.Upper: "less than ", observation.About: "about "}[f.Qualifier] + f.Value.String()
+		return diag.Say("about %s", f.Value.String())
 	case f.Status.Has(observation.Hidden):
-		return "hidden"
+		return diag.Say("hidden")
 	}
-	return "without a value"
+	return diag.Say("without a value")
 }
 
 // smallBase is the count below which a percentage says nothing.

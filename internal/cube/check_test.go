@@ -239,7 +239,7 @@ func TestCrowdedMonth(t *testing.T) {
 		}
 		var titles []string
 		for _, d := range New(b, SetOf(drops, month("2022-08"), day("2022-09-20"), nil)).Check(nil) {
-			titles = append(titles, d.ID+": "+d.Title)
+			titles = append(titles, d.ID+": "+d.Title.String())
 		}
 		return titles
 	}

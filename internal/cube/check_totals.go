@@ -200,7 +200,7 @@ func (k *checker) total(whole Fact, parts []partLine, tolerance number.Decimal) 
 	}
 	var others []diag.Other
 	for _, f := range facts[1:] {
-		others = append(others, diag.Other{Text: f.Key.String() + " is " + f.Value.String(), Span: f.Span()})
+		others = append(others, diag.Other{Text: diag.Say("%s is %s", f.Key.String(), f.Value.String()), Span: f.Span()})
 	}
 	k.add(diag.TotalDiffers(k.place(facts...), whole.Key.String(), whole.Value.String(), sum.String(), difference.Abs().String(), tolerance.String(), others))
 }
@@ -227,7 +227,7 @@ func (k *checker) dates(month observation.Key, codes []string, d summed) {
 	}
 	var others []diag.Other
 	for _, f := range facts {
-		others = append(others, diag.Other{Text: f.Key.String(), Span: f.Span()})
+		others = append(others, diag.Other{Text: diag.Verbatim(f.Key.String()), Span: f.Span()})
 	}
 	slices.SortStableFunc(facts, func(a, b Fact) int { return period.Compare(b.Period, a.Period) })
 	k.add(diag.DatesDiffer(k.place(facts...), month.String(), others))
@@ -283,7 +283,7 @@ func (k *checker) balance(b *codebook.Balance, key observation.Key) {
 	}
 	facts := []Fact{now, start}
 	sum, words := start.Value, start.Value.String()
-	others := []diag.Other{{Text: start.Key.String() + " is " + start.Value.String(), Span: start.Span()}}
+	others := []diag.Other{{Text: diag.Say("%s is %s", start.Key.String(), start.Value.String()), Span: start.Span()}}
 	add := func(id, sign string, apply func(number.Decimal, number.Decimal) (number.Decimal, bool)) bool {
 		indicator, ok := k.book.Indicator(id)
 		if !ok {
@@ -297,7 +297,7 @@ func (k *checker) balance(b *codebook.Balance, key observation.Key) {
 		sum = result
 		words += " " + sign + " " + f.Value.String()
 		facts = append(facts, f)
-		others = append(others, diag.Other{Text: f.Key.String() + " is " + f.Value.String(), Span: f.Span()})
+		others = append(others, diag.Other{Text: diag.Say("%s is %s", f.Key.String(), f.Value.String()), Span: f.Span()})
 		return fits
 	}
 	for _, in := range b.In {

@@ -88,7 +88,7 @@ func (k *checker) deliveries() {
 		if contract.Until.IsSet() && due.End() > contract.Until.Value.End() || !k.book.Owes(contract, due) || k.unread(contract) {
 			continue
 		}
-		last, have := "", false
+		last, have := diag.Phrase{}, false
 		for _, q := range periods[contract.ID.Value] {
 			have = have || q.End() >= due.Start()
 			last = k.lastValue(contract, q)
@@ -114,12 +114,12 @@ func (k *checker) unread(contract *codebook.Contract) bool {
 
 // lastValue writes a period, with the value of the dataset's first indicator for
 // it where its total has one: "2023-05: 1037".
-func (c *Cube) lastValue(contract *codebook.Contract, p period.Period) string {
+func (c *Cube) lastValue(contract *codebook.Contract, p period.Period) diag.Phrase {
 	for _, indicator := range c.book.ContractIndicators(contract) {
 		key := totalKey(c.book, indicator, p)
 		if f, ok := c.Get(key); ok && f.HasValue {
-			return p.String() + ": " + said(f)
+			return diag.Say("%s: %s", p.String(), said(f))
 		}
 	}
-	return p.String()
+	return diag.Verbatim(p.String())
 }

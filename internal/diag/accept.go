@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -49,7 +48,7 @@ func Apply(found *List, acceptances []Acceptance, round string, whole bool) {
 			case d.Severity != Warning || !a.covers(d):
 			case a.lapsed(round):
 				used[i] = true
-				d = d.NoteAt(a.Span, fmt.Sprintf("this was accepted until %s", a.Until))
+				d = d.NoteAt(a.Span, Say("this was accepted until %s", a.Until))
 			default:
 				used[i] = true
 				accepted = true

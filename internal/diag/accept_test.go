@@ -11,12 +11,14 @@ func TestApply(t *testing.T) {
 	// acceptance-unused is the one warning of this package; any would do.
 	const id = "acceptance-unused"
 	at := Span{File: "contract.yaml", Line: 7, Column: 5}
-	jump := func(file, subject string) Diagnostic { return warning(id, FileSpan(file), "jump", "").About(subject) }
+	jump := func(file, subject string) Diagnostic {
+		return warning(id, FileSpan(file), Say("jump"), Phrase{}).About(subject)
+	}
 	found := []Diagnostic{
 		jump("drops/1/a.csv", "a 2022-06"),
 		jump("drops/1/b.csv", "b 2022-06"),
 		jump("drops/2/a.csv", "a 2022-07"),
-		fault("file-missing", FileSpan("drops/2/a.yaml"), "gone", ""),
+		fault("file-missing", FileSpan("drops/2/a.yaml"), Say("gone"), Phrase{}),
 	}
 	tests := []struct {
 		name   string
@@ -59,15 +61,15 @@ func TestApply(t *testing.T) {
 			for _, d := range l.Sorted() {
 				switch {
 				case d.Span == at:
-					got.WriteString(d.Title + "/")
+					got.WriteString(d.Title.String() + "/")
 				default:
 					got.WriteString(strings.TrimSuffix(d.Subject[:min(1, len(d.Subject))]+":", ":"))
 					if d.Subject != "" {
 						got.WriteString(":")
 					}
-					got.WriteString(d.Title)
+					got.WriteString(d.Title.String())
 					for _, n := range d.Notes {
-						got.WriteString("(" + n.Text + ")")
+						got.WriteString("(" + n.Text.String() + ")")
 					}
 					got.WriteString(" ")
 				}
@@ -80,9 +82,9 @@ func TestApply(t *testing.T) {
 }
 
 func TestListSorted(t *testing.T) {
-	a := fault("x", Span{File: "b", Line: 2, Column: 1}, "t", "")
+	a := fault("x", Span{File: "b", Line: 2, Column: 1}, Say("t"), Phrase{})
 	var l List
-	l.Add(a, warning("x", Span{File: "b", Line: 1}, "t", ""), notice("y", Span{File: "a"}, "t", ""), a, fault("z", Span{File: "a"}, "t", ""))
+	l.Add(a, warning("x", Span{File: "b", Line: 1}, Say("t"), Phrase{}), notice("y", Span{File: "a"}, Say("t"), Phrase{}), a, fault("z", Span{File: "a"}, Say("t"), Phrase{}))
 	var got []string
 	for _, d := range l.Sorted() {
 		got = append(got, d.Span.String()+" "+d.Severity.String()+" "+d.ID)

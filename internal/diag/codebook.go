@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -23,221 +22,233 @@ var codebookEntries = []Entry{
 }
 
 // declaredIn says where a kind of thing is declared, for hints.
-var declaredIn = map[string]string{
-	"organisation": "data/organisations.yaml",
-	"unit":         "data/indicators.yaml, under units:",
-	"indicator":    "data/indicators.yaml",
-	"code list":    "data/codelists/, in a file of that name",
-	"dataset":      "data/datasets/, in a file of that name",
-	"event":        "data/events.yaml",
-	"topic":        "content/topics.yaml",
-	"level":        "the code list, under levels:",
-	"dimension":    "data/indicators.yaml, under dimensions: of the indicator",
+var declaredIn = map[string]Phrase{
+	"organisation": Say("data/organisations.yaml"),
+	"unit":         Say("data/indicators.yaml, under units:"),
+	"indicator":    Say("data/indicators.yaml"),
+	"code list":    Say("data/codelists/, in a file of that name"),
+	"dataset":      Say("data/datasets/, in a file of that name"),
+	"event":        Say("data/events.yaml"),
+	"topic":        Say("content/topics.yaml"),
+	"level":        Say("the code list, under levels:"),
+	"dimension":    Say("data/indicators.yaml, under dimensions: of the indicator"),
 }
 
 // UnknownID: id refers to nothing. kind is organisation, unit, indicator, code
 // list, dataset, event, topic, level or dimension.
 func UnknownID(at Span, kind, id string, candidates []string) Diagnostic {
-	return fault("unknown-id", at, fmt.Sprintf("there is no %s %s", kind, Quote(id)),
-		suggest(DidYouMean(id, candidates), "declare it in "+declaredIn[kind]))
+	return fault("unknown-id", at, Say("there is no %s %s", Word(kind), Quote(id)),
+		suggest(DidYouMean(id, candidates), Say("declare it in %s", declaredIn[kind])))
 }
 
 // UnknownCode: a code that is not in its list; declared is the place of the list,
 // which for pages and meetings is the sealed one of the last release.
 func UnknownCode(at Span, code, list string, candidates []string, declared Span) Diagnostic {
-	otherwise, note := "add it to the list", "the codes are declared here"
+	otherwise, note := Say("add it to the list"), Say("the codes are declared here")
 	if strings.Contains(declared.File, "/editions/") {
-		otherwise, note = "write a code of the last release, which is all that a page outside reports can show", "the codes of the last release stand here, in a file that is never edited"
+		otherwise, note = Say("write a code of the last release, which is all that a page outside reports can show"), Say("the codes of the last release stand here, in a file that is never edited")
 	}
-	return fault("unknown-code", at, fmt.Sprintf("%s is not a code of the list %s", Quote(code), list),
+	return fault("unknown-code", at, Say("%s is not a code of the list %s", Quote(code), list),
 		suggest(DidYouMean(code, candidates), otherwise)).
 		NoteAt(declared, note)
 }
 
 // DuplicateID: id stands for two things of one kind.
 func DuplicateID(at Span, kind, id string, first Span) Diagnostic {
-	return fault("duplicate-id", at, fmt.Sprintf("%s %s is declared twice", kind, Quote(id)),
-		"give one of them another name: one name stands for one thing").
-		NoteAt(first, "it is declared first here")
+	return fault("duplicate-id", at, Say("%s %s is declared twice", Word(kind), Quote(id)),
+		Say("give one of them another name: one name stands for one thing")).
+		NoteAt(first, Say("it is declared first here"))
 }
 
 // DuplicateFormerly: an old name is claimed by two things, or is still in use.
 func DuplicateFormerly(at Span, kind, id string, first Span) Diagnostic {
-	return fault("duplicate-id", at, fmt.Sprintf("%s %s cannot be a former name: it already stands for something", kind, Quote(id)),
-		"`formerly` is one-to-one: an old name leads to exactly one new one. A merge or a split is a new code with `replaces`, and the old ones get `until`").
-		NoteAt(first, "it stands for something here")
+	return fault("duplicate-id", at, Say("%s %s cannot be a former name: it already stands for something", Word(kind), Quote(id)),
+		Say("`formerly` is one-to-one: an old name leads to exactly one new one. A merge or a split is a new code with `replaces`, and the old ones get `until`")).
+		NoteAt(first, Say("it stands for something here"))
 }
 
 // FileName: the id inside a file is not the file's name.
 func FileName(at Span, id, file string) Diagnostic {
-	return fault("file-name", at, fmt.Sprintf("the id is %s and the file is called %s", Quote(id), file),
-		fmt.Sprintf("rename the file to %s.yaml, or write the id as the file is called", id))
+	return fault("file-name", at, Say("the id is %s and the file is called %s", Quote(id), file),
+		Say("rename the file to %s.yaml, or write the id as the file is called", id))
 }
 
 // MissingLabel: key of kind id has no text in the languages listed. There is
 // one site, which has no id.
 func MissingLabel(at Span, kind, id, key string, languages []string) Diagnostic {
-	return fault("missing-label", at,
-		fmt.Sprintf("%s has no `%s` in %s", strings.TrimSpace(kind+" "+quoteID(id)), key, strings.Join(languages, ", ")),
-		fmt.Sprintf("add `%s: …` beside the other languages of `%s:`; words that are the same in all of them need no language before them", languages[0], key))
-}
-
-func quoteID(id string) string {
-	if id == "" {
-		return ""
+	what := Word(kind)
+	if id != "" {
+		what = Say("%s %s", what, Quote(id))
 	}
-	return Quote(id)
+	return fault("missing-label", at,
+		Say("%s has no `%s` in %s", what, key, strings.Join(languages, ", ")),
+		Say("add `%s: …` beside the other languages of `%s:`; words that are the same in all of them need no language before them", languages[0], key))
 }
 
 // NoTotal: the list's total is not one of its codes.
 func NoTotal(at Span, total, list string, candidates []string) Diagnostic {
-	return fault("code-hierarchy", at, fmt.Sprintf("the total %s is not a code of the list %s", Quote(total), list),
-		suggest(DidYouMean(total, candidates), "add it: the total is a code like the others, with a label"))
+	return fault("code-hierarchy", at, Say("the total %s is not a code of the list %s", Quote(total), list),
+		suggest(DidYouMean(total, candidates), Say("add it: the total is a code like the others, with a label")))
 }
 
 // TotalHasParent: the total stands below another code.
 func TotalHasParent(at Span, total string) Diagnostic {
-	return fault("code-hierarchy", at, fmt.Sprintf("the total %s has a parent", Quote(total)),
-		"remove `parent`: nothing stands above the total of a list")
+	return fault("code-hierarchy", at, Say("the total %s has a parent", Quote(total)),
+		Say("remove `parent`: nothing stands above the total of a list"))
 }
 
 // ParentCycle: following parents comes back to the code.
 func ParentCycle(at Span, path []string) Diagnostic {
-	return fault("code-hierarchy", at, "the parents go round in a circle: "+strings.Join(path, " > "),
-		"a parent is the code one level up; correct one of them")
+	return fault("code-hierarchy", at, Say("the parents go round in a circle: %s", strings.Join(path, " > ")),
+		Say("a parent is the code one level up; correct one of them"))
 }
 
 // ParentLevel: a parent is not of a level above its child.
 func ParentLevel(at Span, code, level, parent, parentLevel string) Diagnostic {
 	return fault("code-hierarchy", at,
-		fmt.Sprintf("%s is of level %s and its parent %s of level %s", Quote(code), level, Quote(parent), parentLevel),
-		"levels are listed from the total down: a parent is of a level above; correct `parent`, `level` or the order of `levels`")
+		Say("%s is of level %s and its parent %s of level %s", Quote(code), level, Quote(parent), parentLevel),
+		Say("levels are listed from the total down: a parent is of a level above; correct `parent`, `level` or the order of `levels`"))
 }
 
 // ReplacesItself: a code cannot take its own place.
 func ReplacesItself(at Span, code string) Diagnostic {
-	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces itself", Quote(code)),
-		"`replaces` names the old codes that end; for a new name of the same code use `formerly`")
+	return fault("code-hierarchy", at, Say("%s replaces itself", Quote(code)),
+		Say("`replaces` names the old codes that end; for a new name of the same code use `formerly`"))
 }
 
 // NoUntil: a replaced code never ends.
 func NoUntil(at Span, code, by string, replaced Span) Diagnostic {
-	return fault("code-hierarchy", at, fmt.Sprintf("%s replaces %s, which has no `until`", Quote(by), Quote(code)),
-		"give the old code its last period, so that sums use the codes valid in each period").
-		NoteAt(replaced, "the old code is declared here")
+	return fault("code-hierarchy", at, Say("%s replaces %s, which has no `until`", Quote(by), Quote(code)),
+		Say("give the old code its last period, so that sums use the codes valid in each period")).
+		NoteAt(replaced, Say("the old code is declared here"))
 }
 
 // EventLabel: the label of a policy date does not fit into a picture.
 func EventLabel(at Span, event, label string, most int) Diagnostic {
-	return fault("event-label", at, fmt.Sprintf("the label of the event %s is too long for a picture", Quote(event)),
-		fmt.Sprintf("%s has %d characters: write at most %d; `note` has room for a sentence", Quote(label), len([]rune(label)), most))
+	return fault("event-label", at, Say("the label of the event %s is too long for a picture", Quote(event)),
+		Say("%s has %d characters: write at most %d; `note` has room for a sentence", Quote(label), len([]rune(label)), most))
 }
 
 // TilePlace: the column or row of a tile is outside every map.
 func TilePlace(at Span, code, key string, n, most int) Diagnostic {
-	return fault("code-tile", at, fmt.Sprintf("the tile of %s has `%s: %d`", Quote(code), key, n),
-		fmt.Sprintf("columns and rows count from 1, from the top left, to %d at most: more tiles would be too small to read", most))
+	return fault("code-tile", at, Say("the tile of %s has `%s: %d`", Quote(code), key, n),
+		Say("columns and rows count from 1, from the top left, to %d at most: more tiles would be too small to read", most))
 }
 
 // TileShort: what should stand in a tile does not fit.
 func TileShort(at Span, code, short string, most int) Diagnostic {
-	return fault("code-tile", at, fmt.Sprintf("%s is too long for the tile of %s", Quote(short), Quote(code)),
-		fmt.Sprintf("write at most %d characters, such as ANT; the whole name stands beside the map", most))
+	return fault("code-tile", at, Say("%s is too long for the tile of %s", Quote(short), Quote(code)),
+		Say("write at most %d characters, such as ANT; the whole name stands beside the map", most))
 }
 
 // TileTaken: two codes of one level have the same place on a tile map.
 func TileTaken(at Span, code, first string, column, row int, firstAt Span) Diagnostic {
-	return fault("code-tile", at, fmt.Sprintf("%s has its tile where %s has its own, in column %d of row %d", Quote(code), Quote(first), column, row),
-		"one would hide the other: give one of them another `column` or `row`").
-		NoteAt(firstAt, "the place is taken here")
+	return fault("code-tile", at, Say("%s has its tile where %s has its own, in column %d of row %d", Quote(code), Quote(first), column, row),
+		Say("one would hide the other: give one of them another `column` or `row`")).
+		NoteAt(firstAt, Say("the place is taken here"))
 }
 
 // UntilBeforeFrom: something ends before it begins.
-func UntilBeforeFrom(at Span, what, from, until string) Diagnostic {
-	return fault("setting", at, fmt.Sprintf("%s begins with %s and ends with %s", what, from, until),
-		"exchange `from` and `until`, or correct one of them")
+func UntilBeforeFrom(at Span, what Phrase, from, until string) Diagnostic {
+	return fault("setting", at, Say("%s begins with %s and ends with %s", what, from, until),
+		Say("exchange `from` and `until`, or correct one of them"))
 }
 
 // Setting: key has a value that cannot be right.
-func Setting(at Span, key, value, rule string) Diagnostic {
-	return fault("setting", at, fmt.Sprintf("`%s` is %s", key, value), rule)
+func Setting(at Span, key, value string, rule Phrase) Diagnostic {
+	return fault("setting", at, Say("`%s` is %s", key, value), rule)
+}
+
+// SettingEmpty: key has nothing in it.
+func SettingEmpty(at Span, key string, rule Phrase) Diagnostic {
+	return fault("setting", at, Say("`%s` is empty", key), rule)
+}
+
+// SettingEmptyFor: key has nothing in it for one of the things that it lists.
+func SettingEmptyFor(at Span, key, name string, rule Phrase) Diagnostic {
+	return fault("setting", at, Say("`%s` is empty for %s", key, name), rule)
+}
+
+// SettingTwice: key lists something twice.
+func SettingTwice(at Span, key, name string, rule Phrase) Diagnostic {
+	return fault("setting", at, Say("`%s` is %s twice", key, Quote(name)), rule)
 }
 
 // StatementTooGood: the statement says that the site is accessible throughout, and
 // names something that is not, or that nobody has checked.
 func StatementTooGood(at Span, untested bool, limit Span) Diagnostic {
-	what := "does not meet the standard"
+	title := Say("`status` is full, and something listed under `limits` does not meet the standard")
 	if untested {
-		what = "was not assessed"
+		title = Say("`status` is full, and something listed under `limits` was not assessed")
 	}
-	return fault("accessibility", at, "`status` is full, and something listed under `limits` "+what,
-		"write `status: partial`: a statement says no more than was checked").
-		NoteAt(limit, "it is listed here")
+	return fault("accessibility", at, title,
+		Say("write `status: partial`: a statement says no more than was checked")).
+		NoteAt(limit, Say("it is listed here"))
 }
 
 // StatementWithoutLimits: the statement says that something is not accessible and
 // does not say what.
 func StatementWithoutLimits(at Span, status string) Diagnostic {
-	return fault("accessibility", at, fmt.Sprintf("`status` is %s, and nothing is listed that is not accessible", status),
-		"say under `limits:` what it is and why: readers want to know before they meet it")
+	return fault("accessibility", at, Say("`status` is %s, and nothing is listed that is not accessible", status),
+		Say("say under `limits:` what it is and why: readers want to know before they meet it"))
 }
 
 // StatementWithoutContact: neither statement nor site say whom to write to.
 func StatementWithoutContact(at Span) Diagnostic {
-	return fault("accessibility", at, "the accessibility statement names nobody to write to",
-		"add `contact:` with a role and an email, here or for the whole site: readers report barriers there")
+	return fault("accessibility", at, Say("the accessibility statement names nobody to write to"),
+		Say("add `contact:` with a role and an email, here or for the whole site: readers report barriers there"))
 }
 
 // MeasureUnit: a share must be in per cent.
 func MeasureUnit(at Span, indicator, unit string, unitAt Span) Diagnostic {
-	return fault("measure", at, fmt.Sprintf("%s is a share, and its unit %s is not a per cent", Quote(indicator), unit),
-		"use a unit with `percent: true`, or the measure type ratio").
-		NoteAt(unitAt, "the unit is declared here")
+	return fault("measure", at, Say("%s is a share, and its unit %s is not a per cent", Quote(indicator), unit),
+		Say("use a unit with `percent: true`, or the measure type ratio")).
+		NoteAt(unitAt, Say("the unit is declared here"))
 }
 
 // MeasureNeeds: a measure type needs a key that is missing, or forbids one
 // that is there.
-func MeasureNeeds(at Span, indicator, measure, fact, hint string) Diagnostic {
-	return fault("measure", at, fmt.Sprintf("%s is of measure type %s %s", Quote(indicator), measure, fact), hint)
+func MeasureNeeds(at Span, indicator, measure string, fact, hint Phrase) Diagnostic {
+	return fault("measure", at, Say("%s is of measure type %s %s", Quote(indicator), measure, fact), hint)
 }
 
 // Derivation: a derived indicator cannot be computed.
-func Derivation(at Span, indicator, fact, hint string) Diagnostic {
-	return fault("derivation", at, fmt.Sprintf("%s cannot be derived: %s", Quote(indicator), fact), hint)
+func Derivation(at Span, indicator string, fact, hint Phrase) Diagnostic {
+	return fault("derivation", at, Say("%s cannot be derived: %s", Quote(indicator), fact), hint)
 }
 
 // DerivationCycle: a derived indicator is made of itself.
 func DerivationCycle(at Span, path []string) Diagnostic {
-	return fault("derivation", at, "derived indicators go round in a circle: "+strings.Join(path, " > "),
-		"each must be made of delivered indicators in the end")
+	return fault("derivation", at, Say("derived indicators go round in a circle: %s", strings.Join(path, " > ")),
+		Say("each must be made of delivered indicators in the end"))
 }
 
 // DerivedDelivered: a contract names an indicator that is computed.
 func DerivedDelivered(at Span, indicator string, declared Span) Diagnostic {
-	return fault("supplier", at, fmt.Sprintf("%s is derived and cannot be delivered", Quote(indicator)),
-		"take it out of the contract, or remove `derived` from the indicator").
-		NoteAt(declared, "it is declared as derived here")
+	return fault("supplier", at, Say("%s is derived and cannot be delivered", Quote(indicator)),
+		Say("take it out of the contract, or remove `derived` from the indicator")).
+		NoteAt(declared, Say("it is declared as derived here"))
 }
 
 // SupplierLacks: an indicator ranks a dataset whose contract does not supply it.
 func SupplierLacks(at Span, indicator, dataset string, contract Span) Diagnostic {
-	return fault("supplier", at, fmt.Sprintf("%s names dataset %s as a supplier, which does not deliver it", Quote(indicator), dataset),
-		"name the indicator in the contract, or take the dataset out of `suppliers`").
-		NoteAt(contract, "the contract of the dataset")
+	return fault("supplier", at, Say("%s names dataset %s as a supplier, which does not deliver it", Quote(indicator), dataset),
+		Say("name the indicator in the contract, or take the dataset out of `suppliers`")).
+		NoteAt(contract, Say("the contract of the dataset"))
 }
 
 // Columns: the columns of a contract are not complete or not consistent.
-func Columns(at Span, dataset, fact, hint string) Diagnostic {
-	return fault("columns", at, fmt.Sprintf("dataset %s %s", dataset, fact), hint)
+func Columns(at Span, dataset string, fact, hint Phrase) Diagnostic {
+	return fault("columns", at, Say("dataset %s %s", dataset, fact), hint)
 }
 
 // suggest makes a hint of what may have been meant and what to do otherwise.
-func suggest(meant, otherwise string) string {
+func suggest(meant, otherwise Phrase) Phrase {
 	switch {
-	case meant == "":
+	case meant.IsZero():
 		return otherwise
-	case strings.HasSuffix(meant, "?"):
-		return meant + " Otherwise " + otherwise
+	case strings.HasSuffix(meant.String(), "?"):
+		return Say("%s Otherwise %s", meant, otherwise)
 	}
-	return meant + ". Otherwise " + otherwise
+	return Say("%s. Otherwise %s", meant, otherwise)
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -33,114 +32,114 @@ var commentaryEntries = []Entry{
 }
 
 // ReferenceSyntax: what stands between {{ and }} cannot be read.
-func ReferenceSyntax(at Span, title, hint string) Diagnostic {
+func ReferenceSyntax(at Span, title, hint Phrase) Diagnostic {
 	return fault("reference-syntax", at, title, hint)
 }
 
 // ReferencePlace: a reference that nothing reads.
 func ReferencePlace(at Span) Diagnostic {
-	return fault("reference-place", at, "no reference is read here",
-		"references stand in running text, not in addresses of links or names of code; for two braces that are no reference write \\{{")
+	return fault("reference-place", at, Say("no reference is read here"),
+		Say("references stand in running text, not in addresses of links or names of code; for two braces that are no reference write \\{{"))
 }
 
 // UnknownForm: the word behind | is no form.
 func UnknownForm(at Span, form string, known []string) Diagnostic {
-	hint := "write one of: " + strings.Join(known, ", ")
+	hint := Say("write one of: %s", strings.Join(known, ", "))
 	if nearest, ok := Nearest(form, known); ok {
-		hint = fmt.Sprintf("did you mean %s? The forms are: %s", Quote(nearest), strings.Join(known, ", "))
+		hint = Say("did you mean %s? The forms are: %s", Quote(nearest), strings.Join(known, ", "))
 	}
-	return fault("unknown-form", at, fmt.Sprintf("there is no form %s", Quote(form)), hint)
+	return fault("unknown-form", at, Say("there is no form %s", Quote(form)), hint)
 }
 
 // RawHTML: HTML stands in a text.
 func RawHTML(at Span) Diagnostic {
-	return fault("raw-html", at, "HTML stands in this text",
-		"write Markdown: **bold**, *italic*, [words](https://address); HTML is never passed on to a page. For the sign itself write \\<")
+	return fault("raw-html", at, Say("HTML stands in this text"),
+		Say("write Markdown: **bold**, *italic*, [words](https://address); HTML is never passed on to a page. For the sign itself write \\<"))
 }
 
 // HeadingLevel: # at the first level.
 func HeadingLevel(at Span) Diagnostic {
-	return fault("heading-level", at, "this heading is of the first level",
-		"begin it with ##: the first level is the title, which stands in the lines between --- at the top")
+	return fault("heading-level", at, Say("this heading is of the first level"),
+		Say("begin it with ##: the first level is the title, which stands in the lines between --- at the top"))
 }
 
 // TopicForm: braces at the end of a heading that hold no topic.
 func TopicForm(at Span, text string) Diagnostic {
-	return fault("heading-topic", at, fmt.Sprintf("%s names no topic", Quote(text)),
-		"write the id of a topic of content/topics.yaml behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{")
+	return fault("heading-topic", at, Say("%s names no topic", Quote(text)),
+		Say("write the id of a topic of content/topics.yaml behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{"))
 }
 
 // TopicAlone: a heading of a topic and nothing else.
 func TopicAlone(at Span) Diagnostic {
-	return fault("heading-topic", at, "this heading names a topic and has no words", "write what readers see in front of it, as in ## Protection {#protection}")
+	return fault("heading-topic", at, Say("this heading names a topic and has no words"), Say("write what readers see in front of it, as in ## Protection {#protection}"))
 }
 
 // TopicLevel: a topic at a heading of another level than the second.
 func TopicLevel(at Span) Diagnostic {
-	return fault("heading-topic", at, "only a heading that begins with ## can name a topic",
-		"put it behind the ## heading of the section, and take it out here")
+	return fault("heading-topic", at, Say("only a heading that begins with ## can name a topic"),
+		Say("put it behind the ## heading of the section, and take it out here"))
 }
 
 // TopicOnPage: a topic in a text that is no report.
 func TopicOnPage(at Span) Diagnostic {
-	return fault("heading-topic", at, "this page is no report and has no section about a topic",
-		"take {#…} out: the pages of topics lead to sections of reports only")
+	return fault("heading-topic", at, Say("this page is no report and has no section about a topic"),
+		Say("take {#…} out: the pages of topics lead to sections of reports only"))
 }
 
 // ImageInText: ![…](…) in a text.
 func ImageInText(at Span) Diagnostic {
-	return fault("image-in-text", at, "an image stands in this text",
-		"describe it as a figure with data: {{figure id}} on a line of its own")
+	return fault("image-in-text", at, Say("an image stands in this text"),
+		Say("describe it as a figure with data: {{figure id}} on a line of its own"))
 }
 
 // UnsafeLink: a link to javascript: and the like.
 func UnsafeLink(at Span, target string) Diagnostic {
-	return fault("unsafe-link", at, fmt.Sprintf("this link leads to %s", Quote(target)),
-		"an address begins with https://, http://, mailto: or tel:, or is one within the site")
+	return fault("unsafe-link", at, Say("this link leads to %s", Quote(target)),
+		Say("an address begins with https://, http://, mailto: or tel:, or is one within the site"))
 }
 
 // FigureNotAlone: {{figure id}} within a paragraph, or a figure within a list.
 func FigureNotAlone(at Span) Diagnostic {
-	return fault("figure-not-alone", at, "this figure does not stand alone",
-		"put it on a line of its own at the left margin, with an empty line before and after")
+	return fault("figure-not-alone", at, Say("this figure does not stand alone"),
+		Say("put it on a line of its own at the left margin, with an empty line before and after"))
 }
 
 // FigureOpen: ```figure without its end.
 func FigureOpen(at Span) Diagnostic {
-	return fault("figure-open", at, "this figure is not closed", "write ``` on a line of its own behind its last line")
+	return fault("figure-open", at, Say("this figure is not closed"), Say("write ``` on a line of its own behind its last line"))
 }
 
 // FigureOnPage: a figure in a text that is no report.
 func FigureOnPage(at Span) Diagnostic {
-	return fault("figure-on-page", at, "this page is no report and has no figures", "place the figure in a report, and link to its page from here")
+	return fault("figure-on-page", at, Say("this page is no report and has no figures"), Say("place the figure in a report, and link to its page from here"))
 }
 
 // SparklinePlace: a sparkline in a title or on a page.
 func SparklinePlace(at Span) Diagnostic {
-	return fault("sparkline", at, "a sparkline stands in the running text of a report only", "take it out of the title, heading, note, main point or page")
+	return fault("sparkline", at, Say("a sparkline stands in the running text of a report only"), Say("take it out of the title, heading, note, main point or page"))
 }
 
 // SparklinePeriod: a sparkline that names a period.
 func SparklinePeriod(at Span) Diagnostic {
-	return fault("sparkline", at, "a sparkline names a period", "leave the period out: a sparkline shows the series up to the month of the report")
+	return fault("sparkline", at, Say("a sparkline names a period"), Say("leave the period out: a sparkline shows the series up to the month of the report"))
 }
 
 // AssertionWithoutWords: {{x | fell}} not behind [words].
 func AssertionWithoutWords(at Span, form string) Diagnostic {
 	return fault("assertion-without-words", at,
-		fmt.Sprintf("%s checks words, and no words in square brackets stand in front of it", form),
-		"write the words that it checks: [fell]{{indicator | fell}}")
+		Say("%s checks words, and no words in square brackets stand in front of it", form),
+		Say("write the words that it checks: [fell]{{indicator | fell}}"))
 }
 
 // TypedNumber: a number in running text that no reference wrote.
 func TypedNumber(at Span, text string) Diagnostic {
-	return warning("typed-number", at, fmt.Sprintf("%s is typed by hand", Quote(text)),
-		"take it from the data with {{indicator}}, or, if it is no statistic, write {{lit "+text+"}}").About(text)
+	return warning("typed-number", at, Say("%s is typed by hand", Quote(text)),
+		Say("take it from the data with {{indicator}}, or, if it is no statistic, write {{lit %s}}", text)).About(text)
 }
 
 // ParagraphTooLong: lines without an empty one between them, of more bytes than are
 // read.
 func ParagraphTooLong(at Span, limit int) Diagnostic {
-	return fault("paragraph-size", at, fmt.Sprintf("this paragraph has more than %d characters", limit),
-		"put an empty line between paragraphs; if there are some, look whether the file is the one that was meant")
+	return fault("paragraph-size", at, Say("this paragraph has more than %d characters", limit),
+		Say("put an empty line between paragraphs; if there are some, look whether the file is the one that was meant"))
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -21,7 +20,7 @@ var cubeEntries = []Entry{
 
 // An Other is a second place that a finding involves, with what stands there.
 type Other struct {
-	Text string
+	Text Phrase
 	Span Span
 }
 
@@ -31,7 +30,7 @@ const othersShown = 5
 func noteOthers(d Diagnostic, others []Other) Diagnostic {
 	for i, o := range others {
 		if i == othersShown {
-			return d.Note(fmt.Sprintf("and %d more", len(others)-othersShown))
+			return d.Note(Say("and %d more", len(others)-othersShown))
 		}
 		d = d.NoteAt(o.Span, cellNote(o.Span, o.Text))
 	}
@@ -41,38 +40,38 @@ func noteOthers(d Diagnostic, others []Other) Diagnostic {
 // TwoSuppliers: a key stands in the drops of two datasets without a rank.
 func TwoSuppliers(at Span, key, dataset string, other Span, otherDataset, indicator string) Diagnostic {
 	return fault("two-suppliers", at,
-		fmt.Sprintf("%s is delivered by both %s and %s", key, dataset, otherDataset),
-		cellHint(at, fmt.Sprintf("Remove the row from one of the two files, or say which dataset counts first: `suppliers: [%s, %s]` for %s in data/indicators.yaml", otherDataset, dataset, indicator))).
-		NoteAt(other, cellNote(other, "the other delivery of it")).About(key)
+		Say("%s is delivered by both %s and %s", key, dataset, otherDataset),
+		cellHint(at, Say("Remove the row from one of the two files, or say which dataset counts first: `suppliers: [%s, %s]` for %s in data/indicators.yaml", otherDataset, dataset, indicator))).
+		NoteAt(other, cellNote(other, Say("the other delivery of it"))).About(key)
 }
 
 // Vanished: keys between the first and last period of a series are gone. rows
 // are where they stood.
 func Vanished(at Span, drop, dataset string, rows []Other, contract Span) Diagnostic {
 	d := fault("vanished", at,
-		fmt.Sprintf("%s of earlier deliveries %s no longer in this file", countOf(len(rows), "observation"), verb(len(rows), "is", "are")),
-		"put the rows back; if they are withdrawn on purpose, list them under `withdrawn:` in the YAML file beside this one")
+		counted(len(rows), Say("1 observation of earlier deliveries is no longer in this file"), Say("%d observations of earlier deliveries are no longer in this file", len(rows))),
+		Say("put the rows back; if they are withdrawn on purpose, list them under `withdrawn:` in the YAML file beside this one"))
 	return noteOthers(d, rows).
-		NoteAt(contract, fmt.Sprintf("the contract of %s says `delivers: series`: each delivery holds the whole series", dataset)).
+		NoteAt(contract, Say("the contract of %s says `delivers: series`: each delivery holds the whole series", dataset)).
 		About(drop)
 }
 
 // Revision: a value differs from that of an earlier drop and changed: is absent.
-func Revision(at Span, key, now, before string, earlier Span, description string) Diagnostic {
+func Revision(at Span, key string, now, before Phrase, earlier Span, description string) Diagnostic {
 	return warning("revision", at,
-		fmt.Sprintf("%s was %s and is now %s", key, before, now),
-		cellHint(at, fmt.Sprintf("If the new value is right, say what changed and why under `changed:` in %s; if not, correct the cell", description))).
-		NoteAt(earlier, cellNote(earlier, "the earlier value")).About(key)
+		Say("%s was %s and is now %s", key, before, now),
+		cellHint(at, Say("If the new value is right, say what changed and why under `changed:` in %s; if not, correct the cell", description))).
+		NoteAt(earlier, cellNote(earlier, Say("the earlier value"))).About(key)
 }
 
 // TotalDiffers: a delivered total and the sum of its delivered parts differ.
 func TotalDiffers(at Span, key, total, sum, difference, tolerance string, parts []Other) Diagnostic {
 	d := warning("total", at,
-		fmt.Sprintf("%s is %s, but its parts add up to %s (difference %s)", key, total, sum, difference),
-		cellHint(at, "Look for a typing error in the total or in a part; if rounding explains it, raise `tolerance:` of this total in data/indicators.yaml"))
+		Say("%s is %s, but its parts add up to %s (difference %s)", key, total, sum, difference),
+		cellHint(at, Say("Look for a typing error in the total or in a part; if rounding explains it, raise `tolerance:` of this total in data/indicators.yaml")))
 	d = noteOthers(d, parts)
 	if tolerance != "0" {
-		d = d.Note("a difference of up to " + tolerance + " is tolerated")
+		d = d.Note(Say("a difference of up to %s is tolerated", tolerance))
 	}
 	return d.About(key)
 }
@@ -81,87 +80,80 @@ func TotalDiffers(at Span, key, total, sum, difference, tolerance string, parts 
 // side in numbers, "100 + 30 − 5".
 func BalanceDiffers(at Span, key, stock, sum, result, difference string, parts []Other) Diagnostic {
 	d := warning("balance", at,
-		fmt.Sprintf("%s is %s, but %s = %s (difference %s)", key, stock, sum, result, difference),
-		cellHint(at, "Check the stock and the flows; if delays explain it, raise `tolerance:` of the balance in data/indicators.yaml"))
+		Say("%s is %s, but %s = %s (difference %s)", key, stock, sum, result, difference),
+		cellHint(at, Say("Check the stock and the flows; if delays explain it, raise `tolerance:` of the balance in data/indicators.yaml")))
 	return noteOthers(d, parts).About(key)
 }
 
 // Jump: a value differs from the previous available one by more than allowed.
 func Jump(at Span, key, now, before, beforePeriod, percent, allowed string, earlier, contract Span) Diagnostic {
 	return warning("jump", at,
-		fmt.Sprintf("%s is %s after %s in %s, a change of %s %%", key, now, before, beforePeriod, percent),
-		cellHint(at, "Look for a missing or an extra digit, a thousands separator read as a decimal sign, a value of another column. If it is right, accept it with `accept:` and the reason")).
-		NoteAt(earlier, cellNote(earlier, "the value before")).
-		NoteAt(contract, "the contract allows "+allowed+" %").About(key)
+		Say("%s is %s after %s in %s, a change of %s %%", key, now, before, beforePeriod, percent),
+		cellHint(at, Say("Look for a missing or an extra digit, a thousands separator read as a decimal sign, a value of another column. If it is right, accept it with `accept:` and the reason"))).
+		NoteAt(earlier, cellNote(earlier, Say("the value before"))).
+		NoteAt(contract, Say("the contract allows %s %%", allowed)).About(key)
 }
 
 // RhythmGap: periods are skipped between two that were delivered.
 func RhythmGap(at Span, dataset, rhythm, before, after string, skipped []string, contract Span) Diagnostic {
-	what := skipped[0]
+	what := Verbatim(skipped[0])
 	if n := len(skipped); n > 1 {
-		what = fmt.Sprintf("%s to %s (%d periods)", skipped[0], skipped[n-1], n)
+		what = Say("%s to %s (%d periods)", skipped[0], skipped[n-1], n)
 	}
 	return warning("rhythm", at,
-		fmt.Sprintf("%s jumps from %s to %s: there is nothing for %s", dataset, before, after, what),
-		"check the periods of the rows; if nothing was delivered in between, accept the gap with `accept:` and the reason. Pages show a gap, not a zero").
-		NoteAt(contract, "the contract says `rhythm: "+rhythm+"`").About(dataset + " " + skipped[0])
+		Say("%s jumps from %s to %s: there is nothing for %s", dataset, before, after, what),
+		Say("check the periods of the rows; if nothing was delivered in between, accept the gap with `accept:` and the reason. Pages show a gap, not a zero")).
+		NoteAt(contract, Say("the contract says `rhythm: %s`", rhythm)).About(dataset + " " + skipped[0])
 }
 
 // RhythmChange: periods are of a kind that earlier drops did not have.
 func RhythmChange(at Span, dataset, period, kind, before string, contract Span) Diagnostic {
 	return warning("rhythm", at,
-		fmt.Sprintf("%s now delivers a %s, %s; until now each period was a %s", dataset, kind, period, before),
-		"check how the periods are written. If the rhythm did change, no line will be drawn across the change; accept it with `accept:` and the reason").
-		NoteAt(contract, "the contract of "+dataset).About(dataset + " " + period)
+		Say("%s now delivers a %s, %s; until now each period was a %s", dataset, Word(kind), period, Word(before)),
+		Say("check how the periods are written. If the rhythm did change, no line will be drawn across the change; accept it with `accept:` and the reason")).
+		NoteAt(contract, Say("the contract of %s", dataset)).About(dataset + " " + period)
 }
 
 // RhythmCrowded: several periods stand where the rhythm has room for one.
 func RhythmCrowded(at Span, dataset, rhythm, within string, periods []string, contract Span) Diagnostic {
 	return warning("rhythm", at,
-		fmt.Sprintf("%s has %d periods in %s: %s", dataset, len(periods), within, strings.Join(periods, ", ")),
-		"check the dates. Of a stock, the last one is the value of "+within+"; if the rhythm did change, accept it with `accept:` and the reason").
-		NoteAt(contract, "the contract says `rhythm: "+rhythm+"`").About(dataset + " " + within)
+		Say("%s has %d periods in %s: %s", dataset, len(periods), within, strings.Join(periods, ", ")),
+		Say("check the dates. Of a stock, the last one is the value of %s; if the rhythm did change, accept it with `accept:` and the reason", within)).
+		NoteAt(contract, Say("the contract says `rhythm: %s`", rhythm)).About(dataset + " " + within)
 }
 
 // LookAlike: a value equals that of an indicator that is easily mistaken for it.
 func LookAlike(at Span, key, value, other string, otherSpan Span) Diagnostic {
 	return warning("look-alike", at,
-		fmt.Sprintf("%s is %s, exactly as %s", key, value, other),
-		cellHint(at, "The two count different things: check that the right column was delivered under the right name. If both are right, accept it with `accept:` and the reason")).
-		NoteAt(otherSpan, cellNote(otherSpan, "the other value")).About(key)
+		Say("%s is %s, exactly as %s", key, value, other),
+		cellHint(at, Say("The two count different things: check that the right column was delivered under the right name. If both are right, accept it with `accept:` and the reason"))).
+		NoteAt(otherSpan, cellNote(otherSpan, Say("the other value"))).About(key)
 }
 
 // DatesDiffer: the parts of the total of a stock are of different days.
 func DatesDiffer(at Span, key string, parts []Other) Diagnostic {
 	d := warning("dates-differ", at,
-		fmt.Sprintf("the parts of %s were counted on different days", key),
-		"ask the suppliers for the same day; if that cannot be, accept it with `accept:` and the reason. The page says that the days differ")
+		Say("the parts of %s were counted on different days", key),
+		Say("ask the suppliers for the same day; if that cannot be, accept it with `accept:` and the reason. The page says that the days differ"))
 	return noteOthers(d, parts).About(key)
 }
 
 // NotDelivered: the newest period due of a dataset is absent at the cutoff. last
 // is the last value, "2023-05: 1037"; "" when there never was one.
-func NotDelivered(contract Span, dataset, organisation, due, last, cutoff string) Diagnostic {
-	title := fmt.Sprintf("%s of %s is not delivered for %s; last value %s", dataset, organisation, due, last)
-	if last == "" {
-		title = fmt.Sprintf("%s of %s is not delivered for %s, nor for any period before", dataset, organisation, due)
+func NotDelivered(contract Span, dataset, organisation, due string, last Phrase, cutoff string) Diagnostic {
+	title := Say("%s of %s is not delivered for %s; last value %s", dataset, organisation, due, last)
+	if last.IsZero() {
+		title = Say("%s of %s is not delivered for %s, nor for any period before", dataset, organisation, due)
 	}
 	return notice("not-delivered", contract, title,
-		fmt.Sprintf("it was due by the cutoff, %s. The report can be released without it and says so", cutoff)).
+		Say("it was due by the cutoff, %s. The report can be released without it and says so", cutoff)).
 		About(dataset + " " + due)
 }
 
 // LateDrop: a drop of the round or an earlier one was received after the cutoff.
 func LateDrop(received Span, drop, day, cutoff, round string) Diagnostic {
 	return notice("late-drop", received,
-		fmt.Sprintf("%s was received on %s, after %s, the cutoff of %s", drop, day, cutoff, round),
-		"it counts from the next round on; to have it in this round, move the cutoff in report.yaml while the round is not yet released").
+		Say("%s was received on %s, after %s, the cutoff of %s", drop, day, cutoff, round),
+		Say("it counts from the next round on; to have it in this round, move the cutoff in report.yaml while the round is not yet released")).
 		About(drop)
-}
-
-func verb(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }

@@ -22,7 +22,6 @@ package diag
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 )
@@ -67,12 +66,17 @@ const (
 
 var severityNames = [...]string{"notice", "warning", "error"}
 
-// String is the word printed before the title.
+// String is the English word printed before the title.
 func (s Severity) String() string { return severityNames[s] }
+
+// word is that word in any language.
+func (s Severity) word() Phrase {
+	return [...]Phrase{Say("notice"), Say("warning"), Say("error")}[s]
+}
 
 // A Note is a reason for a diagnostic, with the second place involved, if any.
 type Note struct {
-	Text string
+	Text Phrase
 	Span Span
 }
 
@@ -81,9 +85,9 @@ type Diagnostic struct {
 	ID       string // stable, lower case with hyphens; an entry of Catalogue
 	Severity Severity
 	Span     Span
-	Title    string
+	Title    Phrase
 	Notes    []Note
-	Hint     string
+	Hint     Phrase
 	// Subject names what a warning is about in words that do not move when
 	// lines do: "attestations 2022-06 geo=BE", a figure's id, a sentence's
 	// number. It is what `where:` of an acceptance is compared with.
@@ -91,15 +95,15 @@ type Diagnostic struct {
 }
 
 // Note adds a reason without a place of its own; an empty one adds nothing.
-func (d Diagnostic) Note(text string) Diagnostic {
-	if text == "" {
+func (d Diagnostic) Note(text Phrase) Diagnostic {
+	if text.IsZero() {
 		return d
 	}
 	return d.NoteAt(Span{}, text)
 }
 
 // NoteAt adds a reason with the place where it stands.
-func (d Diagnostic) NoteAt(at Span, text string) Diagnostic {
+func (d Diagnostic) NoteAt(at Span, text Phrase) Diagnostic {
 	d.Notes = append(slices.Clip(d.Notes), Note{text, at})
 	return d
 }
@@ -185,11 +189,11 @@ func (l *List) Sorted() []Diagnostic {
 			cmp.Compare(a.Span.Column, b.Span.Column),
 			cmp.Compare(b.Severity, a.Severity),
 			cmp.Compare(a.ID, b.ID),
-			cmp.Compare(a.Title, b.Title),
+			cmp.Compare(a.Title.String(), b.Title.String()),
 		)
 	})
 	sorted = slices.CompactFunc(sorted, func(a, b Diagnostic) bool {
-		return a.ID == b.ID && a.Span == b.Span && a.Title == b.Title
+		return a.ID == b.ID && a.Span == b.Span && a.Title.Equal(b.Title)
 	})
 	noted := map[group]bool{}
 	for i := len(sorted) - 1; i >= 0; i-- {
@@ -197,7 +201,7 @@ func (l *List) Sorted() []Diagnostic {
 		if more := l.counts[s] - MostOfAGroup; more > 0 && !noted[s] {
 			noted[s] = true
 			sorted[i].Notes = slices.Clone(sorted[i].Notes)
-			sorted[i] = sorted[i].Note(fmt.Sprintf("%d more of this kind in this file are not listed", more))
+			sorted[i] = sorted[i].Note(Say("%d more of this kind in this file are not listed", more))
 		}
 	}
 	return sorted
@@ -210,14 +214,14 @@ func (l *List) Replace(found []Diagnostic) {
 	l.Add(found...)
 }
 
-func fault(id string, at Span, title, hint string) Diagnostic {
+func fault(id string, at Span, title, hint Phrase) Diagnostic {
 	return Diagnostic{ID: id, Severity: Error, Span: at, Title: title, Hint: hint}
 }
 
-func warning(id string, at Span, title, hint string) Diagnostic {
+func warning(id string, at Span, title, hint Phrase) Diagnostic {
 	return Diagnostic{ID: id, Severity: Warning, Span: at, Title: title, Hint: hint}
 }
 
-func notice(id string, at Span, title, hint string) Diagnostic {
+func notice(id string, at Span, title, hint Phrase) Diagnostic {
 	return Diagnostic{ID: id, Severity: Notice, Span: at, Title: title, Hint: hint}
 }

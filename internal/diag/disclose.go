@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -16,44 +15,44 @@ var discloseEntries = []Entry{
 // it in words, "women = total − men".
 func OnlyUnknown(at Span, key, equation string, known []Note) Diagnostic {
 	d := fault("only-unknown", at,
-		fmt.Sprintf("%s is hidden, but anybody can compute it: %s", key, equation),
-		"hide one more value of this sum: ask the supplier to mark a second cell as hidden, or to leave the total out, and deliver the file again")
+		Say("%s is hidden, but anybody can compute it: %s", key, equation),
+		Say("hide one more value of this sum: ask the supplier to mark a second cell as hidden, or to leave the total out, and deliver the file again"))
 	d.Notes = append(d.Notes, known...)
 	return d.About(key)
 }
 
 // LeftOut: a table goes out without its finest dimensions, or not at all.
 func LeftOut(at Span, dataset, indicator string, dimensions, periods []string, nothing bool, cells int) Diagnostic {
-	what := fmt.Sprintf("%s only as totals over %s", indicator, strings.Join(dimensions, " and "))
+	left, months := counted(cells, Say("1 value"), Say("%d values", cells)), strings.Join(periods, ", ")
+	title := Say("the dataset %s publishes %s only as totals over %s for %s: %s left out to protect persons", dataset, indicator, And(dimensions), months, left)
 	if nothing {
-		what = "nothing of " + indicator
+		title = Say("the dataset %s publishes nothing of %s for %s: %s left out to protect persons", dataset, indicator, months, left)
 	}
-	return notice("left-out", at,
-		fmt.Sprintf("the dataset %s publishes %s for %s: %s left out to protect persons", dataset, what, strings.Join(periods, ", "), countOf(cells, "value")),
-		"nothing to do; the report says what it leaves out. Broader categories in the delivery would let more be published").
+	return notice("left-out", at, title,
+		Say("nothing to do; the report says what it leaves out. Broader categories in the delivery would let more be published")).
 		About(dataset + " " + indicator)
 }
 
 // Flip: a value that a release published with another value is hidden now.
 func Flip(at Span, key, dataset string) Diagnostic {
 	return warning("flip", at,
-		fmt.Sprintf("%s was published before and is hidden now", key),
-		fmt.Sprintf("readers see that the new value is small. If that is acceptable, say so with `accept:` (id: flip, where: %s) in the contract of %s; if not, deliver the value as not available", key, dataset)).
+		Say("%s was published before and is hidden now", key),
+		Say("readers see that the new value is small. If that is acceptable, say so with `accept:` (id: flip, where: %s) in the contract of %s; if not, deliver the value as not available", key, dataset)).
 		About(key)
 }
 
 // KeptHidden: a key that a release hid now has a value that could pass.
 func KeptHidden(at Span, key string) Diagnostic {
 	return notice("kept-hidden", at,
-		fmt.Sprintf("%s stays hidden because an earlier release hid it", key),
-		"nothing to do: publishing it now would tell what the hidden value was").
+		Say("%s stays hidden because an earlier release hid it", key),
+		Say("nothing to do: publishing it now would tell what the hidden value was")).
 		About(key)
 }
 
-// countOf writes a number with its noun: 1 value, 12 values.
-func countOf(n int, noun string) string {
+// counted chooses how a number of things is said.
+func counted(n int, one, many Phrase) Phrase {
 	if n == 1 {
-		return "1 " + noun
+		return one
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return many
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -36,9 +35,9 @@ var dropEntries = []Entry{
 }
 
 // inCell is cellHint for a text that begins with a small letter.
-func inCell(at Span, text string) string {
-	if at.Cell != "" && text != "" {
-		text = strings.ToUpper(text[:1]) + text[1:]
+func inCell(at Span, text Phrase) Phrase {
+	if at.Cell != "" {
+		text = upperFirst(text)
 	}
 	return cellHint(at, text)
 }
@@ -49,134 +48,134 @@ func (d Diagnostic) inRows(rows int) Diagnostic {
 	if rows < 2 {
 		return d
 	}
-	return d.Note(fmt.Sprintf("it stands in %d rows, of which this is the first", rows))
+	return d.Note(Say("it stands in %d rows, of which this is the first", rows))
 }
 
 // DropRound: a folder below data/drops is no round.
 func DropRound(at Span, folder string) Diagnostic {
-	return fault("drop-place", at, fmt.Sprintf("the folder %s is not a round", Quote(folder)),
-		"deliveries lie in data/drops/ROUND/ORGANISATION/; a round is a month, such as 2022-07")
+	return fault("drop-place", at, Say("the folder %s is not a round", Quote(folder)),
+		Say("deliveries lie in data/drops/ROUND/ORGANISATION/; a round is a month, such as 2022-07"))
 }
 
 // DropDepth: a file lies too high or too low.
 func DropDepth(at Span) Diagnostic {
-	return fault("drop-place", at, "this file is not in the folder of an organisation in a round",
-		"deliveries lie in data/drops/ROUND/ORGANISATION/, such as data/drops/2022-07/dvz/")
+	return fault("drop-place", at, Say("this file is not in the folder of an organisation in a round"),
+		Say("deliveries lie in data/drops/ROUND/ORGANISATION/, such as data/drops/2022-07/dvz/"))
 }
 
 // DropOrganisation: the second folder is no organisation.
 func DropOrganisation(at Span, folder string, known []string) Diagnostic {
-	return fault("drop-place", at, fmt.Sprintf("the folder %s is not an organisation", Quote(folder)),
-		suggest(DidYouMean(folder, known), "declare it in data/organisations.yaml"))
+	return fault("drop-place", at, Say("the folder %s is not an organisation", Quote(folder)),
+		suggest(DidYouMean(folder, known), Say("declare it in data/organisations.yaml")))
 }
 
 // DropDataset: the file is called like no dataset.
 func DropDataset(at Span, name string, known []string) Diagnostic {
-	return fault("drop-place", at, fmt.Sprintf("there is no dataset %s", Quote(name)),
-		suggest(DidYouMean(name, known), "write its contract in data/datasets/"))
+	return fault("drop-place", at, Say("there is no dataset %s", Quote(name)),
+		suggest(DidYouMean(name, known), Say("write its contract in data/datasets/")))
 }
 
 // DropOwner: the dataset belongs to another organisation.
 func DropOwner(at Span, dataset, folder, owner string, contract Span) Diagnostic {
-	return fault("drop-place", at, fmt.Sprintf("dataset %s is delivered by %s, and this is the folder of %s", dataset, owner, folder),
-		fmt.Sprintf("move the file and its description to the folder %s, or mend the file's name", owner)).
-		NoteAt(contract, "the contract says who delivers")
+	return fault("drop-place", at, Say("dataset %s is delivered by %s, and this is the folder of %s", dataset, owner, folder),
+		Say("move the file and its description to the folder %s, or mend the file's name", owner)).
+		NoteAt(contract, Say("the contract says who delivers"))
 }
 
 // DropName: the name is nearly that of a delivery; better is how it should be.
-func DropName(at Span, fact, better string) Diagnostic {
-	return fault("drop-place", at, fact, "rename it to "+better)
+func DropName(at Span, fact Phrase, better string) Diagnostic {
+	return fault("drop-place", at, fact, Say("rename it to %s", better))
 }
 
 // DropForeign: a file that is no delivery.
-func DropForeign(at Span, fact, hint string) Diagnostic {
+func DropForeign(at Span, fact, hint Phrase) Diagnostic {
 	return fault("drop-foreign", at, fact, hint)
 }
 
 // NoDescription: a CSV file without YAML.
 func NoDescription(at Span, name string) Diagnostic {
-	return fault("drop-pair", at, "this delivery has no description beside it",
-		fmt.Sprintf("write %s with at least these two lines, and the day on which the figures arrived:\nronde: 1\nreceived: 2022-08-05", name))
+	return fault("drop-pair", at, Say("this delivery has no description beside it"),
+		Say("write %s with at least these two lines, and the day on which the figures arrived:\nronde: 1\nreceived: 2022-08-05", name))
 }
 
 // NoTable: a YAML file without CSV.
 func NoTable(at Span, name string) Diagnostic {
-	return fault("drop-pair", at, fmt.Sprintf("this is the description of %s, which is not there", name),
-		"put the CSV file beside it. A delivery that only withdraws has a CSV file with the header alone")
+	return fault("drop-pair", at, Say("this is the description of %s, which is not there", name),
+		Say("put the CSV file beside it. A delivery that only withdraws has a CSV file with the header alone"))
 }
 
 // DropNumber: delivery n is there and the one before it is not.
 func DropNumber(at Span, number int, missing string) Diagnostic {
-	return fault("drop-number", at, fmt.Sprintf("this is delivery %d of the round, and there is no %s", number, missing),
-		"number the deliveries of a round without a hole: the first has no number, the next is .2")
+	return fault("drop-number", at, Say("this is delivery %d of the round, and there is no %s", number, missing),
+		Say("number the deliveries of a round without a hole: the first has no number, the next is .2"))
 }
 
 // Description: a key of the description contradicts another or the place of
 // the drop.
-func Description(at Span, fact, hint string) Diagnostic {
+func Description(at Span, fact, hint Phrase) Diagnostic {
 	return fault("description", at, fact, hint)
 }
 
 // ReceivedEarly: received before the round's month.
 func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
-	return warning("received-early", at, fmt.Sprintf("it was received on %s, before %s began", received, round),
-		"the folder is the round that a delivery is made for: move the files to an earlier round, or mend `received`").About(drop)
+	return warning("received-early", at, Say("it was received on %s, before %s began", received, round),
+		Say("the folder is the round that a delivery is made for: move the files to an earlier round, or mend `received`")).About(drop)
 }
 
 // MissingColumn: a column of the contract is not in the header. near is an
 // unknown column of the file that may be it, with its place; is what the column
 // is in the contract, "dimension sex"; odd says what characters of near look like
 // others.
-func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span, odd string) Diagnostic {
+func MissingColumn(header Span, name, is string, contract Span, near string, nearAt Span, odd Phrase) Diagnostic {
 	if near != "" {
-		return fault("header", nearAt, fmt.Sprintf("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
-			cellHint(nearAt, fmt.Sprintf("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
-			NoteAt(contract, "the contract names it "+Quote(name)).
+		return fault("header", nearAt, Say("there is no column %s, and the column %s is new", Quote(name), Quote(near)),
+			cellHint(nearAt, Say("Write %s if it only has another name; otherwise add the new column to the contract", Quote(name)))).
+			NoteAt(contract, Say("the contract names it %s", Quote(name))).
 			Note(odd)
 	}
-	title, hint := fmt.Sprintf("the column %s is missing, which holds the %s", Quote(name), is), "add the column, with this name in the header row; the order of columns is free"
+	title, hint := Say("the column %s is missing, which holds the %s", Quote(name), is), Say("add the column, with this name in the header row; the order of columns is free")
 	switch word, _, _ := strings.Cut(is, " "); word {
 	case "ignored":
-		title = fmt.Sprintf("the column %s is missing", Quote(name))
+		title = Say("the column %s is missing", Quote(name))
 		fallthrough
 	case "status", "qualifier", "note":
-		hint += ". If files may lack it, write `optional: true` at the column in the contract"
+		hint = Say("%s. If files may lack it, write `optional: true` at the column in the contract", hint)
 	}
 	return fault("header", header, title, hint).
-		NoteAt(contract, "the contract names it")
+		NoteAt(contract, Say("the contract names it"))
 }
 
 // NewColumn: a column that the contract does not know.
-func NewColumn(at Span, name string, known []string, contract Span, odd string) Diagnostic {
-	return fault("header", at, fmt.Sprintf("the contract knows no column %s", Quote(name)),
-		inCell(at, suggest(DidYouMean(name, known), "delete it, or add it to the contract; what should not be read is `is: ignored`"))).
-		NoteAt(contract, "the columns of the contract").
+func NewColumn(at Span, name string, known []string, contract Span, odd Phrase) Diagnostic {
+	return fault("header", at, Say("the contract knows no column %s", Quote(name)),
+		inCell(at, suggest(DidYouMean(name, known), Say("delete it, or add it to the contract; what should not be read is `is: ignored`")))).
+		NoteAt(contract, Say("the columns of the contract")).
 		Note(odd)
 }
 
 // NoPeriodColumns: layout periods-across without a period in the header.
 func NoPeriodColumns(header Span) Diagnostic {
-	return fault("header", header, "no column is named after a period",
-		"the header row holds the periods, such as 2022-07, one for each column of values")
+	return fault("header", header, Say("no column is named after a period"),
+		Say("the header row holds the periods, such as 2022-07, one for each column of values"))
 }
 
 // NoRows: a header alone.
 func NoRows(header Span) Diagnostic {
-	return fault("no-rows", header, "there are no rows below the header",
-		"if there is nothing to deliver, deliver no file; zero is a row with the value 0")
+	return fault("no-rows", header, Say("there are no rows below the header"),
+		Say("if there is nothing to deliver, deliver no file; zero is a row with the value 0"))
 }
 
 // Rounding: values that are no multiples. column is the header, more the
 // number of further ones below the first.
 func Rounding(at Span, column, value, multiple string, more int, contract Span) Diagnostic {
-	d := warning("rounding", at, fmt.Sprintf("%s in column %s is not a multiple of %s", value, Quote(column), multiple),
-		cellHint(at, "If the figures are no longer rounded, take `rounding` out of the contract")).
-		NoteAt(contract, "the contract says that values are rounded").About(column)
+	d := warning("rounding", at, Say("%s in column %s is not a multiple of %s", value, Quote(column), multiple),
+		cellHint(at, Say("If the figures are no longer rounded, take `rounding` out of the contract"))).
+		NoteAt(contract, Say("the contract says that values are rounded")).About(column)
 	switch {
 	case more == 1:
-		d = d.Note("one more value of this column is none either")
+		d = d.Note(Say("one more value of this column is none either"))
 	case more > 1:
-		d = d.Note(fmt.Sprintf("%d more values of this column are none either", more))
+		d = d.Note(Say("%d more values of this column are none either", more))
 	}
 	return d
 }
@@ -190,32 +189,32 @@ type Part struct {
 
 // Parts: parts and their total differ by more than the tolerance.
 func Parts(at Span, key, total, totalName, sum, difference, tolerance string, parts []Part, contract Span) Diagnostic {
-	d := warning("parts", at, fmt.Sprintf("%s is %s, and its parts add up to %s (difference %s)", totalName, total, sum, difference),
-		cellHint(at, "One of these numbers has a typing error, or a part is missing; a difference that rounding explains is a `tolerance` in the contract")).About(key)
+	d := warning("parts", at, Say("%s is %s, and its parts add up to %s (difference %s)", totalName, total, sum, difference),
+		cellHint(at, Say("One of these numbers has a typing error, or a part is missing; a difference that rounding explains is a `tolerance` in the contract"))).About(key)
 	for _, p := range parts {
-		d = d.NoteAt(p.Span, cellNote(p.Span, p.Name+" "+p.Value))
+		d = d.NoteAt(p.Span, cellNote(p.Span, Say("%s %s", p.Name, p.Value)))
 	}
 	if tolerance != "0" {
-		return d.NoteAt(contract, "the contract allows a difference of "+tolerance)
+		return d.NoteAt(contract, Say("the contract allows a difference of %s", tolerance))
 	}
-	return d.NoteAt(contract, "the contract says that these are parts of it")
+	return d.NoteAt(contract, Say("the contract says that these are parts of it"))
 }
 
 // Absent: rows that the contract expects for a new period are not in the
 // delivery. keys are all of them; the first few are named.
 func Absent(at Span, period string, keys []string, contract Span) Diagnostic {
 	const named = 5
-	title := fmt.Sprintf("the row of %s is missing", keys[0])
+	title := Say("the row of %s is missing", keys[0])
 	if len(keys) > 1 {
-		title = fmt.Sprintf("%d rows of %s are missing", len(keys), period)
+		title = Say("%d rows of %s are missing", len(keys), period)
 	}
 	d := fault("absent", at, title,
-		"add the rows: 0 is zero, and an empty value with status O is not delivered. If a row that is absent always means one of the two, write `absent: zero` or `absent: missing` in the contract").
-		NoteAt(contract, "the contract expects them")
+		Say("add the rows: 0 is zero, and an empty value with status O is not delivered. If a row that is absent always means one of the two, write `absent: zero` or `absent: missing` in the contract")).
+		NoteAt(contract, Say("the contract expects them"))
 	if len(keys) > 1 {
-		text := "missing are " + strings.Join(keys[:min(len(keys), named)], ", ")
+		text := Say("missing are %s", strings.Join(keys[:min(len(keys), named)], ", "))
 		if len(keys) > named {
-			text += fmt.Sprintf(" and %d more", len(keys)-named)
+			text = Say("%s and %d more", text, len(keys)-named)
 		}
 		d = d.Note(text)
 	}

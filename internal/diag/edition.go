@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -38,178 +37,174 @@ var editionEntries = []Entry{
 // SealBroken: the file's hash is not the one in edition.yaml.
 func SealBroken(file, release string) Diagnostic {
 	return fault("seal-broken", FileSpan(file),
-		fmt.Sprintf("this file is not the one that was sealed in edition %s", release),
-		"a sealed edition is never edited: put back the file as the release committed it, and publish what should change as a correction (ronde release --kind …)")
+		Say("this file is not the one that was sealed in edition %s", release),
+		Say("a sealed edition is never edited: put back the file as the release committed it, and publish what should change as a correction (ronde release --kind …)"))
 }
 
 // MergeConflictSealed: two branches released the same edition, and git left both in a file
 // of it.
 func MergeConflictSealed(file, release, dir string) Diagnostic {
 	return fault("merge-conflict", FileSpan(file),
-		fmt.Sprintf("git left the marks of a conflict here: two branches released %s", release),
-		fmt.Sprintf("take one of the two whole, git checkout --ours -- %s or git checkout --theirs -- %s, and release what the other said as a correction", dir, dir))
+		Say("git left the marks of a conflict here: two branches released %s", release),
+		Say("take one of the two whole, git checkout --ours -- %s or git checkout --theirs -- %s, and release what the other said as a correction", dir, dir))
 }
 
 // ManifestBroken: edition.yaml itself does not match its own seal.
 func ManifestBroken(file, release string) Diagnostic {
 	return fault("seal-broken", FileSpan(file),
-		fmt.Sprintf("edition.yaml of %s does not match its seal", release),
-		"a sealed edition is never edited: put back the file as the release committed it")
+		Say("edition.yaml of %s does not match its seal", release),
+		Say("a sealed edition is never edited: put back the file as the release committed it"))
 }
 
 // LineEndings: the file is the sealed one but for CRLF and LF.
 func LineEndings(file, release string) Diagnostic {
 	return fault("line-endings", FileSpan(file),
-		fmt.Sprintf("this file differs from that of the release %s only in its line ends", release),
-		"nothing is lost: git or an editor converted the line ends. When a line is missing in .gitattributes, add it first; then delete the file and restore it: git checkout -- "+file)
+		Say("this file differs from that of the release %s only in its line ends", release),
+		Say("nothing is lost: git or an editor converted the line ends. When a line is missing in .gitattributes, add it first; then delete the file and restore it: git checkout -- %s", file))
 }
 
 // SealedMissing: a file listed in edition.yaml is not there.
 func SealedMissing(manifest Span, file, release string) Diagnostic {
 	return fault("sealed-missing", manifest,
-		fmt.Sprintf("%s is part of edition %s and is not there", file, release),
-		"put it back as the release committed it: a sealed edition stays whole")
+		Say("%s is part of edition %s and is not there", file, release),
+		Say("put it back as the release committed it: a sealed edition stays whole"))
 }
 
 // TakenDownBack: a file has the bytes that a withdrawal took down.
 func TakenDownBack(file, release, by, on string) Diagnostic {
 	return fault("taken-down-back", FileSpan(file),
-		fmt.Sprintf("this file of %s was taken down by %s on %s, and has its old content here", release, by, on),
-		"what was taken down is published nowhere any more, and does not come back: git checkout or a merge restored the file, or a take-down was stopped. Any ronde release takes it down again before it does anything else; commit the file then")
+		Say("this file of %s was taken down by %s on %s, and has its old content here", release, by, on),
+		Say("what was taken down is published nowhere any more, and does not come back: git checkout or a merge restored the file, or a take-down was stopped. Any ronde release takes it down again before it does anything else; commit the file then"))
 }
 
 // SealedForeign: a file lies in the folder that edition.yaml does not list.
 func SealedForeign(file, release string) Diagnostic {
 	return fault("sealed-foreign", FileSpan(file),
-		fmt.Sprintf("this file does not belong to the sealed edition %s", release),
-		"move it elsewhere: the folder of an edition holds only what the release wrote")
+		Say("this file does not belong to the sealed edition %s", release),
+		Say("move it elsewhere: the folder of an edition holds only what the release wrote"))
 }
 
 // SealedUnreadable: the bytes are those that were sealed, and not readable.
 func SealedUnreadable(file, release, why string) Diagnostic {
 	return fault("sealed-unreadable", FileSpan(file),
-		fmt.Sprintf("this file of %s cannot be read: %s", release, why),
-		"it is as it was sealed, so this version of Ronde is older or newer than the one that wrote it: use that version, and tell the maintainers")
+		Say("this file of %s cannot be read: %s", release, why),
+		Say("it is as it was sealed, so this version of Ronde is older or newer than the one that wrote it: use that version, and tell the maintainers"))
 }
 
 // EditionFormat: format: is unknown.
 func EditionFormat(at Span, format string, known string) Diagnostic {
 	return fault("edition-format", at,
-		fmt.Sprintf("the edition is of format %s", Quote(format)),
-		fmt.Sprintf("this version of Ronde reads %s: use the version that released the edition, or a newer one", known))
+		Say("the edition is of format %s", Quote(format)),
+		Say("this version of Ronde reads %s: use the version that released the edition, or a newer one", known))
 }
 
 // EditionPlace: round or number inside differ from the folder's name.
 func EditionPlace(at Span, inside, folder string) Diagnostic {
 	return fault("edition-place", at,
-		fmt.Sprintf("this is edition %s, but it lies in the folder of %s", inside, folder),
-		"move the folder back to where the release wrote it")
+		Say("this is edition %s, but it lies in the folder of %s", inside, folder),
+		Say("move the folder back to where the release wrote it"))
 }
 
 // ChainFork: two editions name the same previous seal.
 func ChainFork(second Span, secondRelease string, first Span, firstRelease, previous string) Diagnostic {
 	return fault("chain-fork", second,
-		fmt.Sprintf("%s and %s both follow %s", firstRelease, secondRelease, previous),
-		fmt.Sprintf("two branches each released something. Keep one and make the other again on top of it: ronde release --redo %s", secondRelease)).
-		NoteAt(first, firstRelease+" names the same previous release")
+		Say("%s and %s both follow %s", firstRelease, secondRelease, previous),
+		Say("two branches each released something. Keep one and make the other again on top of it: ronde release --redo %s", secondRelease)).
+		NoteAt(first, Say("%s names the same previous release", firstRelease))
 }
 
 // ChainBroken: previous: is the seal of no edition here.
 func ChainBroken(at Span, release, previous string) Diagnostic {
 	return fault("chain-broken", at,
-		fmt.Sprintf("%s follows a release with seal %s, which is not here", release, shortHash(previous)),
-		"an edition is missing: restore it from git; editions are never deleted")
+		Say("%s follows a release with seal %s, which is not here", release, shortHash(previous)),
+		Say("an edition is missing: restore it from git; editions are never deleted"))
 }
 
 // ChainDate: the release before has a later date.
 func ChainDate(at Span, release, date, before, beforeDate string) Diagnostic {
 	return fault("chain-date", at,
-		fmt.Sprintf("%s is dated %s, before %s of %s that it follows", release, date, beforeDate, before),
-		"the date of a release is never before that of the release before it")
+		Say("%s is dated %s, before %s of %s that it follows", release, date, beforeDate, before),
+		Say("the date of a release is never before that of the release before it"))
 }
 
 // HalfEdition: a folder without edition.yaml.
 func HalfEdition(folder string) Diagnostic {
 	return fault("half-edition", FileSpan(folder),
-		"this folder of an edition holds no edition.yaml",
-		"a release was interrupted or a file is gone: restore edition.yaml from git, or delete the folder if it was never committed and release again")
+		Say("this folder of an edition holds no edition.yaml"),
+		Say("a release was interrupted or a file is gone: restore edition.yaml from git, or delete the folder if it was never committed and release again"))
 }
 
 // EditionAside: the folder to which a redo moved an edition, which is not back.
 func EditionAside(folder, edition string) Diagnostic {
 	return fault("edition-aside", FileSpan(folder),
-		fmt.Sprintf("this is the edition that belongs in %s", edition),
-		"a release that makes it again is running, or was stopped: wait a moment; if this stays, any ronde release puts it back before it does anything else, and so does renaming the folder")
+		Say("this is the edition that belongs in %s", edition),
+		Say("a release that makes it again is running, or was stopped: wait a moment; if this stays, any ronde release puts it back before it does anything else, and so does renaming the folder"))
 }
 
 // InputChanged: an own input of the newest edition of a round differs.
 func InputChanged(file, release, correction string) Diagnostic {
 	return fault("input-changed", FileSpan(file),
-		fmt.Sprintf("this file is part of what %s was released from, and it has changed", release),
-		fmt.Sprintf("put back the file as it was, or, if the published report is to change, release a correction: %s", correction))
+		Say("this file is part of what %s was released from, and it has changed", release),
+		Say("put back the file as it was, or, if the published report is to change, release a correction: %s", correction))
 }
 
 // DropChanged: a file of a settled drop differs, and not in a value that was
 // published from it.
 func DropChanged(file, release, correction string) Diagnostic {
 	return fault("input-changed", FileSpan(file),
-		fmt.Sprintf("this delivery is part of what %s was released from, and its file has changed", release),
+		Say("this delivery is part of what %s was released from, and its file has changed", release),
 		newDelivery(correction)).
-		Note("no value that was published from it differs: rows were added or moved, or words were changed")
+		Note(Say("no value that was published from it differs: rows were added or moved, or words were changed"))
 }
 
 // newDelivery is the way out when a settled drop was edited.
-func newDelivery(correction string) string {
-	return "a delivery that was published is never edited: put back the file as it was. New figures are a new delivery, in a file of its own (with .2 in its name, or in the next round's folder), and reach the published report with a correction: " + correction
+func newDelivery(correction string) Phrase {
+	return Say("a delivery that was published is never edited: put back the file as it was. New figures are a new delivery, in a file of its own (with .2 in its name, or in the next round's folder), and reach the published report with a correction: %s", correction)
 }
 
 // CellChanged: a value of a settled drop differs from the one released.
 func CellChanged(at Span, was, is, release, correction string) Diagnostic {
-	title := fmt.Sprintf("%s published %s from this cell, which now says %s", release, was, is)
+	title := Say("%s published %s from this cell, which now says %s", release, was, is)
 	if is == "" {
-		title = fmt.Sprintf("%s published %s from this drop, which no longer has the row", release, was)
+		title = Say("%s published %s from this drop, which no longer has the row", release, was)
 	}
-	hint := newDelivery(correction)
-	if at.Cell != "" {
-		hint = cellHint(at, "A"+hint[1:])
-	}
-	return fault("input-changed", at, title, hint)
+	return fault("input-changed", at, title, inCell(at, newDelivery(correction)))
 }
 
 // InputAdded: a file that would have been an own input lies there now.
 func InputAdded(file, release, correction string) Diagnostic {
 	return fault("input-added", FileSpan(file),
-		fmt.Sprintf("this file would have been part of %s, which is already released", release),
-		fmt.Sprintf("to publish it with that round, release a correction: %s", correction))
+		Say("this file would have been part of %s, which is already released", release),
+		Say("to publish it with that round, release a correction: %s", correction))
 }
 
 // DropBackdated: a drop received by the cutoff of a released round was added.
 func DropBackdated(at Span, drop, release, cutoff, round, correction string) Diagnostic {
 	return fault("input-added", at,
-		fmt.Sprintf("drop %s was received by %s, the cutoff of %s, which is released without it", drop, cutoff, release),
-		fmt.Sprintf("if it arrived in time but was committed late, add the line `missed: %s`: it then counts from the next release on. To correct the released report with it: %s", round, correction))
+		Say("drop %s was received by %s, the cutoff of %s, which is released without it", drop, cutoff, release),
+		Say("if it arrived in time but was committed late, add the line `missed: %s`: it then counts from the next release on. To correct the released report with it: %s", round, correction))
 }
 
 // InputRemoved: an own input is gone.
 func InputRemoved(file, release string) Diagnostic {
 	return fault("input-removed", FileSpan(file),
-		fmt.Sprintf("this file is part of what %s was released from, and it is gone", release),
-		"put it back: what was published can be proved only with what it was made from")
+		Say("this file is part of what %s was released from, and it is gone", release),
+		Say("put it back: what was published can be proved only with what it was made from"))
 }
 
 // GitAttributes: .gitattributes lacks a line.
 func GitAttributes(line string) Diagnostic {
 	return fault("gitattributes", FileSpan(".gitattributes"),
-		fmt.Sprintf("the line `%s` is missing", line),
-		"add the line: without it, git on Windows changes the line ends of these files and their hashes no longer match")
+		Say("the line `%s` is missing", line),
+		Say("add the line: without it, git on Windows changes the line ends of these files and their hashes no longer match"))
 }
 
 // RoundRevised: an unreleased drop gives other values for the month of a released
 // round. rows are where it does, with the published values.
 func RoundRevised(drop Span, id, round, release string, rows []Other, correction string) Diagnostic {
 	d := notice("round-revised", drop,
-		fmt.Sprintf("%s of %s revised by %s", countOf(len(rows), "value"), round, id),
-		fmt.Sprintf("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction: %s", release, correction))
+		Say("%s of %s revised by %s", counted(len(rows), Say("1 value"), Say("%d values", len(rows))), round, id),
+		Say("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction: %s", release, correction))
 	return noteOthers(d, rows).About(id + " " + round)
 }
 
@@ -217,12 +212,12 @@ func RoundRevised(drop Span, id, round, release string, rows []Other, correction
 // are its figures and the numbers of its texts; correction is the command that corrects it,
 // "" for one that was replaced, whose address stays.
 func StillPrinted(at Span, release, key string, places []string, correction string) Diagnostic {
-	hint := "a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: " + correction
+	hint := Say("a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: %s", correction)
 	if correction == "" {
-		hint = "this edition was replaced, and readers can still open it: withdraw the figures (--kind withdrawal --figure …) or, where a text says it, the report (--kind withdrawal), and publish it again with --restore"
+		hint = Say("this edition was replaced, and readers can still open it: withdraw the figures (--kind withdrawal --figure …) or, where a text says it, the report (--kind withdrawal), and publish it again with --restore")
 	}
 	return notice("still-printed", at,
-		fmt.Sprintf("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")), hint).
+		Say("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")), hint).
 		About(release + " " + key)
 }
 
@@ -230,25 +225,25 @@ func StillPrinted(at Span, release, key string, places []string, correction stri
 // no longer has. declared is the file, or the code list, that should have it;
 // used is where the release says it.
 func ReferenceLost(declared Span, kind, name, release string, used Span) Diagnostic {
-	hint := "ids and codes are never removed: declare it again"
+	hint := Say("ids and codes are never removed: declare it again")
 	switch kind {
 	case "dimension": // has no former names
 	case "indicator":
-		hint += "; if it has another name now, write the old one under `formerly:` of the new indicator"
+		hint = Say("%s; if it has another name now, write the old one under `formerly:` of the new indicator", hint)
 	default:
-		hint += ", with `until:` if it has ended; if it has another name now, write the old one under `formerly:` of the new " + kind
+		hint = Say("%s, with `until:` if it has ended; if it has another name now, write the old one under `formerly:` of the new %s", hint, Word(kind))
 	}
 	return fault("reference-lost", declared,
-		fmt.Sprintf("%s %s is no longer declared, and figures that %s published use it", kind, Quote(name), release), hint).
-		NoteAt(used, "it is used here")
+		Say("%s %s is no longer declared, and figures that %s published use it", Word(kind), Quote(name), release), hint).
+		NoteAt(used, Say("it is used here"))
 }
 
 // TopicLost: a section of a sealed edition is about a topic that is not declared.
 func TopicLost(topic, release string, used Span) Diagnostic {
 	return fault("reference-lost", FileSpan("content/topics.yaml"),
-		fmt.Sprintf("topic %s is no longer declared, and a section of %s is about it", Quote(topic), release),
-		"ids and codes are never removed: declare it again; if it has another name now, write the old one under `formerly:` of the new topic").
-		NoteAt(used, "it is named here")
+		Say("topic %s is no longer declared, and a section of %s is about it", Quote(topic), release),
+		Say("ids and codes are never removed: declare it again; if it has another name now, write the old one under `formerly:` of the new topic")).
+		NoteAt(used, Say("it is named here"))
 }
 
 func shortHash(hash string) string {
@@ -261,65 +256,65 @@ func shortHash(hash string) string {
 // StrayFile: a name that is none of those that may stand in a folder.
 func StrayFile(file, folder string, known []string) Diagnostic {
 	name := file[strings.LastIndexByte(file, '/')+1:]
-	hint := "move it elsewhere; in " + folder + " Ronde reads " + strings.Join(known, ", ")
+	hint := Say("move it elsewhere; in %s Ronde reads %s", folder, strings.Join(known, ", "))
 	if nearest, ok := Nearest(name, known); ok {
-		hint = fmt.Sprintf("did you mean %s? In %s Ronde reads %s", nearest, folder, strings.Join(known, ", "))
+		hint = Say("did you mean %s? In %s Ronde reads %s", nearest, folder, strings.Join(known, ", "))
 	}
-	return fault("stray-file", FileSpan(file), "Ronde does not read files of this name", hint)
+	return fault("stray-file", FileSpan(file), Say("Ronde does not read files of this name"), hint)
 }
 
 // TextLanguage: report.<lang>.md in a language that the site does not have.
 func TextLanguage(file, language string, languages []string) Diagnostic {
 	return fault("stray-file", FileSpan(file),
-		fmt.Sprintf("the site has no language %s", Quote(language)),
-		fmt.Sprintf("its languages are %s: add %s under `languages:` in ronde.yaml, or move the text elsewhere", strings.Join(languages, ", "), language))
+		Say("the site has no language %s", Quote(language)),
+		Say("its languages are %s: add %s under `languages:` in ronde.yaml, or move the text elsewhere", strings.Join(languages, ", "), language))
 }
 
 // NotAnEdition: a file or folder of editions/ that is not named after a number.
 func NotAnEdition(file, name string) Diagnostic {
 	return fault("stray-file", FileSpan(file),
-		fmt.Sprintf("%s is not the number of an edition", Quote(name)),
-		"ronde release writes editions into folders called 1, 2 and so on: give the folder its number back, or move it elsewhere")
+		Say("%s is not the number of an edition", Quote(name)),
+		Say("ronde release writes editions into folders called 1, 2 and so on: give the folder its number back, or move it elsewhere"))
 }
 
 // NotARound: a folder of content/reports that is no month.
 func NotARound(file, folder string) Diagnostic {
 	return fault("not-a-round", FileSpan(file),
-		fmt.Sprintf("the folder %s is not named after a round", Quote(folder)),
-		"name it after the month of the report, as in content/reports/2022-07")
+		Say("the folder %s is not named after a round", Quote(folder)),
+		Say("name it after the month of the report, as in content/reports/2022-07"))
 }
 
 // NoCommentary: no report.<lang>.md.
 func NoCommentary(folder string, languages []string) Diagnostic {
 	return fault("no-commentary", FileSpan(folder),
-		"this round has no text",
-		fmt.Sprintf("write report.%s.md, or another of the languages %s", languages[0], strings.Join(languages, ", ")))
+		Say("this round has no text"),
+		Say("write report.%s.md, or another of the languages %s", languages[0], strings.Join(languages, ", ")))
 }
 
 // CutoffBeforeRound: the cutoff lies before the month.
 func CutoffBeforeRound(at Span, cutoff, round string) Diagnostic {
 	return fault("cutoff", at,
-		fmt.Sprintf("the cutoff %s is before the month %s began", cutoff, round),
-		"the cutoff is the last day on which deliveries for the report arrived, some weeks after the month")
+		Say("the cutoff %s is before the month %s began", cutoff, round),
+		Say("the cutoff is the last day on which deliveries for the report arrived, some weeks after the month"))
 }
 
 // TooManyPoints: more main points than six.
 func TooManyPoints(at Span, n, most int) Diagnostic {
 	return fault("main-points", at,
-		fmt.Sprintf("there are %d main points, and readers take in %d", n, most),
-		"keep those that a reader should remember; the others belong in the text")
+		Say("there are %d main points, and readers take in %d", n, most),
+		Say("keep those that a reader should remember; the others belong in the text"))
 }
 
 // UnknownLanguage: a language of ronde.yaml that has no formats.
 func UnknownLanguage(at Span, language string, known []string) Diagnostic {
 	return fault("unknown-language", at,
-		fmt.Sprintf("Ronde does not know the language %s", Quote(language)),
-		"the languages are "+strings.Join(known, ", "))
+		Say("Ronde does not know the language %s", Quote(language)),
+		Say("the languages are %s", strings.Join(known, ", ")))
 }
 
 // LanguageLost: a language of a sealed edition is gone from ronde.yaml.
 func LanguageLost(at Span, language, release string) Diagnostic {
 	return fault("language-lost", at,
-		fmt.Sprintf("%s was released in %s, which is no longer a language of the site", release, Quote(language)),
-		"put it back among the languages: the addresses of what was published stay")
+		Say("%s was released in %s, which is no longer a language of the site", release, Quote(language)),
+		Say("put it back among the languages: the addresses of what was published stay"))
 }

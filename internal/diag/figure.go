@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -28,71 +27,71 @@ var figureEntries = []Entry{
 // known are the dimensions that it has.
 func FigureAcross(at Span, figure, across, indicator string, known []string) Diagnostic {
 	return fault("figure-across", at,
-		fmt.Sprintf("figure %s has rows or bars by %s, and the figures of %s are not broken down by that", figure, Quote(across), indicator),
-		"write under `across:` one of "+strings.Join(append([]string{"period", "indicator"}, known...), ", "))
+		Say("figure %s has rows or bars by %s, and the figures of %s are not broken down by that", figure, Quote(across), indicator),
+		Say("write under `across:` one of %s", strings.Join(append([]string{"period", "indicator"}, known...), ", ")))
 }
 
 // FigurePeriod: periods: of a figure cannot be read.
-func FigurePeriod(at Span, text, want string) Diagnostic {
-	return fault("figure-period", at, fmt.Sprintf("%s is not %s", Quote(text), want), "write "+want)
+func FigurePeriod(at Span, text string, want Phrase) Diagnostic {
+	return fault("figure-period", at, Say("%s is not %s", Quote(text), want), Say("write %s", want))
 }
 
 // FigureTwoPeriods: periods: of a figure chooses in two ways, of which one would be
 // passed over.
 func FigureTwoPeriods(at Span, figure string) Diagnostic {
-	return fault("figure-period", at, fmt.Sprintf("figure %s chooses its periods in two ways", figure),
-		"keep one under `periods:`: `at:` for one period, `last:` for so many up to the month of the report, or `from:` and `until:`")
+	return fault("figure-period", at, Say("figure %s chooses its periods in two ways", figure),
+		Say("keep one under `periods:`: `at:` for one period, `last:` for so many up to the month of the report, or `from:` and `until:`"))
 }
 
 // FigureBegins: the first period of a figure comes after the last.
 func FigureBegins(at Span, figure, from, until string) Diagnostic {
 	return fault("figure-period", at,
-		fmt.Sprintf("the periods of figure %s begin with %s and end with %s", figure, from, until),
-		"correct `from:` or `until:` under `periods:`; a figure that only later reports should have says so by a `from:` beside its id")
+		Say("the periods of figure %s begin with %s and end with %s", figure, from, until),
+		Say("correct `from:` or `until:` under `periods:`; a figure that only later reports should have says so by a `from:` beside its id"))
 }
 
 // FigureMixed: a picture would show two kinds of measure on one scale.
-func FigureMixed(at Span, figure, first, second, why string) Diagnostic {
+func FigureMixed(at Span, figure, first, second string, why Phrase) Diagnostic {
 	return fault("figure-mixed", at,
-		fmt.Sprintf("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
-		"readers compare what stands on one scale: make two figures, or a `kind: table`")
+		Say("figure %s puts %s and %s on one scale, which differ in %s", figure, first, second, why),
+		Say("readers compare what stands on one scale: make two figures, or a `kind: table`"))
 }
 
 // FigureColumn: a column of a table would hold numbers that are not printed alike.
-func FigureColumn(at Span, figure, first, second, why string) Diagnostic {
+func FigureColumn(at Span, figure, first, second string, why Phrase) Diagnostic {
 	return fault("figure-mixed", at,
-		fmt.Sprintf("table %s puts %s and %s in one column, and they differ in %s", figure, first, second, why),
-		"the numbers of a column are printed alike: leave `across:` out, so that each has a column, or make two tables")
+		Say("table %s puts %s and %s in one column, and they differ in %s", figure, first, second, why),
+		Say("the numbers of a column are printed alike: leave `across:` out, so that each has a column, or make two tables"))
 }
 
 // FigureScale: lengths that would not begin at zero.
 func FigureScale(at Span, figure, kind string) Diagnostic {
 	return fault("figure-scale", at,
-		fmt.Sprintf("figure %s is a `kind: %s`, and its scale would not begin at zero", figure, kind),
-		"take `zero: false` out: only the scale of lines and dots may begin elsewhere, as they show a value by its place and not by a length")
+		Say("figure %s is a `kind: %s`, and its scale would not begin at zero", figure, kind),
+		Say("take `zero: false` out: only the scale of lines and dots may begin elsewhere, as they show a value by its place and not by a length"))
 }
 
 // FigureScaleUnsaid: the scale does not begin at zero and the subtitle keeps quiet
 // about it.
 func FigureScaleUnsaid(at Span, figure, words string) Diagnostic {
 	return fault("figure-scale", at,
-		fmt.Sprintf("the subtitle of figure %s does not say that its scale does not begin at zero", figure),
-		fmt.Sprintf("readers would take differences for larger than they are: add, for instance, %s. Without a subtitle of its own the figure says so by itself", Quote(words)))
+		Say("the subtitle of figure %s does not say that its scale does not begin at zero", figure),
+		Say("readers would take differences for larger than they are: add, for instance, %s. Without a subtitle of its own the figure says so by itself", Quote(words)))
 }
 
 // FigureSeries: more or fewer series than the kind of picture holds; instead says
 // which kinds hold them.
-func FigureSeries(at Span, figure, kind string, n, least, most int, instead string) Diagnostic {
-	holds := fmt.Sprintf("shows %d to %d", least, most)
+func FigureSeries(at Span, figure, kind string, n, least, most int, instead Phrase) Diagnostic {
+	holds := Say("shows %d to %d", least, most)
 	switch {
 	case least == most:
-		holds = fmt.Sprintf("shows exactly %d", most)
+		holds = Say("shows exactly %d", most)
 	case least == 1:
-		holds = fmt.Sprintf("shows at most %d", most)
+		holds = Say("shows at most %d", most)
 	}
 	return fault("figure-lines", at,
-		fmt.Sprintf("figure %s would show %d series, and `kind: %s` %s", figure, n, kind, holds),
-		"choose other codes under `where:`, or another kind: "+instead)
+		Say("figure %s would show %d series, and `kind: %s` %s", figure, n, kind, holds),
+		Say("choose other codes under `where:`, or another kind: %s", instead))
 }
 
 // FigurePlaces: a kind of picture that goes across periods goes across something
@@ -100,59 +99,59 @@ func FigureSeries(at Span, figure, kind string, n, least, most int, instead stri
 func FigurePlaces(at Span, figure, kind string, periods bool) Diagnostic {
 	if periods {
 		return fault("figure-across", at,
-			fmt.Sprintf("figure %s is laid out by period, and `kind: %s` compares categories of one moment, such as regions", figure, kind),
-			"to show change over time write `kind: column` or `kind: line`; to compare, write under `across:` what the categories are, such as geo or the word indicator")
+			Say("figure %s is laid out by period, and `kind: %s` compares categories of one moment, such as regions", figure, kind),
+			Say("to show change over time write `kind: column` or `kind: line`; to compare, write under `across:` what the categories are, such as geo or the word indicator"))
 	}
 	return fault("figure-across", at,
-		fmt.Sprintf("figure %s is laid out by category, and `kind: %s` shows change over time", figure, kind),
-		"to show change over time take `across:` out; to compare categories write `kind: bar`")
+		Say("figure %s is laid out by category, and `kind: %s` shows change over time", figure, kind),
+		Say("to show change over time take `across:` out; to compare categories write `kind: bar`"))
 }
 
 // FigureSteps: an axis of time that begins with a date or a span.
 func FigureSteps(at Span, figure, from string) Diagnostic {
 	return fault("figure-period", at,
-		fmt.Sprintf("figure %s begins with %s, and its time axis goes by months, quarters, years or weeks", figure, from),
-		"begin with one of these, such as 2022-07; a `kind: line` with `dated: true` shows counts on single days")
+		Say("figure %s begins with %s, and its time axis goes by months, quarters, years or weeks", figure, from),
+		Say("begin with one of these, such as 2022-07; a `kind: line` with `dated: true` shows counts on single days"))
 }
 
 // FigureDated: dated: true where nothing stands on a date.
-func FigureDated(at Span, figure, fact, hint string) Diagnostic {
-	return fault("figure-dated", at, fmt.Sprintf("figure %s says `dated: true` and %s", figure, fact), hint)
+func FigureDated(at Span, figure string, fact, hint Phrase) Diagnostic {
+	return fault("figure-dated", at, Say("figure %s says `dated: true` and %s", figure, fact), hint)
 }
 
 // FigureEvent: an event that cannot be marked; fact says why, after a comma or
 // with a word of its own.
-func FigureEvent(at Span, figure, event, fact, hint string) Diagnostic {
-	return fault("figure-event", at, fmt.Sprintf("figure %s marks the event %s%s", figure, event, fact), hint)
+func FigureEvent(at Span, figure, event string, fact, hint Phrase) Diagnostic {
+	return fault("figure-event", at, Say("figure %s marks the event %s%s", figure, event, fact), hint)
 }
 
 // FigureEvents: more events than find room.
 func FigureEvents(at Span, figure string, n, most int) Diagnostic {
 	return fault("figure-event", at,
-		fmt.Sprintf("figure %s marks %d events, and a picture has room for %d", figure, n, most),
-		"keep those that explain why the figures rise or fall")
+		Say("figure %s marks %d events, and a picture has room for %d", figure, n, most),
+		Say("keep those that explain why the figures rise or fall"))
 }
 
 // FigureReference: a line to compare with that cannot be drawn.
-func FigureReference(at Span, figure, fact, hint string) Diagnostic {
-	return fault("figure-reference", at, fmt.Sprintf("figure %s %s", figure, fact), hint)
+func FigureReference(at Span, figure string, fact, hint Phrase) Diagnostic {
+	return fault("figure-reference", at, Say("figure %s %s", figure, fact), hint)
 }
 
 // FigureParts: parts that make no whole.
-func FigureParts(at Span, figure, fact, hint string) Diagnostic {
-	return fault("figure-parts", at, fmt.Sprintf("figure %s %s", figure, fact), hint)
+func FigureParts(at Span, figure string, fact, hint Phrase) Diagnostic {
+	return fault("figure-parts", at, Say("figure %s %s", figure, fact), hint)
 }
 
 // FigurePyramid: sides or bars that are not beside one another.
-func FigurePyramid(at Span, figure, fact, hint string) Diagnostic {
-	return fault("figure-pyramid", at, fmt.Sprintf("the pyramid %s %s", figure, fact), hint)
+func FigurePyramid(at Span, figure string, fact, hint Phrase) Diagnostic {
+	return fault("figure-pyramid", at, Say("the pyramid %s %s", figure, fact), hint)
 }
 
 // FigureTile: a code without a place on the map; declared is where the code is.
-func FigureTile(at Span, figure, fact, hint string, declared Span) Diagnostic {
-	d := fault("figure-tile", at, fmt.Sprintf("the tile map %s %s", figure, fact), hint)
+func FigureTile(at Span, figure string, fact, hint Phrase, declared Span) Diagnostic {
+	d := fault("figure-tile", at, Say("the tile map %s %s", figure, fact), hint)
 	if !declared.IsZero() {
-		d = d.NoteAt(declared, "the code is declared here")
+		d = d.NoteAt(declared, Say("the code is declared here"))
 	}
 	return d
 }
@@ -160,38 +159,38 @@ func FigureTile(at Span, figure, fact, hint string, declared Span) Diagnostic {
 // FigureTitle: a title that is no message.
 func FigureTitle(at Span, figure, language string, n, most int) Diagnostic {
 	return warning("figure-title", at,
-		fmt.Sprintf("the title of figure %s has %d words", figure, n),
-		fmt.Sprintf("say the message in %d; what was measured, where and when is the business of the subtitle", most)).
+		Say("the title of figure %s has %d words", figure, n),
+		Say("say the message in %d; what was measured, where and when is the business of the subtitle", most)).
 		About(figure + " " + language)
 }
 
 // FigureEmpty: no series is left.
 func FigureEmpty(at Span, figure string) Diagnostic {
 	return fault("figure-empty", at,
-		fmt.Sprintf("no value is known for figure %s", figure),
-		"look at indicator, where and periods: none of the series has a value up to the round's month")
+		Say("no value is known for figure %s", figure),
+		Say("look at indicator, where and periods: none of the series has a value up to the round's month"))
 }
 
 // DuplicateFigure: two figures of one round have the same id.
 func DuplicateFigure(at Span, figure string, first Span) Diagnostic {
 	return fault("duplicate-figure", at,
-		fmt.Sprintf("there are two figures %s in this round", figure),
-		"give one of them another id; a figure written in one language is placed in the others with {{figure "+figure+"}}").
-		NoteAt(first, "the other one")
+		Say("there are two figures %s in this round", figure),
+		Say("give one of them another id; a figure written in one language is placed in the others with {{figure %s}}", figure)).
+		NoteAt(first, Say("the other one"))
 }
 
 // UnknownFigure: a text places a figure that is not there.
 func UnknownFigure(at Span, figure string, known []string) Diagnostic {
-	hint := "the figures of this round are " + strings.Join(known, ", ")
+	hint := Say("the figures of this round are %s", strings.Join(known, ", "))
 	if nearest, ok := Nearest(figure, known); ok {
-		hint = fmt.Sprintf("did you mean %s? The figures of this round are %s", nearest, strings.Join(known, ", "))
+		hint = Say("did you mean %s? The figures of this round are %s", nearest, strings.Join(known, ", "))
 	}
-	return fault("unknown-figure", at, fmt.Sprintf("there is no figure %s in this round", Quote(figure)), hint)
+	return fault("unknown-figure", at, Say("there is no figure %s in this round", Quote(figure)), hint)
 }
 
 // KeyFigureCount: a row of key figures has too few or too many.
 func KeyFigureCount(at Span, figure string, n int) Diagnostic {
 	return fault("key-figures", at,
-		fmt.Sprintf("the row of key figures %s has %s, and a page shows 2 to 6", figure, countOf(n, "figure")),
-		"the first is the lead; leave the others to the text")
+		Say("the row of key figures %s has %s, and a page shows 2 to 6", figure, counted(n, Say("1 figure"), Say("%d figures", n))),
+		Say("the first is the lead; leave the others to the text"))
 }

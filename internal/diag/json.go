@@ -32,17 +32,17 @@ type jsonDiagnostic struct {
 }
 
 // WriteJSON writes findings as an array of objects, all of them and in the
-// order given. Every object has every key: a line, column or end of 0 and an
+// order given; texts are in the language. Every object has every key: a line, column or end of 0 and an
 // empty text mean that there is none. What a terminal would obey or hide is
 // written as \u escapes, which any reader of JSON undoes.
-func WriteJSON(w io.Writer, found []Diagnostic) error {
+func WriteJSON(w io.Writer, found []Diagnostic, language Language) error {
 	objects := make([]jsonDiagnostic, len(found))
 	for i, d := range found {
 		notes := make([]jsonNote, len(d.Notes))
 		for j, n := range d.Notes {
-			notes[j] = jsonNote{n.Text, jsonSpan(n.Span)}
+			notes[j] = jsonNote{n.Text.In(language), jsonSpan(n.Span)}
 		}
-		objects[i] = jsonDiagnostic{d.ID, d.Severity.String(), jsonSpan(d.Span), d.Title, notes, d.Hint, d.Subject}
+		objects[i] = jsonDiagnostic{d.ID, d.Severity.String(), jsonSpan(d.Span), d.Title.In(language), notes, d.Hint.In(language), d.Subject}
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

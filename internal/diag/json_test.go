@@ -10,9 +10,9 @@ import (
 
 func TestWriteJSON(t *testing.T) {
 	found := []Diagnostic{
-		warning("jump", Span{"a.csv", 3, 4, 9, "B3"}, "\"\u202e<5\x1b\u0085\U000E0001\"", "look").
-			NoteAt(Span{File: "b.yaml", Line: 2, Column: 1}, "why").About("attestations 2022-06 geo=BE"),
-		notice("late", FileSpan("c"), "é", ""),
+		warning("jump", Span{"a.csv", 3, 4, 9, "B3"}, Verbatim("\"\u202e<5\x1b\u0085\U000E0001\""), Verbatim("look")).
+			NoteAt(Span{File: "b.yaml", Line: 2, Column: 1}, Verbatim("why")).About("attestations 2022-06 geo=BE"),
+		notice("late", FileSpan("c"), Verbatim("é"), Phrase{}),
 	}
 	want := `[
   {
@@ -53,7 +53,7 @@ func TestWriteJSON(t *testing.T) {
 ]
 `
 	var b strings.Builder
-	if err := WriteJSON(&b, found); err != nil {
+	if err := WriteJSON(&b, found, Language{}); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, b.String()); diff != "" {
@@ -63,11 +63,11 @@ func TestWriteJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(b.String()), &back); err != nil {
 		t.Fatal(err)
 	}
-	if back[0].Title != found[0].Title {
+	if back[0].Title != found[0].Title.String() {
 		t.Errorf("%q is read back as %q", found[0].Title, back[0].Title)
 	}
 	b.Reset()
-	if err := WriteJSON(&b, nil); err != nil || b.String() != "[]\n" {
+	if err := WriteJSON(&b, nil, Language{}); err != nil || b.String() != "[]\n" {
 		t.Errorf("no findings: %q, %v", b.String(), err)
 	}
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -13,36 +12,36 @@ var meetingEntries = []Entry{
 
 // MeetingName: a file that is neither <day>.yaml nor <day>.<language>.md.
 func MeetingName(file, name string) Diagnostic {
-	return fault("meeting-name", FileSpan(file), fmt.Sprintf("%s is not named after the day of a meeting", Quote(name)),
-		"agenda, decisions and actions stand in a file such as 2023-05-15.yaml, the text in one such as 2023-05-15.nl.md: give it such a name, or move it elsewhere")
+	return fault("meeting-name", FileSpan(file), Say("%s is not named after the day of a meeting", Quote(name)),
+		Say("agenda, decisions and actions stand in a file such as 2023-05-15.yaml, the text in one such as 2023-05-15.nl.md: give it such a name, or move it elsewhere"))
 }
 
 // MeetingNoFile: there is a text and no file with what it goes with.
 func MeetingNoFile(file, day string, text Span) Diagnostic {
-	return fault("file-missing", FileSpan(file), fmt.Sprintf("the meeting of %s has a text, and this file is not there", day),
-		"write it: agenda, decisions and actions stand in it, once for all languages; or correct the day in the name of the text").
-		NoteAt(text, "the text")
+	return fault("file-missing", FileSpan(file), Say("the meeting of %s has a text, and this file is not there", day),
+		Say("write it: agenda, decisions and actions stand in it, once for all languages; or correct the day in the name of the text")).
+		NoteAt(text, Say("the text"))
 }
 
 // MeetingParty: neither organisation nor role, or both.
 func MeetingParty(at Span, both bool) Diagnostic {
-	title := "this entry names neither an organisation nor a role"
+	title := Say("this entry names neither an organisation nor a role")
 	if both {
-		title = "this entry names both an organisation and a role"
+		title = Say("this entry names both an organisation and a role")
 	}
 	return fault("meeting-party", at, title,
-		"write `organisation:` with an id of data/organisations.yaml, or `role:` with a function in words; never the name of a person")
+		Say("write `organisation:` with an id of data/organisations.yaml, or `role:` with a function in words; never the name of a person"))
 }
 
 // MeetingNoText: the facts are there in languages in which there is no text.
 func MeetingNoText(facts Span, day string, without []string) Diagnostic {
-	return warning("meeting-languages", facts, fmt.Sprintf("the meeting of %s has no text in %s, in which its agenda, decisions and actions are written", day, strings.Join(without, ", ")),
-		fmt.Sprintf("write content/meetings/%s.%s.md; until then its readers see the whole meeting in another language", day, without[0])).About(day)
+	return warning("meeting-languages", facts, Say("the meeting of %s has no text in %s, in which its agenda, decisions and actions are written", day, strings.Join(without, ", ")),
+		Say("write content/meetings/%s.%s.md; until then its readers see the whole meeting in another language", day, without[0])).About(day)
 }
 
 // MeetingNoFacts: a text is there in a language in which there are no facts.
 func MeetingNoFacts(text Span, day, language string, facts Span) Diagnostic {
-	return warning("meeting-languages", text, fmt.Sprintf("the meeting of %s has a text in %s, and its agenda, decisions and actions are not in %[2]s", day, language),
-		fmt.Sprintf("add `%s: …` beside the other languages in content/meetings/%s.yaml; until then this text is not shown, as a page shows a meeting whole in one language", language, day)).
-		NoteAt(facts, "they stand here").About(day)
+	return warning("meeting-languages", text, Say("the meeting of %s has a text in %s, and its agenda, decisions and actions are not in %[2]s", day, language),
+		Say("add `%s: …` beside the other languages in content/meetings/%s.yaml; until then this text is not shown, as a page shows a meeting whole in one language", language, day)).
+		NoteAt(facts, Say("they stand here")).About(day)
 }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -36,14 +35,14 @@ func Nearest(word string, candidates []string) (nearest string, ok bool) {
 
 // DidYouMean is the beginning of a hint that names the nearest candidate, or
 // lists the candidates when none is near and they are few.
-func DidYouMean(word string, candidates []string) string {
+func DidYouMean(word string, candidates []string) Phrase {
 	if near, ok := Nearest(word, candidates); ok {
-		return fmt.Sprintf("did you mean %s?", Quote(near))
+		return Say("did you mean %s?", Quote(near))
 	}
 	if len(candidates) == 0 || len(candidates) > 24 {
-		return ""
+		return Phrase{}
 	}
-	return "known here: " + Visible(strings.Join(candidates, ", "))
+	return Say("known here: %s", Visible(strings.Join(candidates, ", ")))
 }
 
 func foldWord(word string) []rune {

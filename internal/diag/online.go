@@ -1,7 +1,5 @@
 package diag
 
-import "fmt"
-
 var onlineEntries = []Entry{
 	{"online-list", Error, "The list of the editions that are online cannot be read, or is that of a preview."},
 	{"online-lost", Error, "An edition is online and the site does not have it."},
@@ -14,24 +12,24 @@ var onlineEntries = []Entry{
 
 // OnlineList: versions.json is no list of editions that are online.
 func OnlineList(file, reason string) Diagnostic {
-	return fault("online-list", FileSpan(file), "this is no list of the editions that are online, so nobody can tell whether publishing would keep them",
-		"take the versions.json that readers have: download it from the site, or name the published folder. A list of another version of Ronde is read by that version").Note(reason)
+	return fault("online-list", FileSpan(file), Say("this is no list of the editions that are online, so nobody can tell whether publishing would keep them"),
+		Say("take the versions.json that readers have: download it from the site, or name the published folder. A list of another version of Ronde is read by that version")).Note(Verbatim(reason))
 }
 
 // OnlineLost: the folder of an edition that is online is not there.
 func OnlineLost(folder, release, date string) Diagnostic {
 	return fault("online-lost", FileSpan(folder),
-		fmt.Sprintf("%s of %s is online and not here: publishing would take it from its readers", release, date),
-		"what was published stays. Put back this folder as it was committed: git log --all -- "+folder+" finds it. If somebody released it on another branch, merge that branch first")
+		Say("%s of %s is online and not here: publishing would take it from its readers", release, date),
+		Say("what was published stays. Put back this folder as it was committed: git log --all -- %s finds it. If somebody released it on another branch, merge that branch first", folder))
 }
 
 // OnlineResealed: the edition of that name has another seal.
 func OnlineResealed(folder, release, online, here, onlineDate, hereDate string) Diagnostic {
 	d := fault("online-resealed", FileSpan(folder),
-		fmt.Sprintf("%s is online with the seal %s, and here with the seal %s: publishing would change what readers have", release, shortHash(online), shortHash(here)),
-		"put back this folder as it was committed when it was published, and never release again what is online: a change is a correction (ronde release --kind …), and --redo is only for what was never published")
+		Say("%s is online with the seal %s, and here with the seal %s: publishing would change what readers have", release, shortHash(online), shortHash(here)),
+		Say("put back this folder as it was committed when it was published, and never release again what is online: a change is a correction (ronde release --kind …), and --redo is only for what was never published"))
 	if onlineDate != hereDate {
-		return d.Note(fmt.Sprintf("online it is dated %s, here %s", onlineDate, hereDate))
+		return d.Note(Say("online it is dated %s, here %s", onlineDate, hereDate))
 	}
 	return d
 }
@@ -40,36 +38,36 @@ func OnlineResealed(folder, release, online, here, onlineDate, hereDate string) 
 // what is "day", "kind" or the like; values may be empty.
 func OnlineDiffers(folder, release, what, online, here string) Diagnostic {
 	return fault("online-differs", FileSpan(folder),
-		fmt.Sprintf("%s has the %s %s in the list online, and %s in the sealed edition", release, what, valueOrNone(online), valueOrNone(here)),
-		"the seal is the same, so the list was changed after it was published: find out who did, and publish again")
+		Say("%s has the %s %s in the list online, and %s in the sealed edition", release, Word(what), valueOrNone(online), valueOrNone(here)),
+		Say("the seal is the same, so the list was changed after it was published: find out who did, and publish again"))
 }
 
-func valueOrNone(text string) string {
+func valueOrNone(text string) Phrase {
 	if text == "" {
-		return "none"
+		return Say("none")
 	}
-	return shortHash(text)
+	return Verbatim(shortHash(text))
 }
 
 // OnlineGap: an edition is online, the one before it in the chain is not.
 func OnlineGap(folder, release, before string) Diagnostic {
 	return fault("online-gap", FileSpan(folder),
-		fmt.Sprintf("%s is online and follows %s, which is not: the chain of what was published has a gap", release, before),
-		fmt.Sprintf("%s was removed from the list online, or kept back after it had been released: find out why before you publish", before))
+		Say("%s is online and follows %s, which is not: the chain of what was published has a gap", release, before),
+		Say("%s was removed from the list online, or kept back after it had been released: find out why before you publish", before))
 }
 
 // OnlineFork: two branches released something, and the other one is online.
 func OnlineFork(folder, release, rival, followed string) Diagnostic {
 	return fault("online-fork", FileSpan(folder),
-		fmt.Sprintf("%s and %s, which is online, both follow %s", release, rival, followed),
-		fmt.Sprintf("what is online stays. Bring %s into this branch as it was published (git merge), then make the new one again on top of it: ronde release --redo %s", rival, release))
+		Say("%s and %s, which is online, both follow %s", release, rival, followed),
+		Say("what is online stays. Bring %s into this branch as it was published (git merge), then make the new one again on top of it: ronde release --redo %s", rival, release))
 }
 
 // OnlineNew: an edition that publishing adds. embargo may be empty.
 func OnlineNew(folder, release, date, embargo string) Diagnostic {
-	d := notice("online-new", FileSpan(folder), fmt.Sprintf("%s of %s is new: it is not online yet", release, date), "nothing to do: publishing adds it")
+	d := notice("online-new", FileSpan(folder), Say("%s of %s is new: it is not online yet", release, date), Say("nothing to do: publishing adds it"))
 	if embargo != "" {
-		return d.Note("it is under embargo until " + embargo)
+		return d.Note(Say("it is under embargo until %s", embargo))
 	}
 	return d
 }

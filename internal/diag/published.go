@@ -1,7 +1,5 @@
 package diag
 
-import "fmt"
-
 var publishedEntries = []Entry{
 	{"public-manifest", Error, "A published folder has no list of its files, or one that cannot be read."},
 	{"public-drafts", Warning, "A folder that is verified holds a preview with drafts."},
@@ -14,85 +12,85 @@ var publishedEntries = []Entry{
 }
 
 // publishAgain is the way out of most of what is found in a published folder.
-const publishAgain = "publish again: ronde build writes the whole folder; then upload it whole"
+var publishAgain = Say("publish again: ronde build writes the whole folder; then upload it whole")
 
 // publishAnew is the same where the folder itself cannot be written again.
-const publishAnew = "publish again into a new folder: ronde build --out …; then upload that whole"
+var publishAnew = Say("publish again into a new folder: ronde build --out …; then upload that whole")
 
 // PublicNoManifest: the manifest of a published folder is not there.
 func PublicNoManifest(manifest string) Diagnostic {
-	return fault("public-manifest", FileSpan(manifest), "the list of the published files is not there, so nobody can tell whether they are as they were published",
-		"name the folder that ronde build writes, public/ for example. If this is that folder, "+publishAnew)
+	return fault("public-manifest", FileSpan(manifest), Say("the list of the published files is not there, so nobody can tell whether they are as they were published"),
+		Say("name the folder that ronde build writes, public/ for example. If this is that folder, %s", publishAnew))
 }
 
 // PublicManifest: the manifest of a published folder cannot be read.
 func PublicManifest(manifest, reason string) Diagnostic {
-	return fault("public-manifest", FileSpan(manifest), "the list of the published files cannot be read, so nobody can tell whether they are as they were published",
-		"if another version of Ronde published this folder, verify it with that version; otherwise "+publishAnew).Note(reason)
+	return fault("public-manifest", FileSpan(manifest), Say("the list of the published files cannot be read, so nobody can tell whether they are as they were published"),
+		Say("if another version of Ronde published this folder, verify it with that version; otherwise %s", publishAnew)).Note(Verbatim(reason))
 }
 
 // PublicDrafts: the folder was made with --drafts.
 func PublicDrafts(manifest string) Diagnostic {
-	return warning("public-drafts", FileSpan(manifest), "this folder is a preview with drafts, which is not for readers",
-		"if readers can reach it, replace it by what ronde build writes without --drafts")
+	return warning("public-drafts", FileSpan(manifest), Say("this folder is a preview with drafts, which is not for readers"),
+		Say("if readers can reach it, replace it by what ronde build writes without --drafts"))
 }
 
 // PublicAltered: a file of a published folder has other bytes.
 func PublicAltered(file string) Diagnostic {
-	return fault("public-altered", FileSpan(file), "this file is not the one that was published", "find out who changed it, and "+publishAgain).
-		Note("its content was compared, not its date: somebody or something changed it, or it was not uploaded whole")
+	return fault("public-altered", FileSpan(file), Say("this file is not the one that was published"), Say("find out who changed it, and %s", publishAgain)).
+		Note(Say("its content was compared, not its date: somebody or something changed it, or it was not uploaded whole"))
 }
 
 // PublicLineEnds: a file of a published folder has the right text and other line ends.
 func PublicLineEnds(file string) Diagnostic {
-	return fault("public-line-ends", FileSpan(file), "this file differs from the one that was published only in its line ends",
-		"nothing is lost. FTP: upload again in binary mode. Git: write the line `* -text` into .gitattributes of the folder that is committed, and publish again").
-		Note("a program that takes it for text converted it: git on Windows, or FTP in text mode")
+	return fault("public-line-ends", FileSpan(file), Say("this file differs from the one that was published only in its line ends"),
+		Say("nothing is lost. FTP: upload again in binary mode. Git: write the line `* -text` into .gitattributes of the folder that is committed, and publish again")).
+		Note(Say("a program that takes it for text converted it: git on Windows, or FTP in text mode"))
 }
 
 // PublicMissing: a file of a published folder is gone.
 func PublicMissing(file string) Diagnostic {
-	return fault("public-missing", FileSpan(file), "this file was published and is not there", publishAgain).
-		Note("links to it lead nowhere: it was removed or renamed, or the upload stopped before it")
+	return fault("public-missing", FileSpan(file), Say("this file was published and is not there"), publishAgain).
+		Note(Say("links to it lead nowhere: it was removed or renamed, or the upload stopped before it"))
 }
 
 // PublicForeign: a file, or a link or the like, that the manifest does not list.
 func PublicForeign(name, kind string) Diagnostic {
-	return notice("public-foreign", FileSpan(name), fmt.Sprintf("Ronde did not write this %s", kind), publicForeign)
+	return notice("public-foreign", FileSpan(name), Say("Ronde did not write this %s", Word(kind)), publicForeign)
 }
 
 // PublicForeignFolder: a folder that the manifest does not have. files is how many are in
 // it; -1 where that cannot be read.
 func PublicForeignFolder(name string, files int) Diagnostic {
-	holds := "its content cannot be read"
+	holds := Say("its content cannot be read")
 	if files >= 0 {
-		holds = "it holds " + countOf(files, "file")
+		holds = counted(files, Say("it holds 1 file"), Say("it holds %d files", files))
 	}
-	return notice("public-foreign", FileSpan(name), "Ronde did not write this folder; "+holds, publicForeign)
+	return notice("public-foreign", FileSpan(name), Say("Ronde did not write this folder; %s", holds), publicForeign)
 }
 
-const publicForeign = "nothing to do if somebody put it there on purpose, as a CNAME: publishing keeps it. Otherwise remove it: readers can open it"
+var publicForeign = Say("nothing to do if somebody put it there on purpose, as a CNAME: publishing keeps it. Otherwise remove it: readers can open it")
 
 // PublicKind: something else than what the manifest has stands in its place. below is the
 // number of files that belong into the folder that should be there.
 func PublicKind(name, stands, belongs string, below int) Diagnostic {
-	d := fault("public-kind", FileSpan(name), fmt.Sprintf("here stands a %s, and a %s was published", stands, belongs),
-		"move it away, and "+publishAgain)
+	d := fault("public-kind", FileSpan(name), Say("here stands a %s, and a %s was published", Word(stands), Word(belongs)),
+		Say("move it away, and %s", publishAgain))
 	if stands == "symbolic link" {
-		d = d.Note("a link is not followed: what it leads to can change without anybody publishing")
+		d = d.Note(Say("a link is not followed: what it leads to can change without anybody publishing"))
 	}
 	return noteBelow(d, below)
 }
 
 // PublicUnreadable: the system does not let a file or folder be read.
 func PublicUnreadable(name, kind, cause string, below int) Diagnostic {
-	return noteBelow(fault("public-unreadable", FileSpan(name), fmt.Sprintf("this %s cannot be read, so nobody can tell whether it is as it was published", kind),
-		"let the person who runs this read it, and verify again").Note(cause), below)
+	return noteBelow(fault("public-unreadable", FileSpan(name), Say("this %s cannot be read, so nobody can tell whether it is as it was published", Word(kind)),
+		Say("let the person who runs this read it, and verify again")).Note(Verbatim(cause)), below)
 }
 
 func noteBelow(d Diagnostic, below int) Diagnostic {
 	if below > 0 {
-		return d.Note(countOf(below, "published file") + " in it could not be compared")
+		return d.Note(counted(below, Say("1 published file in it could not be compared"), Say("%d published files in it could not be compared", below)))
 	}
 	return d
 }

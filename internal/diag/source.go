@@ -1,9 +1,7 @@
 package diag
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -43,214 +41,212 @@ var sourceEntries = []Entry{
 // AcceptanceUnused: nothing matched. subjects are what warnings of this id are
 // about, one of which may have been meant.
 func AcceptanceUnused(at Span, id, where string, subjects []string) Diagnostic {
-	about, hint := "", "delete the acceptance: what it accepted is gone"
+	title, hint := Say("there is no warning [%s] to accept", Visible(id)), Say("delete the acceptance: what it accepted is gone")
 	if where != "" {
-		about, hint = " about "+Quote(where), "delete the acceptance, or compare its `where` with what the warning is about"
-		if meant := DidYouMean(where, subjects); meant != "" {
-			hint = suggest(meant, "delete the acceptance")
+		title, hint = Say("there is no warning [%s] about %s to accept", Visible(id), Quote(where)), Say("delete the acceptance, or compare its `where` with what the warning is about")
+		if meant := DidYouMean(where, subjects); !meant.IsZero() {
+			hint = suggest(meant, Say("delete the acceptance"))
 		}
 	} else if len(subjects) > 0 {
-		hint = "delete the acceptance, or write it where the warning belongs: without `where` it reaches no further than its own file"
+		hint = Say("delete the acceptance, or write it where the warning belongs: without `where` it reaches no further than its own file")
 	}
-	return warning("acceptance-unused", at,
-		fmt.Sprintf("there is no warning [%s]%s to accept", Visible(id), about), hint)
+	return warning("acceptance-unused", at, title, hint)
 }
 
 // AcceptanceOfError: the id is not that of a warning.
 func AcceptanceOfError(at Span, id string, severity Severity) Diagnostic {
-	what, hint := "an error", "an error cannot be accepted: mend what it is about, and delete the acceptance"
+	title, hint := Say("[%s] is the id of an error; only warnings can be accepted", id), Say("an error cannot be accepted: mend what it is about, and delete the acceptance")
 	if severity == Notice {
-		what, hint = "a notice", "a notice fails no run and needs no acceptance: delete it"
+		title, hint = Say("[%s] is the id of a notice; only warnings can be accepted", id), Say("a notice fails no run and needs no acceptance: delete it")
 	}
-	return fault("acceptance-of-error", at,
-		fmt.Sprintf("[%s] is the id of %s; only warnings can be accepted", id, what), hint)
+	return fault("acceptance-of-error", at, title, hint)
 }
 
 // AcceptanceUnknown: no message has this id.
 func AcceptanceUnknown(at Span, id string, warnings []string) Diagnostic {
-	hint := "copy the id from the end of the warning's first line, where it stands in square brackets"
+	hint := Say("copy the id from the end of the warning's first line, where it stands in square brackets")
 	if near, ok := Nearest(id, warnings); ok {
-		hint = fmt.Sprintf("did you mean %s?", Quote(near))
+		hint = Say("did you mean %s?", Quote(near))
 	}
-	return fault("acceptance-unknown", at, fmt.Sprintf("no warning has the id %s", Quote(id)), hint)
+	return fault("acceptance-unknown", at, Say("no warning has the id %s", Quote(id)), hint)
 }
 
 // FileMissing: the file is not there.
 func FileMissing(file string) Diagnostic {
-	return fault("file-missing", FileSpan(file), "this file is not there", "restore or write it, or mend the name; capital letters count")
+	return fault("file-missing", FileSpan(file), Say("this file is not there"), Say("restore or write it, or mend the name; capital letters count"))
 }
 
 // FileChanged: what stands there at the end of a run is not what was read.
 func FileChanged(file string) Diagnostic {
 	return fault("file-changed", FileSpan(file),
-		"this changed while the site was being read, so that what was read does not belong together",
-		"somebody saved, copied or fetched files just then: wait until that has ended, and run ronde again")
+		Say("this changed while the site was being read, so that what was read does not belong together"),
+		Say("somebody saved, copied or fetched files just then: wait until that has ended, and run ronde again"))
 }
 
 // FileUnreadable: the system gave an error that is not about the file's absence.
-func FileUnreadable(file, reason string) Diagnostic {
+func FileUnreadable(file string, reason Phrase) Diagnostic {
 	return fault("file-unreadable", FileSpan(file),
-		"this file cannot be read: "+Visible(reason),
-		"look whether it is a file, close it in other programs, and look who may read it")
+		Say("this file cannot be read: %s", reason),
+		Say("look whether it is a file, close it in other programs, and look who may read it"))
 }
 
 // FileTooLarge: the file has more bytes than Ronde reads of its kind.
 func FileTooLarge(file string, size, limit int) Diagnostic {
 	return fault("file-size", FileSpan(file),
-		fmt.Sprintf("this file has %s; at most %s are read", megabytes(size), megabytes(limit)),
-		"look whether it is the file that was meant: files of Ronde are far smaller")
+		Say("this file has %s; at most %s are read", megabytes(size), megabytes(limit)),
+		Say("look whether it is the file that was meant: files of Ronde are far smaller"))
 }
 
-func megabytes(n int) string {
-	return strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64) + " MB"
+func megabytes(n int) Phrase {
+	return Say("%.1f MB", float64(n)/(1<<20))
 }
 
 // Guess: a comment marks what stands there as a guess. what is the line, or its beginning;
 // why may be empty.
 func Guess(at Span, what, why string) Diagnostic {
-	title := "something here is a guess"
+	title := Say("something here is a guess")
 	if what != "" {
-		title = fmt.Sprintf("`%s` is a guess", Visible(what))
+		title = Say("`%s` is a guess", Visible(what))
 	}
 	if why != "" {
-		title += ": " + Visible(why)
+		title = Say("%s: %s", title, Visible(why))
 	}
-	return fault("guess", at, title, "when it is right, delete the comment; otherwise mend it first")
+	return fault("guess", at, title, Say("when it is right, delete the comment; otherwise mend it first"))
 }
 
 // NotUTF8: the first byte that is no UTF-8 stands at at.
 func NotUTF8(at Span) Diagnostic {
-	return fault("not-utf-8", at, "from here on this file is not UTF-8",
-		"save it as UTF-8: in Notepad, Save as, Encoding: UTF-8")
+	return fault("not-utf-8", at, Say("from here on this file is not UTF-8"),
+		Say("save it as UTF-8: in Notepad, Save as, Encoding: UTF-8"))
 }
 
 // MergeConflict: git could not merge two versions of the file, and left both in it.
 func MergeConflict(at Span) Diagnostic {
-	return fault("merge-conflict", at, "git left the marks of a conflict here: two branches changed this file",
-		"open the file, keep what is right of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
+	return fault("merge-conflict", at, Say("git left the marks of a conflict here: two branches changed this file"),
+		Say("open the file, keep what is right of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
 }
 
 // InvisibleCharacter: a control character or an unusual line break.
 func InvisibleCharacter(at Span, character rune) Diagnostic {
 	return fault("invisible-character", at,
-		fmt.Sprintf("an invisible character stands here: U+%04X", character),
-		"delete it; it often comes along when text is pasted from another program")
+		Say("an invisible character stands here: U+%04X", character),
+		Say("delete it; it often comes along when text is pasted from another program"))
 }
 
 // YAMLSyntax: fact and hint are found by reading the lines around at.
-func YAMLSyntax(at Span, fact, hint string) Diagnostic {
+func YAMLSyntax(at Span, fact, hint Phrase) Diagnostic {
 	return fault("yaml-syntax", at, fact, hint)
 }
 
 // YAMLFeature: what is the feature, as a noun with its article.
-func YAMLFeature(at Span, what, hint string) Diagnostic {
-	return fault("yaml-feature", at, what+" is not used in the files of Ronde", hint)
+func YAMLFeature(at Span, what, hint Phrase) Diagnostic {
+	return fault("yaml-feature", at, Say("%s is not used in the files of Ronde", what), hint)
 }
 
 // YAMLDepth: more than limit levels of lists and mappings.
 func YAMLDepth(at Span, limit int) Diagnostic {
-	return fault("yaml-depth", at, fmt.Sprintf("this value is nested more than %d levels deep", limit),
-		"look for brackets or indents that are never closed")
+	return fault("yaml-depth", at, Say("this value is nested more than %d levels deep", limit),
+		Say("look for brackets or indents that are never closed"))
 }
 
 // FormatVersionMissing: the file does not begin with its format's version.
 func FormatVersionMissing(file string) Diagnostic {
-	return fault("format-version", Span{File: file, Line: 1}, "the line `ronde: 1` is missing",
-		"put `ronde: 1` on the first line: it says for which version of the format the file was written")
+	return fault("format-version", Span{File: file, Line: 1}, Say("the line `ronde: 1` is missing"),
+		Say("put `ronde: 1` on the first line: it says for which version of the format the file was written"))
 }
 
 // FormatVersionOther: another version than this program reads.
 func FormatVersionOther(at Span, found string) Diagnostic {
-	return fault("format-version", at, fmt.Sprintf("this file is of version %s of the format", Quote(found)),
-		"this version of Ronde reads `ronde: 1`: write that, or use a newer Ronde")
+	return fault("format-version", at, Say("this file is of version %s of the format", Quote(found)),
+		Say("this version of Ronde reads `ronde: 1`: write that, or use a newer Ronde"))
 }
 
 // UnknownKey: the key is not among those known at this place.
 func UnknownKey(at Span, key string, known []string) Diagnostic {
-	return fault("unknown-key", at, "unknown key "+Quote(key), DidYouMean(key, known))
+	return fault("unknown-key", at, Say("unknown key %s", Quote(key)), DidYouMean(key, known))
 }
 
 // MissingKey: at is where the mapping begins, doc what the key is for.
-func MissingKey(at Span, key, doc string) Diagnostic {
-	hint := fmt.Sprintf("add a line `%s: …`", key)
-	if doc != "" {
-		hint += " (" + doc + ")"
+func MissingKey(at Span, key string, doc Phrase) Diagnostic {
+	hint := Say("add a line `%s: …`", key)
+	if !doc.IsZero() {
+		hint = Say("%s (%s)", hint, doc)
 	}
-	return fault("missing-key", at, fmt.Sprintf("the key %q is missing", key), hint)
+	return fault("missing-key", at, Say("the key %q is missing", key), hint)
 }
 
 // DuplicateKey: the same key twice; first is the place of the one before.
 func DuplicateKey(at Span, key string, first Span) Diagnostic {
-	return fault("duplicate-key", at, fmt.Sprintf("the key %s stands here a second time", Quote(key)),
-		"keep one of them; the items of a list each begin with a dash").
-		NoteAt(first, "it stands first here")
+	return fault("duplicate-key", at, Say("the key %s stands here a second time", Quote(key)),
+		Say("keep one of them; the items of a list each begin with a dash")).
+		NoteAt(first, Say("it stands first here"))
 }
 
 // EmptyValue: what has no value is a key or the item of a list.
-func EmptyValue(at Span, what string) Diagnostic {
-	return fault("empty-value", at, what+" has no value",
-		"write a value, or delete the line if there is nothing to say")
+func EmptyValue(at Span, what Phrase) Diagnostic {
+	return fault("empty-value", at, Say("%s has no value", what),
+		Say("write a value, or delete the line if there is nothing to say"))
 }
 
 // WrongType: got and want are nouns with their article, example how the value
 // is written.
-func WrongType(at Span, subject, got, want, example string) Diagnostic {
-	hint := ""
-	if example != "" {
-		hint = "write " + example
+func WrongType(at Span, subject, got, want, example Phrase) Diagnostic {
+	hint := Phrase{}
+	if !example.IsZero() {
+		hint = Say("write %s", example)
 	}
-	return fault("wrong-type", at, fmt.Sprintf("%s takes %s, and this is %s", subject, want, got), hint)
+	return fault("wrong-type", at, Say("%s takes %s, and this is %s", subject, want, got), hint)
 }
 
 // UnknownWord: the value is not one of the words.
-func UnknownWord(at Span, subject, word string, words []string) Diagnostic {
-	hint := "one of: " + strings.Join(words, ", ")
+func UnknownWord(at Span, subject Phrase, word string, words []string) Diagnostic {
+	hint := Say("one of: %s", strings.Join(words, ", "))
 	if slices.Contains(words, ",") {
 		// Signs among the words would run into the commas between them.
-		hint = `one of: "` + strings.Join(words, `", "`) + `"`
+		hint = Say(`one of: "%s"`, strings.Join(words, `", "`))
 	}
 	if near, ok := Nearest(word, words); ok && len(words) > 1 {
-		hint = fmt.Sprintf("did you mean %s? It is %s", Quote(near), hint)
+		hint = Say("did you mean %s? It is %s", Quote(near), hint)
 	}
-	return fault("unknown-word", at, fmt.Sprintf("%s is not a word that %s takes", Quote(word), subject), hint)
+	return fault("unknown-word", at, Say("%s is not a word that %s takes", Quote(word), subject), hint)
 }
 
 // WrongForm: what names the form, with its article ("an id"); hint says how it
 // is written.
-func WrongForm(at Span, text, what, hint string) Diagnostic {
-	return fault("wrong-form", at, fmt.Sprintf("%s is not %s", Quote(text), what), hint)
+func WrongForm(at Span, text string, what, hint Phrase) Diagnostic {
+	return fault("wrong-form", at, Say("%s is not %s", Quote(text), what), hint)
 }
 
 // FrontMatterOpen: a block that begins with --- has no end.
 func FrontMatterOpen(at Span) Diagnostic {
-	return fault("front-matter", at, "the block that begins with --- has no end",
-		"close it with a second line --- before the text begins")
+	return fault("front-matter", at, Say("the block that begins with --- has no end"),
+		Say("close it with a second line --- before the text begins"))
 }
 
 // TableEmpty: no header row.
 func TableEmpty(file string) Diagnostic {
-	return fault("table-empty", FileSpan(file), "this file is empty: it has no header row",
-		"the first row holds the names of the columns; if there is nothing to deliver, deliver no file")
+	return fault("table-empty", FileSpan(file), Say("this file is empty: it has no header row"),
+		Say("the first row holds the names of the columns; if there is nothing to deliver, deliver no file"))
 }
 
 // EncodingDoubt: the encoding is not declared and cannot be recognised.
-func EncodingDoubt(at Span, reason string) Diagnostic {
-	return fault("table-encoding", at, "the character encoding of this file is in doubt: "+reason,
-		"save it in Excel as \"CSV UTF-8\", or declare it in the contract: `dialect: {encoding: windows-1252}` (or utf-8, utf-16)")
+func EncodingDoubt(at Span, reason Phrase) Diagnostic {
+	return fault("table-encoding", at, Say("the character encoding of this file is in doubt: %s", reason),
+		Say("save it in Excel as \"CSV UTF-8\", or declare it in the contract: `dialect: {encoding: windows-1252}` (or utf-8, utf-16)"))
 }
 
 // EncodingOther: the file is certainly not in the declared encoding.
-func EncodingOther(at Span, declared, found string) Diagnostic {
-	return fault("table-encoding", at, fmt.Sprintf("this file is declared as %s, and it is %s", declared, found),
-		fmt.Sprintf("save the file as %s, or mend `encoding` in the contract", declared))
+func EncodingOther(at Span, declared string, found Phrase) Diagnostic {
+	return fault("table-encoding", at, Say("this file is declared as %s, and it is %s", declared, found),
+		Say("save the file as %s, or mend `encoding` in the contract", declared))
 }
 
 // SeparatorDoubt: the header can be read in several ways, or in none.
-func SeparatorDoubt(at Span, reason string, expected []string) Diagnostic {
-	d := fault("table-separator", at, "it is in doubt what separates the cells of this file: "+reason,
-		"the first row holds the names of the columns: delete what stands above them. If it does, declare the separator in the contract: `dialect: {separator: \";\"}` (or \",\", or tab)")
+func SeparatorDoubt(at Span, reason Phrase, expected []string) Diagnostic {
+	d := fault("table-separator", at, Say("it is in doubt what separates the cells of this file: %s", reason),
+		Say("the first row holds the names of the columns: delete what stands above them. If it does, declare the separator in the contract: `dialect: {separator: \";\"}` (or \",\", or tab)"))
 	if len(expected) > 0 {
-		d = d.Note("columns expected: " + Visible(strings.Join(expected, ", ")))
+		d = d.Note(Say("columns expected: %s", Visible(strings.Join(expected, ", "))))
 	}
 	return d
 }
@@ -258,135 +254,135 @@ func SeparatorDoubt(at Span, reason string, expected []string) Diagnostic {
 // SeparatorOther: a `sep=` line says otherwise than the contract.
 func SeparatorOther(at Span, declared, found string) Diagnostic {
 	return fault("table-separator", at,
-		fmt.Sprintf("the contract declares %s between cells, and this line says %s", Quote(declared), Quote(found)),
-		"save the file with the declared separator, or mend `separator` in the contract")
+		Say("the contract declares %s between cells, and this line says %s", Quote(declared), Quote(found)),
+		Say("save the file with the declared separator, or mend `separator` in the contract"))
 }
 
 // HeaderBlank: a column without a name that has values below it.
 func HeaderBlank(at Span) Diagnostic {
-	return fault("table-header", at, "this column has no name", cellHint(at, "Write the column's name, or delete the column"))
+	return fault("table-header", at, Say("this column has no name"), cellHint(at, Say("Write the column's name, or delete the column")))
 }
 
 // HeaderTwice: two columns of one name.
 func HeaderTwice(at Span, name string, first Span) Diagnostic {
-	return fault("table-header", at, fmt.Sprintf("the column %s is there twice", Quote(name)),
-		cellHint(at, "Rename one of the two columns or delete it")).
-		NoteAt(first, cellNote(first, "it is there first"))
+	return fault("table-header", at, Say("the column %s is there twice", Quote(name)),
+		cellHint(at, Say("Rename one of the two columns or delete it"))).
+		NoteAt(first, cellNote(first, Say("it is there first")))
 }
 
 // HeaderBelow: the names of the columns stand in a later line than the first.
 func HeaderBelow(at, first Span) Diagnostic {
-	return fault("table-header", at, "the names of the columns stand in this row, and other rows stand above it",
-		cellHint(at, "Delete the rows above: a title, groups of columns and empty rows stay in the workbook")).
-		NoteAt(first, "the first row")
+	return fault("table-header", at, Say("the names of the columns stand in this row, and other rows stand above it"),
+		cellHint(at, Say("Delete the rows above: a title, groups of columns and empty rows stay in the workbook"))).
+		NoteAt(first, Say("the first row"))
 }
 
 // HeaderForeign: none of the names in the header is in the contract.
 func HeaderForeign(at Span, names, expected []string) Diagnostic {
-	return fault("table-header", at, "no column has a name of the contract",
-		"the first row holds the names of the columns. Look whether this is the file that was meant, and not a pivot table or another export; if the names have changed for good, change them in the contract").
-		Note("columns found: " + Visible(strings.Join(names, ", "))).
-		Note("columns expected: " + Visible(strings.Join(expected, ", ")))
+	return fault("table-header", at, Say("no column has a name of the contract"),
+		Say("the first row holds the names of the columns. Look whether this is the file that was meant, and not a pivot table or another export; if the names have changed for good, change them in the contract")).
+		Note(Say("columns found: %s", Visible(strings.Join(names, ", ")))).
+		Note(Say("columns expected: %s", Visible(strings.Join(expected, ", "))))
 }
 
 // HeaderAgain: a row that repeats the header.
 func HeaderAgain(at, first Span) Diagnostic {
-	return fault("table-row", at, "the names of the columns stand here again",
-		"delete this row. If two files were put together, look whether both belong here").
-		NoteAt(first, "they stand here first")
+	return fault("table-row", at, Say("the names of the columns stand here again"),
+		Say("delete this row. If two files were put together, look whether both belong here")).
+		NoteAt(first, Say("they stand here first"))
 }
 
 // HeaderTooWide: more columns than Ronde reads.
 func HeaderTooWide(at Span, found, limit int) Diagnostic {
-	return fault("table-header", at, fmt.Sprintf("the header has %d columns; at most %d are read", found, limit),
-		"look whether the file is the one that was meant, and whether its lines end where its rows do")
+	return fault("table-header", at, Say("the header has %d columns; at most %d are read", found, limit),
+		Say("look whether the file is the one that was meant, and whether its lines end where its rows do"))
 }
 
 // HeaderTooLong: a first line that no header has.
 func HeaderTooLong(file Span, limit int) Diagnostic {
-	return fault("table-header", file, fmt.Sprintf("the first line is longer than %s", megabytes(limit)),
-		"look whether the file is the one that was meant, and whether its lines end where its rows do")
+	return fault("table-header", file, Say("the first line is longer than %s", megabytes(limit)),
+		Say("look whether the file is the one that was meant, and whether its lines end where its rows do"))
 }
 
 // RowTooLong: a cell behind the last column; found and want count cells.
 func RowTooLong(at Span, found, want int, separator string) Diagnostic {
-	hint := "Delete what stands behind the last column"
+	hint := Say("Delete what stands behind the last column")
 	if separator == "," || separator == ";" {
-		hint = fmt.Sprintf("Delete what stands behind the last column, or put a text or a number that holds a %q between quotation marks", separator)
+		hint = Say("Delete what stands behind the last column, or put a text or a number that holds a %q between quotation marks", separator)
 	}
-	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
+	return fault("table-row", at, Say("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
 }
 
 // RowTooShort: the row ends before the last column; missing is the first column
 // that it lacks.
 func RowTooShort(at Span, found, want int, missing string) Diagnostic {
-	hint := fmt.Sprintf("The row ends before the column %s: complete it, with empty cells if need be", Quote(missing))
+	hint := Say("The row ends before the column %s: complete it, with empty cells if need be", Quote(missing))
 	if found == 1 && want > 2 {
-		hint += "; or delete it if it is " + remark
+		hint = Say("%s; or delete it if it is %s", hint, remark)
 	}
-	return fault("table-row", at, fmt.Sprintf("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
+	return fault("table-row", at, Say("this row has %s, and the header has %d", cells(found), want), cellHint(at, hint))
 }
 
 // remark is what a row may be that is no observation, with where that belongs.
-const remark = "a total, a unit, a remark or a source: totals are checked or computed, a remark goes into `note:` and a source into `source:` of the YAML file beside this one"
+var remark = Say("a total, a unit, a remark or a source: totals are checked or computed, a remark goes into `note:` and a source into `source:` of the YAML file beside this one")
 
 // RowForeign: a row without a period and without codes.
 func RowForeign(at Span, text string) Diagnostic {
-	title := "this row has no period and no codes"
+	title := Say("this row has no period and no codes")
 	if text != "" {
-		title = fmt.Sprintf("this row has no period and no codes, but %s", Quote(text))
+		title = Say("this row has no period and no codes, but %s", Quote(text))
 	}
-	return fault("table-row", at, title, inCell(at, "delete the row if it is "+remark+". Otherwise write both: merged cells in Excel are empty but for the first"))
+	return fault("table-row", at, title, inCell(at, Say("delete the row if it is %s. Otherwise write both: merged cells in Excel are empty but for the first", remark)))
 }
 
-func cells(n int) string {
+func cells(n int) Phrase {
 	if n == 1 {
-		return "1 cell"
+		return Say("1 cell")
 	}
-	return strconv.Itoa(n) + " cells"
+	return Say("%d cells", n)
 }
 
 // QuoteOpen: a quoted cell without an end.
 func QuoteOpen(at Span) Diagnostic {
-	return fault("table-quote", at, "the quotation mark that opens this cell is never closed",
-		cellHint(at, "Close it, or delete it; everything behind it was left unread"))
+	return fault("table-quote", at, Say("the quotation mark that opens this cell is never closed"),
+		cellHint(at, Say("Close it, or delete it; everything behind it was left unread")))
 }
 
 // QuoteInside: a quotation mark within an unquoted cell.
 func QuoteInside(at Span) Diagnostic {
-	return fault("table-quote", at, "a quotation mark stands inside a cell that does not begin with one",
-		cellHint(at, "Put the whole cell between quotation marks and write the one inside twice: \"5\"\" pipe\""))
+	return fault("table-quote", at, Say("a quotation mark stands inside a cell that does not begin with one"),
+		cellHint(at, Say("Put the whole cell between quotation marks and write the one inside twice: \"5\"\" pipe\"")))
 }
 
 // QuoteFormula: ="1185", as programs write it to keep a number as text.
 func QuoteFormula(at Span) Diagnostic {
-	return fault("table-quote", at, "this cell is a formula that makes a text",
-		cellHint(at, "Save the values: in Excel, copy, then paste special, values; the cell then holds what stands between the quotation marks"))
+	return fault("table-quote", at, Say("this cell is a formula that makes a text"),
+		cellHint(at, Say("Save the values: in Excel, copy, then paste special, values; the cell then holds what stands between the quotation marks")))
 }
 
 // QuoteBehind: text between the closing quotation mark and the separator.
 func QuoteBehind(at Span) Diagnostic {
-	return fault("table-quote", at, "there is text behind the quotation mark that closes this cell",
-		cellHint(at, "Delete it, or write a quotation mark inside the cell twice: \"5\"\" pipe\""))
+	return fault("table-quote", at, Say("there is text behind the quotation mark that closes this cell"),
+		cellHint(at, Say("Delete it, or write a quotation mark inside the cell twice: \"5\"\" pipe\"")))
 }
 
 // NULByte: a byte that no text has.
 func NULByte(at Span) Diagnostic {
-	return fault("table-character", at, "a NUL byte stands here",
-		"the file is damaged or is no CSV file (an .xlsx under another name?): export it again")
+	return fault("table-character", at, Say("a NUL byte stands here"),
+		Say("the file is damaged or is no CSV file (an .xlsx under another name?): export it again"))
 }
 
 // cellHint names the cell before a hint that begins with a capital letter.
-func cellHint(at Span, text string) string {
+func cellHint(at Span, text Phrase) Phrase {
 	if at.Cell == "" {
-		return strings.ToLower(text[:1]) + text[1:]
+		return lowerFirst(text)
 	}
-	return "cell " + at.Cell + ". " + text
+	return Say("cell %s. %s", at.Cell, text)
 }
 
-func cellNote(at Span, text string) string {
+func cellNote(at Span, text Phrase) Phrase {
 	if at.Cell == "" {
 		return text
 	}
-	return text + ", in cell " + at.Cell
+	return Say("%s, in cell %s", text, at.Cell)
 }

@@ -4,16 +4,17 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 )
 
 // TextOptions says how WriteText writes. The zero value is what a log of CI
-// wants: no colour, lines cut to 100 columns, 20 findings of one id per file.
+// wants: English, no colour, lines cut to 100 columns, 20 findings of one id per file.
 type TextOptions struct {
 	Colour bool
 	Width  int // columns of an excerpt; 0 is 100
 	Limit  int // findings of one id per file; 0 is 20, negative is all
+	// Language is that of the findings and of the words around them.
+	Language Language
 }
 
 // Sequences for a terminal, written only when colour is asked for.
@@ -74,7 +75,8 @@ func (t *textWriter) file(found []Diagnostic) {
 		}
 	}
 	for _, id := range cut {
-		fmt.Fprintf(t, "%s: and %d more [%s]\n", Visible(found[0].Span.File), shown[id]-t.options.Limit, id)
+		more := Say("and %d more", shown[id]-t.options.Limit)
+		fmt.Fprintf(t, "%s: %s [%s]\n", Visible(found[0].Span.File), t.say(more), id)
 	}
 }
 
@@ -82,26 +84,26 @@ func (t *textWriter) diagnostic(d Diagnostic) {
 	if !d.Span.IsZero() {
 		t.WriteString(t.colour(bold, Visible(d.Span.String())+":") + " ")
 	}
-	t.WriteString(t.colour(severityColours[d.Severity], d.Severity.String()+":") + " " + t.colour(bold, Visible(d.Title)) + " [" + d.ID + "]\n")
+	t.WriteString(t.colour(severityColours[d.Severity], t.say(d.Severity.word())+":") + " " + t.colour(bold, Visible(t.say(d.Title))) + " [" + d.ID + "]\n")
 	t.excerpt(d)
 	for _, n := range d.Notes {
-		text := n.Text
+		text := t.say(n.Text)
 		if !n.Span.IsZero() {
 			text += ": " + n.Span.String()
 		}
-		t.paragraph("note", text)
+		t.paragraph(Say("note"), text)
 	}
-	if d.Hint != "" {
-		t.paragraph("hint", d.Hint)
+	if !d.Hint.IsZero() {
+		t.paragraph(Say("hint"), t.say(d.Hint))
 	}
 }
 
 // paragraph writes a note or a hint; its further lines are indented below the
 // first, so that a line of YAML to be copied can stand alone.
-func (t *textWriter) paragraph(word, text string) {
+func (t *textWriter) paragraph(word Phrase, text string) {
 	for i, line := range strings.Split(text, "\n") {
 		if i == 0 {
-			t.WriteString("  " + t.colour(bold, word+":") + " " + Visible(line) + "\n")
+			t.WriteString("  " + t.colour(bold, t.say(word)+":") + " " + Visible(line) + "\n")
 			continue
 		}
 		t.WriteString("        " + Visible(line) + "\n")
@@ -124,6 +126,9 @@ func (t *textWriter) excerpt(d Diagnostic) {
 	}
 }
 
+// say is a phrase in the language of the output.
+func (t *textWriter) say(p Phrase) string { return p.In(t.options.Language) }
+
 func (t *textWriter) colour(sequence, text string) string {
 	if !t.options.Colour {
 		return text
@@ -138,23 +143,25 @@ func (t *textWriter) count(found []Diagnostic) {
 }
 
 func (t *textWriter) summary() {
-	if s := summary(t.counts); s != "" {
-		t.WriteString(s + "\n")
+	if s := summary(t.counts); !s.IsZero() {
+		t.WriteString(t.say(s) + "\n")
 	}
 }
 
-// summary counts findings in words: "2 errors, 1 warning"; "" for none.
-func summary(counts [3]int) string {
-	var parts []string
-	for s := Error; ; s-- {
-		switch n := counts[s]; {
-		case n == 1:
-			parts = append(parts, "1 "+s.String())
-		case n > 1:
-			parts = append(parts, strconv.Itoa(n)+" "+s.String()+"s")
-		}
-		if s == Notice {
-			return strings.Join(parts, ", ")
+// summary counts findings in words: "2 errors, 1 warning"; nothing for none.
+func summary(counts [3]int) Phrase {
+	var parts []Phrase
+	add := func(n int, one, many Phrase) {
+		if n > 0 {
+			parts = append(parts, counted(n, one, many))
 		}
 	}
+	errors, warnings, notices := counts[Error], counts[Warning], counts[Notice]
+	add(errors, Say("1 error"), Say("%d errors", errors))
+	add(warnings, Say("1 warning"), Say("%d warnings", warnings))
+	add(notices, Say("1 notice"), Say("%d notices", notices))
+	if len(parts) == 0 {
+		return Phrase{}
+	}
+	return list(parts)
 }

@@ -34,8 +34,8 @@ func TestWriteText(t *testing.T) {
 			name:  "the form of the package comment",
 			input: strings.Repeat("\n", 13) + "2022-06-26;BE;1.185",
 			found: []Diagnostic{
-				fault("number", Span{"data/drops/2022-07/dvz/attestations.csv", 14, 15, 20, "C14"}, `"1.185" is not a whole number`, "cell C14. Write 1185, or set `thousands: \".\"` for this dataset").
-					NoteAt(Span{File: "data/datasets/attestations.yaml", Line: 9, Column: 5}, `column "attestations" counts persons`),
+				fault("number", Span{"data/drops/2022-07/dvz/attestations.csv", 14, 15, 20, "C14"}, Say(`"1.185" is not a whole number`), Say("cell C14. Write 1185, or set `thousands: \".\"` for this dataset")).
+					NoteAt(Span{File: "data/datasets/attestations.yaml", Line: 9, Column: 5}, Say(`column "attestations" counts persons`)),
 			},
 			want: `data/drops/2022-07/dvz/attestations.csv:14:15: error: "1.185" is not a whole number [number]
    14 │ 2022-06-26;BE;1.185
@@ -49,11 +49,11 @@ func TestWriteText(t *testing.T) {
 			name:  "a whole file, a whole line, a start alone, behind the end",
 			input: "abc",
 			found: []Diagnostic{
-				notice("a", FileSpan("data/a.csv"), "file", ""),
-				warning("b", Span{File: "data/a.csv", Line: 1}, "line", ""),
-				fault("c", at(1, 2, 0), "start", ""),
-				fault("d", at(1, 4, 0), "behind", ""),
-				fault("e", at(9, 1, 2), "no such line", ""),
+				notice("a", FileSpan("data/a.csv"), Verbatim("file"), Phrase{}),
+				warning("b", Span{File: "data/a.csv", Line: 1}, Verbatim("line"), Phrase{}),
+				fault("c", at(1, 2, 0), Verbatim("start"), Phrase{}),
+				fault("d", at(1, 4, 0), Verbatim("behind"), Phrase{}),
+				fault("e", at(9, 1, 2), Verbatim("no such line"), Phrase{}),
 			},
 			want: `data/a.csv: notice: file [a]
 data/a.csv:1: warning: line [b]
@@ -72,11 +72,11 @@ data/a.csv:9:1: error: no such line [e]
 			name:  "tabs, wide and combining characters",
 			input: "a\tb\tx\n統計ab\ne\u0301t\u00e9 12",
 			found: []Diagnostic{
-				fault("x", at(1, 5, 6), "tab", ""),
-				fault("x", at(2, 3, 5), "wide", ""),
-				fault("x", at(2, 2, 3), "on a wide one", ""),
-				fault("x", at(3, 6, 8), "combining", ""),
-				fault("x", at(3, 2, 3), "the accent alone", ""),
+				fault("x", at(1, 5, 6), Verbatim("tab"), Phrase{}),
+				fault("x", at(2, 3, 5), Verbatim("wide"), Phrase{}),
+				fault("x", at(2, 2, 3), Verbatim("on a wide one"), Phrase{}),
+				fault("x", at(3, 6, 8), Verbatim("combining"), Phrase{}),
+				fault("x", at(3, 2, 3), Verbatim("the accent alone"), Phrase{}),
 			},
 			want: `data/a.csv:1:5: error: tab [x]
     1 │ a   b   x
@@ -100,7 +100,7 @@ data/a.csv:3:2: error: the accent alone [x]
 			name:  "what a terminal would obey",
 			input: "\x1b[31mred\u202eder",
 			found: []Diagnostic{
-				fault("x", at(1, 6, 9), "title\x1b[2J\r", "first\nsecond\x07").Note("a\u2066b"),
+				fault("x", at(1, 6, 9), Verbatim("title\x1b[2J\r"), Verbatim("first\nsecond\x07")).Note(Verbatim("a\u2066b")),
 			},
 			want: `data/a.csv:1:6: error: title\x1b[2J\r [x]
     1 │ \x1b[31mred\u202eder
@@ -116,10 +116,10 @@ data/a.csv:3:2: error: the accent alone [x]
 			input:   "0123456789012345678901234567890123456789",
 			options: TextOptions{Width: 12},
 			found: []Diagnostic{
-				fault("x", at(1, 1, 2), "start", ""),
-				fault("x", at(1, 21, 23), "middle", ""),
-				fault("x", at(1, 40, 41), "end", ""),
-				fault("x", at(1, 3, 39), "longer than the width", ""),
+				fault("x", at(1, 1, 2), Verbatim("start"), Phrase{}),
+				fault("x", at(1, 21, 23), Verbatim("middle"), Phrase{}),
+				fault("x", at(1, 40, 41), Verbatim("end"), Phrase{}),
+				fault("x", at(1, 3, 39), Verbatim("longer than the width"), Phrase{}),
 			},
 			want: `data/a.csv:1:1: error: start [x]
     1 │ 012345678901…
@@ -141,10 +141,10 @@ data/a.csv:1:3: error: longer than the width [x]
 			input:   strings.Repeat("0123456789", 1000),
 			options: TextOptions{Width: 10},
 			found: []Diagnostic{
-				fault("x", at(1, 1, 2), "start", ""),
-				fault("x", at(1, 5001, 5003), "middle", ""),
-				fault("x", at(1, 10000, 10001), "end", ""),
-				fault("x", at(1, 10001, 0), "behind", ""),
+				fault("x", at(1, 1, 2), Verbatim("start"), Phrase{}),
+				fault("x", at(1, 5001, 5003), Verbatim("middle"), Phrase{}),
+				fault("x", at(1, 10000, 10001), Verbatim("end"), Phrase{}),
+				fault("x", at(1, 10001, 0), Verbatim("behind"), Phrase{}),
 			},
 			want: `data/a.csv:1:1: error: start [x]
     1 │ 0123456789…
@@ -167,7 +167,7 @@ data/a.csv:1:10001: error: behind [x]
 			options: TextOptions{
 				Colour: true,
 			},
-			found: []Diagnostic{warning("x", at(1, 1, 2), "title", "do")},
+			found: []Diagnostic{warning("x", at(1, 1, 2), Verbatim("title"), Verbatim("do"))},
 			want: "\x1b[1mdata/a.csv:1:1:\x1b[0m \x1b[1;33mwarning:\x1b[0m \x1b[1mtitle\x1b[0m [x]\n" +
 				"    1 │ abc\n      ╵ \x1b[1;33m~\x1b[0m\n  \x1b[1mhint:\x1b[0m do\n1 warning\n",
 		},
@@ -175,9 +175,9 @@ data/a.csv:1:10001: error: behind [x]
 			name:    "many of one id in one file",
 			options: TextOptions{Limit: 2},
 			found: []Diagnostic{
-				fault("x", Span{File: "a"}, "1", ""), warning("y", Span{File: "a"}, "1", ""),
-				fault("x", Span{File: "a"}, "2", ""), fault("x", Span{File: "a"}, "3", ""), fault("x", Span{File: "a"}, "4", ""),
-				fault("x", Span{File: "b"}, "1", ""), fault("x", Span{File: "b"}, "2", ""),
+				fault("x", Span{File: "a"}, Verbatim("1"), Phrase{}), warning("y", Span{File: "a"}, Verbatim("1"), Phrase{}),
+				fault("x", Span{File: "a"}, Verbatim("2"), Phrase{}), fault("x", Span{File: "a"}, Verbatim("3"), Phrase{}), fault("x", Span{File: "a"}, Verbatim("4"), Phrase{}),
+				fault("x", Span{File: "b"}, Verbatim("1"), Phrase{}), fault("x", Span{File: "b"}, Verbatim("2"), Phrase{}),
 			},
 			want: `a: error: 1 [x]
 a: warning: 1 [y]
@@ -205,7 +205,7 @@ b: error: 2 [x]
 func TestTwentyOfOneID(t *testing.T) {
 	var found []Diagnostic
 	for i := range 25 {
-		found = append(found, fault("x", Span{File: "a", Line: i + 1}, "t", ""))
+		found = append(found, fault("x", Span{File: "a", Line: i + 1}, Say("t"), Phrase{}))
 	}
 	var b strings.Builder
 	if err := WriteText(&b, found, nil, TextOptions{}); err != nil {

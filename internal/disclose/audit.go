@@ -209,7 +209,7 @@ func (w *wall) places(e equation, key observation.Key, public *Observations) []d
 	for _, k := range slices.Concat([]observation.Key{e.whole}, e.parts, e.less) {
 		o, _ := public.Get(k)
 		if fact, ok := w.cube.Get(k); ok && o.Operand() && k != key && len(notes) < 3 {
-			notes = append(notes, diag.Note{Text: k.String() + " is published", Span: fact.Span()})
+			notes = append(notes, diag.Note{Text: diag.Say("%s is published", k.String()), Span: fact.Span()})
 		}
 	}
 	return notes

@@ -251,7 +251,7 @@ func TestLeftOutJoinsPeriods(t *testing.T) {
 	}
 	var titles []string
 	for _, d := range report.Findings {
-		titles = append(titles, d.Span.String()+": "+d.Title)
+		titles = append(titles, d.Span.String()+": "+d.Title.String())
 	}
 	if diff := cmp.Diff([]string{
 		"data/datasets/persons.yaml:2:5: the dataset persons publishes persons only as totals over sex for 2022-06, 2022-07: 4 values left out to protect persons",

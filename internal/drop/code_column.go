@@ -89,7 +89,7 @@ func (c *codeColumn) unknownCodes(r *reader, list *codebook.CodeList) {
 			}
 			odd := oddCharacters(t.text, strings.Join(candidates, ""))
 			if meant, ok := source.Misread(t.text); ok {
-				odd = "it is " + diag.Quote(meant) + " that was opened in another encoding: save the file as \"CSV UTF-8\" again, from a workbook that shows it right"
+				odd = diag.Say(`it is %s that was opened in another encoding: save the file as "CSV UTF-8" again, from a workbook that shows it right`, diag.Quote(meant))
 			}
 			r.out.Add(diag.CellCode(at, t.text, c.column.Name.Value, list.ID.Value, candidates, odd, labelled(list, t.text), list.ID.Span, t.rows))
 		}

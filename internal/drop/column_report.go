@@ -18,7 +18,7 @@ func (r *reader) reportContrary(s *slot) {
 }
 
 // written is a numeral of a column and what its only reading has.
-func (r *reader) written(s *slot, row int) (cell, how string) {
+func (r *reader) written(s *slot, row int) (cell string, how diag.Phrase) {
 	p := r.peel(r.table.Cell(row, s.value), s)
 	n, _ := cutNumeral(p.text)
 	reading, _, _ := n.readings()

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"ronde/internal/diag"
 	"ronde/internal/period"
 )
 
@@ -134,31 +135,31 @@ var (
 )
 
 // periodHint says what to do about a cell that is no period.
-func periodHint(cell string) string {
+func periodHint(cell string) diag.Phrase {
 	odd := oddCharacters(cell, "0123456789-/WQ")
 	switch {
 	case strings.HasPrefix(cell, "#"):
-		return "A formula in the workbook fails, or the column is too narrow: mend it there and save the CSV file again"
+		return diag.Say("A formula in the workbook fails, or the column is too narrow: mend it there and save the CSV file again")
 	case excelDate.MatchString(cell):
-		return "Excel shows months so in its own format: give the cells the format Custom, yyyy-mm, and save the CSV file again"
+		return diag.Say("Excel shows months so in its own format: give the cells the format Custom, yyyy-mm, and save the CSV file again")
 	case withTime.MatchString(cell):
-		return "Give the cells the format Custom, yyyy-mm-dd, without the time of day, and save the CSV file again"
+		return diag.Say("Give the cells the format Custom, yyyy-mm-dd, without the time of day, and save the CSV file again")
 	case serialDay.MatchString(cell):
-		return "This is a day as Excel counts it: give the cells the format Custom, yyyy-mm-dd or yyyy-mm, and save the CSV file again"
+		return diag.Say("This is a day as Excel counts it: give the cells the format Custom, yyyy-mm-dd or yyyy-mm, and save the CSV file again")
 	case isoForm.MatchString(cell):
-		return "The calendar has no such day or month: correct it"
+		return diag.Say("The calendar has no such day or month: correct it")
 	case sixDigits.MatchString(cell):
-		return "Write " + cell[:4] + "-" + cell[4:]
+		return diag.Say("Write %s", cell[:4]+"-"+cell[4:])
 	case eightDigits.MatchString(cell):
-		return "Write " + cell[:4] + "-" + cell[4:6] + "-" + cell[6:]
+		return diag.Say("Write %s", cell[:4]+"-"+cell[4:6]+"-"+cell[6:])
 	case shortYear.MatchString(cell):
-		return "Write the year with four digits, and the date as 2022-07-25"
+		return diag.Say("Write the year with four digits, and the date as 2022-07-25")
 	case mForm.MatchString(cell), shortMonth.MatchString(cell):
-		return "Write the month with two digits and a hyphen: 2022-07"
+		return diag.Say("Write the month with two digits and a hyphen: 2022-07")
 	case quarterForm.MatchString(cell):
-		return "Write the quarter as 2022-Q3"
-	case odd != "":
-		return "Type it again by hand: " + odd
+		return diag.Say("Write the quarter as 2022-Q3")
+	case !odd.IsZero():
+		return diag.Say("Type it again by hand: %s", odd)
 	}
-	return "Write a month 2022-07, a date 2022-07-25, a quarter 2022-Q3, a year 2022, a week 2022-W30, or first and last day 2022-03-10/2022-08-01"
+	return diag.Say("Write a month 2022-07, a date 2022-07-25, a quarter 2022-Q3, a year 2022, a week 2022-W30, or first and last day 2022-03-10/2022-08-01")
 }

@@ -1,8 +1,6 @@
 package drop
 
 import (
-	"fmt"
-
 	"ronde/internal/diag"
 	"ronde/internal/observation"
 	"ronde/internal/period"
@@ -28,15 +26,15 @@ func (r *reader) checkDescription() observation.Status {
 	if m := d.Missed; m.IsSet() {
 		switch {
 		case m.Value.Kind() != period.Month:
-			r.out.Add(diag.Description(m.Span, fmt.Sprintf("`missed` is %s, which is no round", m.Value), "write the round that was released without this delivery, such as 2022-07"))
+			r.out.Add(diag.Description(m.Span, diag.Say("`missed` is %s, which is no round", m.Value), diag.Say("write the round that was released without this delivery, such as 2022-07")))
 		case m.Value.End() < r.id.Round.Start():
-			r.out.Add(diag.Description(m.Span, fmt.Sprintf("it missed the round %s, and it was made for %s", m.Value, r.id.Round), "a delivery can miss its own round or a later one"))
+			r.out.Add(diag.Description(m.Span, diag.Say("it missed the round %s, and it was made for %s", m.Value, r.id.Round), diag.Say("a delivery can miss its own round or a later one")))
 		}
 	}
 	r.checkVintage(d)
 	for _, a := range d.Accept {
 		if u := a.Value.Until; !u.IsZero() && u.Kind() != period.Month {
-			r.out.Add(diag.Description(a.Span, fmt.Sprintf("an acceptance holds until %s, which is no round", u), "write a month, such as 2022-12"))
+			r.out.Add(diag.Description(a.Span, diag.Say("an acceptance holds until %s, which is no round", u), diag.Say("write a month, such as 2022-12")))
 		}
 	}
 	if d.Received.IsSet() && !r.reconstructed() && r.contract.Rhythm.Value == "monthly" && d.Received.Value < r.id.Round.Start() {
@@ -51,7 +49,7 @@ func (r *reader) checkDescription() observation.Status {
 		return 0
 	}
 	if status&noValue != 0 {
-		r.out.Add(diag.Description(d.Status.Span, fmt.Sprintf("status %s for all rows says that none has a value", diag.Quote(d.Status.Value)), "give such a status to single rows, in a status column"))
+		r.out.Add(diag.Description(d.Status.Span, diag.Say("status %s for all rows says that none has a value", diag.Quote(d.Status.Value)), diag.Say("give such a status to single rows, in a status column")))
 		return 0
 	}
 	return status
@@ -60,18 +58,18 @@ func (r *reader) checkDescription() observation.Status {
 func (r *reader) checkVintage(d *Description) {
 	if r.reconstructed() {
 		if !d.SourceDate.IsSet() {
-			r.out.Add(diag.Description(d.Vintage.Span, "a reconstructed vintage has no `source_date`", "write the day of the source that it was put together from; a source dated by month counts as the last day of that month"))
+			r.out.Add(diag.Description(d.Vintage.Span, diag.Say("a reconstructed vintage has no `source_date`"), diag.Say("write the day of the source that it was put together from; a source dated by month counts as the last day of that month")))
 		}
 		if d.Rule.IsZero() {
-			r.out.Add(diag.Description(d.Vintage.Span, "a reconstructed vintage has no `rule`", "write, for readers, how `received` follows: \"about two months after the month\""))
+			r.out.Add(diag.Description(d.Vintage.Span, diag.Say("a reconstructed vintage has no `rule`"), diag.Say("write, for readers, how `received` follows: \"about two months after the month\"")))
 		}
 		return
 	}
 	if d.SourceDate.IsSet() {
-		r.out.Add(diag.Description(d.SourceDate.Span, "`source_date` is given, and the vintage is not reconstructed", "add `vintage: reconstructed`, or write the date under `source:`"))
+		r.out.Add(diag.Description(d.SourceDate.Span, diag.Say("`source_date` is given, and the vintage is not reconstructed"), diag.Say("add `vintage: reconstructed`, or write the date under `source:`")))
 	}
 	if !d.Rule.IsZero() {
-		r.out.Add(diag.Description(d.Rule.Span, "`rule` is given, and the vintage is not reconstructed", "add `vintage: reconstructed`, or write it under `note:`"))
+		r.out.Add(diag.Description(d.Rule.Span, diag.Say("`rule` is given, and the vintage is not reconstructed"), diag.Say("add `vintage: reconstructed`, or write it under `note:`")))
 	}
 }
 

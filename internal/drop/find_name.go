@@ -4,6 +4,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"ronde/internal/diag"
 )
 
 // cutExtension cuts a name before its last point, if what follows is short: the
@@ -15,28 +17,28 @@ func cutExtension(name string) (stem, extension string) {
 
 // foreignFile says why a file below data/drops is no delivery, whatever its
 // folder.
-func foreignFile(name string) (fact, hint string, foreign bool) {
+func foreignFile(name string) (fact, hint diag.Phrase, foreign bool) {
 	lower := strings.ToLower(name)
 	switch path.Ext(lower) {
 	case ".csv", ".yaml", ".yml":
 		if strings.HasPrefix(name, "~") {
-			return "this is a temporary file", "close the program that made it, and delete the file", true
+			return diag.Say("this is a temporary file"), diag.Say("close the program that made it, and delete the file"), true
 		}
-		return "", "", false
+		return fact, hint, false
 	case ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods":
 		if strings.HasPrefix(name, "~$") {
-			return "this is the lock of a workbook that is open in Excel", "close the workbook; Excel then deletes the file. It must not be committed", true
+			return diag.Say("this is the lock of a workbook that is open in Excel"), diag.Say("close the workbook; Excel then deletes the file. It must not be committed"), true
 		}
-		return "this is a workbook and not a CSV file", "in Excel, Save as, \"CSV UTF-8\", and keep the workbook elsewhere: it may hold sheets that nobody should see", true
+		return diag.Say("this is a workbook and not a CSV file"), diag.Say("in Excel, Save as, \"CSV UTF-8\", and keep the workbook elsewhere: it may hold sheets that nobody should see"), true
 	case ".tmp", ".bak", ".swp":
-		return "this is a temporary file", "close the program that made it, and delete the file", true
+		return diag.Say("this is a temporary file"), diag.Say("close the program that made it, and delete the file"), true
 	case ".txt", ".tsv":
-		return "this is not called .csv", "if it is the delivery, rename it to .csv; otherwise delete it", true
+		return diag.Say("this is not called .csv"), diag.Say("if it is the delivery, rename it to .csv; otherwise delete it"), true
 	}
 	if lower == "thumbs.db" || lower == "desktop.ini" {
-		return "this is a file of Windows", "delete it, and add its name to .gitignore", true
+		return diag.Say("this is a file of Windows"), diag.Say("delete it, and add its name to .gitignore"), true
 	}
-	return "this is neither a CSV file nor its description", "keep other files elsewhere: below data/drops lie deliveries only", true
+	return diag.Say("this is neither a CSV file nor its description"), diag.Say("keep other files elsewhere: below data/drops lie deliveries only"), true
 }
 
 var (
@@ -48,13 +50,13 @@ var (
 
 // betterName says how a file should be called whose name is not quite that of a
 // delivery; "" when it is.
-func betterName(stem, extension string) (better, fact string) {
+func betterName(stem, extension string) (better string, fact diag.Phrase) {
 	right := map[string]string{".csv": ".csv", ".yaml": ".yaml", ".yml": ".yaml"}[strings.ToLower(extension)]
 	if deliveryName.MatchString(stem) {
 		if right == extension {
-			return "", ""
+			return "", fact
 		}
-		return stem + right, "the name ends in " + extension
+		return stem + right, diag.Say("the name ends in %s", extension)
 	}
 	name, number := stem, ""
 	name = copyWords.ReplaceAllString(name, "")
@@ -68,5 +70,5 @@ func betterName(stem, extension string) (better, fact string) {
 	if number != "" && number != "1" {
 		name += "." + number
 	}
-	return name + right, "this is not the name of a delivery, which is the id of its dataset, and from the second delivery on a point and its number"
+	return name + right, diag.Say("this is not the name of a delivery, which is the id of its dataset, and from the second delivery on a point and its number")
 }

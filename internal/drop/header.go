@@ -104,7 +104,7 @@ func (r *reader) missing(column *codebook.Column, unknown []int) []int {
 	}
 	holds := strings.TrimSpace(column.Is.Value + " " + column.Dimension.Value + column.Indicator.Value)
 	if !found {
-		r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, "", diag.Span{}, ""))
+		r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, "", diag.Span{}, diag.Phrase{}))
 		return unknown
 	}
 	r.out.Add(diag.MissingColumn(r.table.HeaderRow(), column.Name.Value, holds, column.Name.Span, near, r.table.HeaderSpan(unknown[n]), r.oddHeader(near)))
@@ -113,7 +113,7 @@ func (r *reader) missing(column *codebook.Column, unknown []int) []int {
 
 // oddHeader names the characters of a header that look like those of a column of
 // the contract, or of a period in layout periods-across.
-func (r *reader) oddHeader(name string) string {
+func (r *reader) oddHeader(name string) diag.Phrase {
 	expected := strings.Join(columnNames(r.contract), "")
 	if r.contract.Layout.Value == codebook.PeriodsAcross {
 		expected += "0123456789-/Q"

@@ -130,7 +130,7 @@ func (c mess) check(t *testing.T, d *Drop, found []diag.Diagnostic) {
 			continue
 		}
 		errors++
-		if f.Span.Line == 0 || f.Hint == "" {
+		if f.Span.Line == 0 || f.Hint.IsZero() {
 			t.Errorf("%s: %s: an error has a line and says what to do", f.Span, f.Title)
 		}
 	}

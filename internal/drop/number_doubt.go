@@ -1,7 +1,6 @@
 package drop
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,9 +44,9 @@ func notANumber(at diag.Span, cell string, c diag.Column) diag.Diagnostic {
 	lower := strings.ToLower(cell)
 	switch {
 	case slices.Contains(excelErrors, strings.ToUpper(cell)):
-		return diag.NotANumber(at, quoted+" is an error that Excel wrote", "A formula in the workbook fails: mend it there and save the CSV file again", c)
+		return diag.NotANumber(at, diag.Say("%s is an error that Excel wrote", quoted), diag.Say("A formula in the workbook fails: mend it there and save the CSV file again"), c)
 	case strings.Trim(cell, "#") == "":
-		return diag.NotANumber(at, quoted+" is what Excel shows for a number that is wider than its column", "Widen the column in the workbook and save the CSV file again", c)
+		return diag.NotANumber(at, diag.Say("%s is what Excel shows for a number that is wider than its column", quoted), diag.Say("Widen the column in the workbook and save the CSV file again"), c)
 	case slices.Contains(noValueMarks, lower):
 		return diag.MarkNotANumber(at, cell, c)
 	case strings.HasPrefix(cell, "<"):
@@ -55,38 +54,38 @@ func notANumber(at diag.Span, cell string, c diag.Column) diag.Diagnostic {
 	case strings.ContainsAny(cell[:1], ">~") || strings.HasPrefix(cell, "±"):
 		return diag.QualifierNotAllowed(at, cell, c)
 	case strings.HasPrefix(cell, "≥") || strings.HasPrefix(cell, "≤"):
-		return diag.NotANumber(at, quoted+" is not an exact number", "Of bounds Ronde knows > more than and < less than; write one of them if it is true", c)
+		return diag.NotANumber(at, diag.Say("%s is not an exact number", quoted), diag.Say("Of bounds Ronde knows > more than and < less than; write one of them if it is true"), c)
 	case strings.HasSuffix(cell, "%") || strings.HasSuffix(cell, "‰"):
-		hint := "Write the number without the sign, in the unit of the column"
+		hint := diag.Say("Write the number without the sign, in the unit of the column")
 		if c.Percent {
-			hint = "Write the number without the sign: the column is in per cent, so that 12 % is 12, not 0.12"
+			hint = diag.Say("Write the number without the sign: the column is in per cent, so that 12 %% is 12, not 0.12")
 		}
-		return diag.NotANumber(at, quoted+" has a per cent sign", hint, c)
+		return diag.NotANumber(at, diag.Say("%s has a per cent sign", quoted), hint, c)
 	case exponent.MatchString(cell):
-		return diag.NotANumber(at, quoted+" is a number that Excel shortened", "Digits may be lost: in the workbook, give the cells the format Number with 0 decimals and save the CSV file again", c)
+		return diag.NotANumber(at, diag.Say("%s is a number that Excel shortened", quoted), diag.Say("Digits may be lost: in the workbook, give the cells the format Number with 0 decimals and save the CSV file again"), c)
 	case bracketed.MatchString(cell):
-		return diag.NotANumber(at, quoted+" is in brackets", fmt.Sprintf("If brackets mean a negative number, write -%s; if they mean that it is uncertain, write it without them and with a status", bracketed.FindStringSubmatch(cell)[1]), c)
+		return diag.NotANumber(at, diag.Say("%s is in brackets", quoted), diag.Say("If brackets mean a negative number, write -%s; if they mean that it is uncertain, write it without them and with a status", bracketed.FindStringSubmatch(cell)[1]), c)
 	case minusLast.MatchString(cell):
-		return diag.NotANumber(at, quoted+" has its minus sign behind the number", "Some programs for accounts write it there: write -"+minusLast.FindStringSubmatch(cell)[1], c)
+		return diag.NotANumber(at, diag.Say("%s has its minus sign behind the number", quoted), diag.Say("Some programs for accounts write it there: write -%s", minusLast.FindStringSubmatch(cell)[1]), c)
 	case strings.ContainsAny(cell, "\"“”„«»‘"):
-		return diag.NotANumber(at, quoted+" has quotation marks around the number", "Write the digits alone", c)
+		return diag.NotANumber(at, diag.Say("%s has quotation marks around the number", quoted), diag.Say("Write the digits alone"), c)
 	case strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "@"):
-		return diag.NotANumber(at, quoted+" is a formula", "Save the values: in Excel, copy, then paste special, values", c)
+		return diag.NotANumber(at, diag.Say("%s is a formula", quoted), diag.Say("Save the values: in Excel, copy, then paste special, values"), c)
 	case strings.HasPrefix(cell, "'") || strings.HasPrefix(cell, "+"):
-		return diag.NotANumber(at, fmt.Sprintf("%s begins with %s", quoted, cell[:1]), "Write the digits alone", c)
+		return diag.NotANumber(at, diag.Say("%s begins with %s", quoted, cell[:1]), diag.Say("Write the digits alone"), c)
 	case excelDate.MatchString(cell) || likeDate.MatchString(cell):
-		return diag.NotANumber(at, quoted+" looks like a date", "Excel makes dates of numbers such as 7.22: give the cells the format Number before you type, and enter it again", c)
+		return diag.NotANumber(at, diag.Say("%s looks like a date", quoted), diag.Say("Excel makes dates of numbers such as 7.22: give the cells the format Number before you type, and enter it again"), c)
 	case wordAfter.MatchString(cell):
-		return diag.NotANumber(at, quoted+" has a word or a unit behind the number", "Write the number alone, in full: the unit stands in data/indicators.yaml", c)
+		return diag.NotANumber(at, diag.Say("%s has a word or a unit behind the number", quoted), diag.Say("Write the number alone, in full: the unit stands in data/indicators.yaml"), c)
 	case wordFirst.MatchString(cell):
-		return diag.NotANumber(at, quoted+" has a word or a unit in front of the number", "Write the number alone, in full: the unit stands in data/indicators.yaml. For a number that is not exact, write ± in front and `qualifiers: true` in the contract", c)
+		return diag.NotANumber(at, diag.Say("%s has a word or a unit in front of the number", quoted), diag.Say("Write the number alone, in full: the unit stands in data/indicators.yaml. For a number that is not exact, write ± in front and `qualifiers: true` in the contract"), c)
 	case footnote.MatchString(cell):
-		return diag.NotANumber(at, quoted+" has a mark behind the number", "Write the number alone; p, e and other flags go into a status column, remarks into a note column", c)
+		return diag.NotANumber(at, diag.Say("%s has a mark behind the number", quoted), diag.Say("Write the number alone; p, e and other flags go into a status column, remarks into a note column"), c)
 	}
-	if odd := oddCharacters(cell, "0123456789.,-"); odd != "" {
-		return diag.NotANumber(at, quoted+" is not a number", "Type it again by hand: "+odd, c)
+	if odd := oddCharacters(cell, "0123456789.,-"); !odd.IsZero() {
+		return diag.NotANumber(at, diag.Say("%s is not a number", quoted), diag.Say("Type it again by hand: %s", odd), c)
 	}
-	return diag.NotANumber(at, quoted+" is not a number", "Write a number, or leave the cell empty with a status that says why", c)
+	return diag.NotANumber(at, diag.Say("%s is not a number", quoted), diag.Say("Write a number, or leave the cell empty with a status that says why"), c)
 }
 
 // lookAlikes are characters that look like another one, and that other one.
@@ -105,15 +104,15 @@ var lookAlikes = map[rune]rune{
 const looked = 200
 
 // oddCharacters names the characters of a cell that look like one of the
-// expected ones, or like nothing at all; "" when there are none.
-func oddCharacters(cell, expected string) string {
-	var odd []string
-	name := func(r rune, what string) {
-		text := fmt.Sprintf("U+%04X, which %s", r, what)
+// expected ones, or like nothing at all; nothing when there are none.
+func oddCharacters(cell, expected string) diag.Phrase {
+	var odd []diag.Phrase
+	name := func(r rune, what diag.Phrase) {
+		text := diag.Say("U+%04X, which %s", r, what)
 		if r < 0x80 {
-			text = fmt.Sprintf("the letter %c, which %s", r, what)
+			text = diag.Say("the letter %c, which %s", r, what)
 		}
-		if !slices.Contains(odd, text) {
+		if !slices.ContainsFunc(odd, text.Equal) {
 			odd = append(odd, text)
 		}
 	}
@@ -130,19 +129,23 @@ func oddCharacters(cell, expected string) string {
 		case r < 0x80 && isWord:
 			// A word, not a number with a letter in it.
 		case known && strings.ContainsRune(expected, like):
-			name(r, fmt.Sprintf("looks like %c", like))
+			name(r, diag.Say("looks like %c", like))
 		case unicode.IsDigit(r):
-			name(r, "is a digit of another script")
+			name(r, diag.Say("is a digit of another script"))
 		case r >= '！' && r <= '～':
-			name(r, fmt.Sprintf("is a wide form of %c", r-'！'+'!'))
+			name(r, diag.Say("is a wide form of %c", r-'！'+'!'))
 		case unicode.In(r, unicode.Cf, unicode.Cc):
-			name(r, "cannot be seen")
+			name(r, diag.Say("cannot be seen"))
 		case r != ' ' && unicode.IsSpace(r):
-			name(r, "is a space of another kind")
+			name(r, diag.Say("is a space of another kind"))
 		}
 	}
 	if len(odd) == 0 {
-		return ""
+		return diag.Phrase{}
 	}
-	return "it holds " + strings.Join(odd, "; ")
+	all := diag.Say("it holds %s", odd[0])
+	for _, one := range odd[1:] {
+		all = diag.Say("%s; %s", all, one)
+	}
+	return all
 }

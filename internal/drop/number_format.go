@@ -1,10 +1,8 @@
 package drop
 
 import (
-	"fmt"
-	"strings"
-
 	"ronde/internal/codebook"
+	"ronde/internal/diag"
 )
 
 // A numberFormat is how the numbers of one column are written. What the
@@ -113,29 +111,31 @@ func (f *numberFormat) choose(n *numeral) (reading, outcome) {
 }
 
 // words says what a numeral has, for messages: "a decimal comma".
-func (r reading) words() string {
-	names := map[byte]string{'.': "point", ',': "comma", ' ': "space", '\'': "apostrophe"}
+func (r reading) words() diag.Phrase {
+	decimal := map[byte]diag.Phrase{'.': diag.Say("a decimal point"), ',': diag.Say("a decimal comma")}
+	thousands := map[byte]diag.Phrase{
+		'.': diag.Say("a point between thousands"), ',': diag.Say("a comma between thousands"),
+		' ': diag.Say("a space between thousands"), '\'': diag.Say("an apostrophe between thousands"),
+	}
 	switch {
 	case r.decimal != 0 && r.thousands != 0:
-		return "a decimal " + names[r.decimal] + " and a " + names[r.thousands] + " between thousands"
+		return diag.Say("%s and %s", decimal[r.decimal], thousands[r.thousands])
 	case r.decimal != 0:
-		return "a decimal " + names[r.decimal]
-	case r.thousands == '\'':
-		return "an apostrophe between thousands"
+		return decimal[r.decimal]
 	case r.thousands != 0:
-		return "a " + names[r.thousands] + " between thousands"
+		return thousands[r.thousands]
 	}
-	return "no sign"
+	return diag.Say("no sign")
 }
 
 // declaration says what a contract declares, in its own words.
-func declaration(d codebook.Dialect) string {
-	var said []string
-	if d.Decimal.IsSet() {
-		said = append(said, fmt.Sprintf("`decimal: %q`", d.Decimal.Value))
+func declaration(d codebook.Dialect) diag.Phrase {
+	decimal, thousands := diag.Say("`decimal: %q`", d.Decimal.Value), diag.Say("`thousands: %q`", d.Thousands.Value)
+	switch {
+	case d.Decimal.IsSet() && d.Thousands.IsSet():
+		return diag.Say("%s and %s", decimal, thousands)
+	case d.Decimal.IsSet():
+		return decimal
 	}
-	if d.Thousands.IsSet() {
-		said = append(said, fmt.Sprintf("`thousands: %q`", d.Thousands.Value))
-	}
-	return strings.Join(said, " and ")
+	return thousands
 }

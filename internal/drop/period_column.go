@@ -133,7 +133,7 @@ func (c *periodColumn) recognise(declared dateForm, out *diag.List) {
 func (c *periodColumn) reportDoubt(p *periodText, rows int, out *diag.List) {
 	for _, q := range c.texts {
 		if _, ok := q.date.dayFirst(); !ok && q.cut && q.date.form == p.date.form {
-			out.Add(diag.PeriodForm(q.at(), q.text, "The month seems to stand first, as in America: give the cells the format Custom, yyyy-mm-dd, and save the CSV file again", q.rows))
+			out.Add(diag.PeriodForm(q.at(), q.text, diag.Say("The month seems to stand first, as in America: give the cells the format Custom, yyyy-mm-dd, and save the CSV file again"), q.rows))
 			return
 		}
 	}
@@ -145,9 +145,9 @@ func (c *periodColumn) reportDoubt(p *periodText, rows int, out *diag.List) {
 func (c *periodColumn) readOne(p *periodText, out *diag.List) {
 	p.period, p.ok = p.date.read()
 	if !p.ok {
-		hint := "The calendar has no such day or month: correct it"
+		hint := diag.Say("The calendar has no such day or month: correct it")
 		if _, ok := p.date.monthFirst(); ok && p.date.form.kind() == period.Day {
-			hint = "The calendar has no such day; the month seems to stand first, as in America: give the cells the format Custom, yyyy-mm-dd, and save the CSV file again"
+			hint = diag.Say("The calendar has no such day; the month seems to stand first, as in America: give the cells the format Custom, yyyy-mm-dd, and save the CSV file again")
 		}
 		out.Add(diag.PeriodForm(p.at(), p.text, hint, p.rows))
 	}
@@ -160,9 +160,9 @@ func (c *periodColumn) outside(contract *codebook.Contract, out *diag.List) {
 		switch {
 		case !p.ok:
 		case from.IsSet() && p.period.End() < from.Value.Start():
-			out.Add(diag.PeriodOutside(p.at(), p.text, "before", "from", from.Span, p.rows))
+			out.Add(diag.PeriodOutside(p.at(), p.text, "from", from.Span, p.rows))
 		case until.IsSet() && p.period.Start() > until.Value.End():
-			out.Add(diag.PeriodOutside(p.at(), p.text, "after", "until", until.Span, p.rows))
+			out.Add(diag.PeriodOutside(p.at(), p.text, "until", until.Span, p.rows))
 		}
 	}
 }
@@ -186,21 +186,21 @@ func (c *periodColumn) late(received source.At[period.Date], out *diag.List) {
 func (p *periodText) fits(i *codebook.Indicator, contract *codebook.Contract, out *diag.List) bool {
 	kind := p.period.Kind()
 	whole := map[string]period.Kind{"monthly": period.Month, "quarterly": period.Quarter, "annual": period.Year}[contract.Rhythm.Value]
-	report := func(wanted, hint string, at diag.Span) bool {
+	report := func(wanted, hint diag.Phrase, at diag.Span) bool {
 		out.Add(diag.PeriodKind(p.at(), p.text, kind.String(), i.ID.Value, string(i.Measure.Value), wanted, hint, at, p.rows))
 		return false
 	}
 	switch i.Measure.Value {
 	case codebook.Flow:
 		if whole != period.None && kind != whole {
-			return report("one number for each "+whole.String(), "Write the "+whole.String()+", such as "+example(whole)+", or another `rhythm` in the contract", contract.Rhythm.Span)
+			return report(diag.Say("one number for each %s", diag.Word(whole.String())), diag.Say("Write the %s, such as %s, or another `rhythm` in the contract", diag.Word(whole.String()), example(whole)), contract.Rhythm.Span)
 		}
 	case codebook.Stock, codebook.Cumulative:
 		if kind == period.Week || kind == period.Span {
-			return report("a number at a date", "Write the date of the count, such as 2022-07-31", i.Measure.Span)
+			return report(diag.Say("a number at a date"), diag.Say("Write the date of the count, such as 2022-07-31"), i.Measure.Span)
 		}
 		if whole != period.None && kind != period.Day && kind < whole {
-			return report("one number for each "+whole.String(), "Write the date of the count, or the "+whole.String()+", such as "+example(whole), contract.Rhythm.Span)
+			return report(diag.Say("one number for each %s", diag.Word(whole.String())), diag.Say("Write the date of the count, or the %s, such as %s", diag.Word(whole.String()), example(whole)), contract.Rhythm.Span)
 		}
 	}
 	return true

@@ -338,10 +338,10 @@ func (r *reader) report() {
 func (r *reader) reportOutlived(key codeInPeriod, t *tally) {
 	list := r.lists[key.column]
 	code := &list.Codes[key.code]
-	bound := "exists from " + code.From.String()
+	bound := diag.Say("exists from %s", code.From.String())
 	var replacement []string
 	if !code.Until.IsZero() && key.period.Start() > code.Until.End() {
-		bound = "exists until " + code.Until.String()
+		bound = diag.Say("exists until %s", code.Until.String())
 		for _, other := range list.Codes {
 			for _, old := range other.Replaces {
 				if replaced, ok := list.Code(old.Value); ok && replaced == code {

@@ -36,9 +36,9 @@ func upperStatus(words []string) string {
 }
 
 // reasonWords say what a status without value says about the value.
-var reasonWords = map[observation.Status]string{
-	observation.NotDelivered: "was not delivered",
-	observation.CannotExist:  "cannot exist",
-	observation.NotCollected: "was not collected",
-	observation.Hidden:       "is hidden",
+var reasonWords = map[observation.Status]diag.Phrase{
+	observation.NotDelivered: diag.Say("was not delivered"),
+	observation.CannotExist:  diag.Say("cannot exist"),
+	observation.NotCollected: diag.Say("was not collected"),
+	observation.Hidden:       diag.Say("is hidden"),
 }

@@ -178,7 +178,7 @@ func (r *reader) numeral(row int, s *slot, indicator int, cell string, n *numera
 	}
 	switch result {
 	case misshapen:
-		r.out.Add(diag.NotANumber(at(), diag.Quote(cell)+" is not a number", "Groups of thousands have three digits: write the number without signs between them", r.columnOf(s, indicator)))
+		r.out.Add(diag.NotANumber(at(), diag.Say("%s is not a number", diag.Quote(cell)), diag.Say("Groups of thousands have three digits: write the number without signs between them"), r.columnOf(s, indicator)))
 		return 0, false
 	case undeclared:
 		r.out.Add(diag.NumberDialect(at(), cell, reading.words(), declaration(r.contract.Dialect), r.dialectSpan(), r.columnOf(s, indicator)))
@@ -192,7 +192,7 @@ func (r *reader) numeral(row int, s *slot, indicator int, cell string, n *numera
 	}
 	d, err := n.value(reading)
 	if err != nil {
-		r.out.Add(diag.NotANumber(at(), diag.Quote(cell)+" has more digits than a figure can have", "Ronde keeps 12 digits before the decimal sign and 6 behind it: round it in the workbook, which often adds digits that nobody counted", r.columnOf(s, indicator)))
+		r.out.Add(diag.NotANumber(at(), diag.Say("%s has more digits than a figure can have", diag.Quote(cell)), diag.Say("Ronde keeps 12 digits before the decimal sign and 6 behind it: round it in the workbook, which often adds digits that nobody counted"), r.columnOf(s, indicator)))
 		return 0, false
 	}
 	return d, true

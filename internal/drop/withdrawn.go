@@ -29,7 +29,7 @@ func (r *reader) withdraw() {
 			continue
 		}
 		if !slices.Contains(r.indicators, i) {
-			r.out.Add(diag.Withdrawn(w.Indicator.Span, i.ID.Value+" is not in the contract of this dataset", "withdraw it in a delivery of the dataset that gave it"))
+			r.out.Add(diag.Withdrawn(w.Indicator.Span, diag.Say("%s is not in the contract of this dataset", i.ID.Value), diag.Say("withdraw it in a delivery of the dataset that gave it")))
 			continue
 		}
 		if listed, whole, ok := r.withdrawnCodes(i, w); ok {
@@ -56,7 +56,7 @@ func (r *reader) withdrawnCodes(i *codebook.Indicator, w Withdrawal) (listed [][
 		whole = whole && one
 		listed = append(listed, codes)
 		if keys *= max(len(codes), 1); keys > maxWithdrawn {
-			r.out.Add(diag.Withdrawn(w.Indicator.Span, "it withdraws more than 100 000 observations", "name codes under `where:`"))
+			r.out.Add(diag.Withdrawn(w.Indicator.Span, diag.Say("it withdraws more than 100 000 observations"), diag.Say("name codes under `where:`")))
 			return nil, false, false
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) withdrawnIn(list *codebook.CodeList, dimension string, i *codeb
 	if _, fixed := r.contract.Fixed.Get(dimension); fixed {
 		name := r.fixedCode(i, dimension)
 		if isNamed && code.Code.Value != name {
-			r.out.Add(diag.Withdrawn(named.Span, "this dataset has only the code "+name+" of "+dimension, "correct the code, or leave it out"))
+			r.out.Add(diag.Withdrawn(named.Span, diag.Say("this dataset has only the code %s of %s", name, dimension), diag.Say("correct the code, or leave it out")))
 			return nil, false, false
 		}
 		return []string{name}, true, true

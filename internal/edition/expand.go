@@ -118,7 +118,7 @@ type layout struct {
 func lay(spec *FigureSpec, lines []line, out *diag.List) layout {
 	across, ok := acrossOf(spec, lines)
 	if !ok {
-		out.Add(diag.FigurePyramid(spec.Kind.Span, spec.ID.Value, "does not say what its bars stand for", "write under `across:` what has a bar for each code, such as age; what is left makes the two sides"))
+		out.Add(diag.FigurePyramid(spec.Kind.Span, spec.ID.Value, diag.Say("does not say what its bars stand for"), diag.Say("write under `across:` what has a bar for each code, such as age; what is left makes the two sides")))
 	}
 	l := layout{across: across}
 	if across == "period" {

@@ -22,32 +22,32 @@ type form struct {
 	free        bool // its scale may begin above zero
 	dates       bool // events can be marked on its axis
 	references  bool // a line to compare with can cross its scale
-	instead     string
+	instead     diag.Phrase
 }
 
 // forms has every kind of picture. What a kind cannot hold, another can: instead
 // says which.
 var forms = map[FigureKind]form{
 	LineFigure: {least: 1, most: 4, places: overPeriods, free: true, dates: true, references: true,
-		instead: "`kind: multiples` draws up to 12 series, each in a picture of its own on one scale"},
+		instead: diag.Say("`kind: multiples` draws up to 12 series, each in a picture of its own on one scale")},
 	AreaFigure: {least: 1, most: 1, places: overPeriods, dates: true, references: true,
-		instead: "`kind: stacked` fills the parts of a whole, `kind: line` draws up to 4 series"},
+		instead: diag.Say("`kind: stacked` fills the parts of a whole, `kind: line` draws up to 4 series")},
 	ColumnFigure: {least: 1, most: 1, places: overPeriods, dates: true, references: true,
-		instead: "`kind: grouped` sets 2 or 3 series side by side, `kind: stacked` makes parts of one column, `kind: line` draws up to 4"},
+		instead: diag.Say("`kind: grouped` sets 2 or 3 series side by side, `kind: stacked` makes parts of one column, `kind: line` draws up to 4")},
 	GroupedFigure: {least: 2, most: 3, places: overPeriods | overCategories, dates: true, references: true,
-		instead: "`kind: column` or `kind: bar` shows one series, `kind: multiples` up to 12 over time"},
+		instead: diag.Say("`kind: column` or `kind: bar` shows one series, `kind: multiples` up to 12 over time")},
 	StackedFigure: {least: 2, most: 6, places: overPeriods | overCategories, dates: true, references: true,
-		instead: "`kind: column` or `kind: bar` shows one series, `kind: multiples` up to 12 over time"},
+		instead: diag.Say("`kind: column` or `kind: bar` shows one series, `kind: multiples` up to 12 over time")},
 	MultiplesFigure: {least: 2, most: 12, places: overPeriods, dates: true, references: true,
-		instead: "`kind: line` shows one series, `kind: table` any number"},
+		instead: diag.Say("`kind: line` shows one series, `kind: table` any number")},
 	BarFigure: {least: 1, most: 2, places: overCategories, references: true,
-		instead: "`kind: grouped` sets 3 series side by side, `kind: table` any number"},
+		instead: diag.Say("`kind: grouped` sets 3 series side by side, `kind: table` any number")},
 	DotFigure: {least: 1, most: 3, places: overCategories, free: true, references: true,
-		instead: "`kind: table` shows any number"},
+		instead: diag.Say("`kind: table` shows any number")},
 	PyramidFigure: {least: 2, most: 2, places: overCategories,
-		instead: "`kind: grouped` sets 2 or 3 series side by side"},
+		instead: diag.Say("`kind: grouped` sets 2 or 3 series side by side")},
 	TileMapFigure: {least: 1, most: 1, places: overCategories,
-		instead: "a map shows one series: make a figure for each, or `kind: bar`"},
+		instead: diag.Say("a map shows one series: make a figure for each, or `kind: bar`")},
 }
 
 // checkKind reports what makes a figure none of its kind, before its values are
@@ -74,7 +74,7 @@ func (s *sketch) checkKind() {
 		s.out.Add(diag.FigureSeries(spec.Kind.Span, spec.ID.Value, string(kind), n, form.least, form.most, form.instead))
 	}
 	for _, l := range s.lines[1:] {
-		if why := differs(s.lines[0].indicator, l.indicator); why != "" {
+		if why := differs(s.lines[0].indicator, l.indicator); !why.IsZero() {
 			s.out.Add(diag.FigureMixed(l.spec.Indicator.Span, spec.ID.Value, s.lines[0].indicator.ID.Value, l.indicator.ID.Value, why))
 		}
 	}
@@ -118,31 +118,31 @@ func (s *sketch) checkColumn(cells []int) {
 		case first == nil:
 			first = s.lines[i].indicator
 		}
-		second, why := s.lines[i].indicator, ""
+		second, why := s.lines[i].indicator, diag.Phrase{}
 		switch {
 		case s.in.Book.UnitOf(first).Percent != s.in.Book.UnitOf(second).Percent:
-			why = "unit"
+			why = diag.Say("unit")
 		case first.Decimals != second.Decimals:
-			why = "decimals"
+			why = diag.Say("decimals")
 		}
-		if why != "" {
+		if !why.IsZero() {
 			s.out.Add(diag.FigureColumn(s.lines[i].spec.Indicator.Span, s.spec.ID.Value, first.ID.Value, second.ID.Value, why))
 		}
 	}
 }
 
-// differs says what keeps two indicators from one scale, "" when nothing does.
+// differs says what keeps two indicators from one scale, nothing when nothing does.
 // A stock and a cumulative count are both a state of affairs at a date.
-func differs(a, b *codebook.Indicator) string {
+func differs(a, b *codebook.Indicator) diag.Phrase {
 	switch {
 	case a.Unit.Value != b.Unit.Value:
-		return "unit"
+		return diag.Say("unit")
 	case (a.Measure.Value == codebook.Flow) != (b.Measure.Value == codebook.Flow):
-		return "measure type"
+		return diag.Say("measure type")
 	case a.Decimals != b.Decimals:
-		return "decimals"
+		return diag.Say("decimals")
 	}
-	return ""
+	return diag.Phrase{}
 }
 
 // checkZero reports a scale that begins above zero where lengths are compared,
@@ -171,17 +171,17 @@ func (s *sketch) checkDated() {
 		return
 	}
 	if kind := spec.Kind.Value; kind != LineFigure && kind != TableFigure || s.laid.categories != nil {
-		s.out.Add(diag.FigureDated(spec.Dated.Span, spec.ID.Value, "is neither a line nor a table over time",
-			"write `kind: line` or `kind: table` and leave `across:` out, or take `dated: true` out"))
+		s.out.Add(diag.FigureDated(spec.Dated.Span, spec.ID.Value, diag.Say("is neither a line nor a table over time"),
+			diag.Say("write `kind: line` or `kind: table` and leave `across:` out, or take `dated: true` out")))
 	}
 	if spec.Periods != nil && spec.Periods.At.IsSet() {
-		s.out.Add(diag.FigureDated(spec.Periods.At.Span, spec.ID.Value, "shows one period",
-			"write `periods: {from: …, until: …}` for the dates to show, or take `dated: true` out"))
+		s.out.Add(diag.FigureDated(spec.Periods.At.Span, spec.ID.Value, diag.Say("shows one period"),
+			diag.Say("write `periods: {from: …, until: …}` for the dates to show, or take `dated: true` out")))
 	}
 	i := slices.IndexFunc(s.lines, func(l line) bool { return l.indicator.Measure.Value == codebook.Flow })
 	if i >= 0 {
 		l := s.lines[i]
-		s.out.Add(diag.FigureDated(l.spec.Indicator.Span, spec.ID.Value, "shows "+l.indicator.ID.Value+", which counts what happened in a period",
-			"only what was the case on a day can stand on it: take `dated: true` out"))
+		s.out.Add(diag.FigureDated(l.spec.Indicator.Span, spec.ID.Value, diag.Say("shows %s, which counts what happened in a period", l.indicator.ID.Value),
+			diag.Say("only what was the case on a day can stand on it: take `dated: true` out")))
 	}
 }

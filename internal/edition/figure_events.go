@@ -20,18 +20,18 @@ func (s *sketch) checkMarks(form form) {
 	spec := s.spec
 	for i, id := range spec.Events {
 		event, ok := s.in.Book.Event(id.Value)
-		fail := func(fact, hint string) {
+		fail := func(fact, hint diag.Phrase) {
 			s.out.Add(diag.FigureEvent(id.Span, spec.ID.Value, id.Value, fact, hint))
 		}
 		switch {
 		case !ok:
 			s.out.Add(diag.UnknownID(id.Span, "event", id.Value, s.in.Book.EventIDs()))
 		case !form.dates || s.laid.categories != nil:
-			fail(" and has no time axis", "take it out, or show the figure over time, as `kind: line` does")
+			fail(diag.Say(" and has no time axis"), diag.Say("take it out, or show the figure over time, as `kind: line` does"))
 		case event.Kind.Value == "break":
-			fail(", which is a break", "take it out: where figures before and after cannot be compared, which is what a break says, every picture shows it by itself")
+			fail(diag.Say(", which is a break"), diag.Say("take it out: where figures before and after cannot be compared, which is what a break says, every picture shows it by itself"))
 		case slices.ContainsFunc(spec.Events[:i], func(other source.At[string]) bool { return other.Value == id.Value }):
-			fail(" twice", "take one of the two out")
+			fail(diag.Say(" twice"), diag.Say("take one of the two out"))
 		case i >= maxEvents:
 			s.out.Add(diag.FigureEvents(id.Span, spec.ID.Value, len(spec.Events), maxEvents))
 		}
@@ -40,9 +40,9 @@ func (s *sketch) checkMarks(form form) {
 		at := spec.Compare[i].span()
 		switch {
 		case !form.references:
-			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has a line to compare with and no scale to draw it on", "take `references:` out; such lines stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`"))
+			s.out.Add(diag.FigureReference(at, spec.ID.Value, diag.Say("has a line to compare with and no scale to draw it on"), diag.Say("take `references:` out; such lines stand in `kind: line`, `column`, `area`, `grouped`, `stacked`, `multiples`, `bar` and `dot`")))
 		case i == maxReferences:
-			s.out.Add(diag.FigureReference(at, spec.ID.Value, "has more than two lines to compare with", "keep the two that a reader needs"))
+			s.out.Add(diag.FigureReference(at, spec.ID.Value, diag.Say("has more than two lines to compare with"), diag.Say("keep the two that a reader needs")))
 		}
 	}
 }

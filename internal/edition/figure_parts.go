@@ -50,18 +50,18 @@ func overlap(list *codebook.CodeList, lines []line, dimension string) (above, be
 // that overlap or leave something out, and what is never summed.
 func (s *sketch) checkParts() {
 	spec, first := s.spec, s.lines[0]
-	fail := func(at diag.Span, fact, hint string) {
+	fail := func(at diag.Span, fact, hint diag.Phrase) {
 		s.out.Add(diag.FigureParts(at, spec.ID.Value, fact, hint))
 	}
-	const instead = "; `kind: grouped`, `kind: multiples` or `kind: table` show them without adding up"
+	instead := diag.Say("; `kind: grouped`, `kind: multiples` or `kind: table` show them without adding up")
 	for _, l := range s.lines[1:] {
 		if l.indicator != first.indicator {
-			fail(l.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+" and "+l.indicator.ID.Value, "the parts of a whole are codes of one indicator, such as its regions"+instead)
+			fail(l.spec.Indicator.Span, diag.Say("stacks %s and %s", first.indicator.ID.Value, l.indicator.ID.Value), diag.Say("the parts of a whole are codes of one indicator, such as its regions%s", instead))
 			return
 		}
 	}
 	if m := first.indicator.Measure.Value; m == codebook.Share || m == codebook.Ratio {
-		fail(first.spec.Indicator.Span, "stacks "+first.indicator.ID.Value+", which is a "+string(m), "shares and ratios are never summed"+instead)
+		fail(first.spec.Indicator.Span, diag.Say("stacks %s, which is a %s", first.indicator.ID.Value, string(m)), diag.Say("shares and ratios are never summed%s", instead))
 		return
 	}
 	parts, dimensions := s.firstOf(), s.apart()
@@ -69,7 +69,7 @@ func (s *sketch) checkParts() {
 		return // which is reported as too few series
 	}
 	if len(dimensions) != 1 {
-		fail(spec.Kind.Span, "has parts that differ in "+strings.Join(dimensions, " and "), "the parts of a whole differ in one thing only: list several codes of one of these under `where:`"+instead)
+		fail(spec.Kind.Span, diag.Say("has parts that differ in %s", diag.And(dimensions)), diag.Say("the parts of a whole differ in one thing only: list several codes of one of these under `where:`%s", instead))
 		return
 	}
 	list, ok := s.in.Book.DimensionList(first.indicator, dimensions[0])
@@ -81,9 +81,9 @@ func (s *sketch) checkParts() {
 
 // checkPartition reports codes that do not make up the code above them, or a
 // whole level, exactly once.
-func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts []line, fail func(at diag.Span, fact, hint string), instead string) {
+func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts []line, fail func(at diag.Span, fact, hint diag.Phrase), instead diag.Phrase) {
 	if above, below, found := overlap(list, parts, dimension); found {
-		fail(below.codeSpan(dimension), "counts "+below.code(dimension)+" twice: "+above.code(dimension)+" includes it", "the parts are added up: leave one of the two out")
+		fail(below.codeSpan(dimension), diag.Say("counts %s twice: %s includes it", below.code(dimension), above.code(dimension)), diag.Say("the parts are added up: leave one of the two out"))
 		return
 	}
 	levelOf := func(l line) string {
@@ -94,13 +94,13 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 	siblings := true
 	for _, l := range parts[1:] {
 		if other := levelOf(l); other != level {
-			fail(l.codeSpan(dimension), "stacks "+parts[0].code(dimension)+" ("+levelName(level)+") and "+l.code(dimension)+" ("+levelName(other)+")", "stack codes of one level, so that nothing is left out")
+			fail(l.codeSpan(dimension), diag.Say("stacks %s (%s) and %s (%s)", parts[0].code(dimension), levelName(level), l.code(dimension), levelName(other)), diag.Say("stack codes of one level, so that nothing is left out"))
 			return
 		}
 		siblings = siblings && list.Parent(l.code(dimension)) == parent
 	}
 	if l, _, ok := list.Level(level); ok && !l.Summable() {
-		fail(parts[0].codeSpan(dimension), "stacks codes of the level "+level+", which are never summed", "the level says `partition: false`: its codes overlap or leave something out"+instead)
+		fail(parts[0].codeSpan(dimension), diag.Say("stacks codes of the level %s, which are never summed", level), diag.Say("the level says `partition: false`: its codes overlap or leave something out%s", instead))
 		return
 	}
 	whole := list.AtLevel(level)
@@ -108,7 +108,7 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 	case siblings:
 		whole = list.Children(parent)
 	case level == "":
-		fail(parts[0].codeSpan(dimension), "stacks codes that are parts of different codes", "stack all parts of one code, those with the same `parent:` in the code list"+instead)
+		fail(parts[0].codeSpan(dimension), diag.Say("stacks codes that are parts of different codes"), diag.Say("stack all parts of one code, those with the same `parent:` in the code list%s", instead))
 		return
 	}
 	var missing []string
@@ -119,7 +119,7 @@ func (s *sketch) checkPartition(list *codebook.CodeList, dimension string, parts
 		}
 	}
 	if len(missing) > 0 {
-		fail(parts[0].codeSpan(dimension), "leaves out "+strings.Join(missing, ", ")+", so that its parts do not add up to the whole", "add what is missing under `where:`"+instead)
+		fail(parts[0].codeSpan(dimension), diag.Say("leaves out %s, so that its parts do not add up to the whole", strings.Join(missing, ", ")), diag.Say("add what is missing under `where:`%s", instead))
 	}
 }
 
@@ -132,7 +132,7 @@ func (s *sketch) checkValues() {
 	at, dimension := map[int]period.Period{}, s.apart()[0]
 	for i, points := range s.f.Points {
 		l := s.firstOf()[i]
-		fail := func(fact, hint string) {
+		fail := func(fact, hint diag.Phrase) {
 			s.out.Add(diag.FigureParts(l.codeSpan(dimension), s.spec.ID.Value, fact, hint))
 		}
 		for place, p := range points {
@@ -140,13 +140,13 @@ func (s *sketch) checkValues() {
 			switch {
 			case !p.HasValue:
 			case p.Qualifier.Bound():
-				fail("stacks "+l.code(dimension)+", of which only “more than” or “less than” is known for "+p.Period.String(), "that cannot be added up; `kind: grouped`, `kind: multiples` or `kind: table` show it")
+				fail(diag.Say("stacks %s, of which only “more than” or “less than” is known for %s", l.code(dimension), p.Period.String()), diag.Say("that cannot be added up; `kind: grouped`, `kind: multiples` or `kind: table` show it"))
 				return
 			case p.Value < 0:
-				fail("stacks "+l.code(dimension)+", which is below zero in "+p.Period.String(), "a part of a whole cannot be less than nothing; `kind: line` shows it")
+				fail(diag.Say("stacks %s, which is below zero in %s", l.code(dimension), p.Period.String()), diag.Say("a part of a whole cannot be less than nothing; `kind: line` shows it"))
 				return
 			case seen && p.Period != first:
-				fail("stacks values of "+first.String()+" and "+p.Period.String(), "write one period under `periods: {at: …}`, or make a `kind: table`")
+				fail(diag.Say("stacks values of %s and %s", first.String(), p.Period.String()), diag.Say("write one period under `periods: {at: …}`, or make a `kind: table`"))
 				return
 			default:
 				at[place] = p.Period
@@ -155,11 +155,11 @@ func (s *sketch) checkValues() {
 	}
 }
 
-func levelName(level string) string {
+func levelName(level string) diag.Phrase {
 	if level == "" {
-		return "no level"
+		return diag.Say("no level")
 	}
-	return "level " + level
+	return diag.Say("level %s", level)
 }
 
 // span is the time that a figure shows: for whether a code exists in it.

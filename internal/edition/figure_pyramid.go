@@ -13,11 +13,11 @@ func (s *sketch) checkPyramid() {
 	if len(s.laid.series) != 2 || s.laid.categories == nil {
 		return // which is reported as too many series, or as the wrong places
 	}
-	fail := func(at diag.Span, fact, hint string) {
+	fail := func(at diag.Span, fact, hint diag.Phrase) {
 		s.out.Add(diag.FigurePyramid(at, spec.ID.Value, fact, hint))
 	}
 	if i := slices.IndexFunc(s.lines, func(l line) bool { return l.indicator != first.indicator }); i >= 0 {
-		fail(s.lines[i].spec.Indicator.Span, "sets "+first.indicator.ID.Value+" beside "+s.lines[i].indicator.ID.Value, "its sides are two codes of one dimension of one indicator, such as women and men")
+		fail(s.lines[i].spec.Indicator.Span, diag.Say("sets %s beside %s", first.indicator.ID.Value, s.lines[i].indicator.ID.Value), diag.Say("its sides are two codes of one dimension of one indicator, such as women and men"))
 		return
 	}
 	for _, dimension := range append(s.apart(), s.laid.across) {
@@ -30,7 +30,7 @@ func (s *sketch) checkPyramid() {
 			lines = s.categoryLines()
 		}
 		if above, below, found := overlap(list, lines, dimension); found {
-			fail(above.codeSpan(dimension), "shows "+above.code(dimension)+" beside "+below.code(dimension)+", which is a part of it", "leave "+above.code(dimension)+" out")
+			fail(above.codeSpan(dimension), diag.Say("shows %s beside %s, which is a part of it", above.code(dimension), below.code(dimension)), diag.Say("leave %s out", above.code(dimension)))
 		}
 	}
 }

@@ -36,12 +36,12 @@ func (s *sketch) references() []Reference {
 }
 
 func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
-	fail := func(fact, hint string) (Reference, bool) {
+	fail := func(fact, hint diag.Phrase) (Reference, bool) {
 		s.out.Add(diag.FigureReference(spec.span(), s.spec.ID.Value, fact, hint))
 		return Reference{}, false
 	}
 	if spec.Value.IsSet() == spec.Of.IsSet() {
-		return fail("has a line to compare with that has both `value:` and `of:`, or neither", "write either `value:` with a number, or `of:` with an indicator")
+		return fail(diag.Say("has a line to compare with that has both `value:` and `of:`, or neither"), diag.Say("write either `value:` with a number, or `of:` with an indicator"))
 	}
 	var automatic func(language string) string
 	var qualifier observation.Qualifier
@@ -50,21 +50,21 @@ func (s *sketch) reference(spec *ReferenceSpec) (r Reference, ok bool) {
 		r.Value = spec.Value.Value
 		switch {
 		case r.Value.Decimals() > first.Decimals:
-			return fail("compares with "+r.Value.String()+", which has more decimals than "+first.ID.Value, "write it as the figure prints its values, with "+strconv.Itoa(first.Decimals)+" decimals")
+			return fail(diag.Say("compares with %s, which has more decimals than %s", r.Value.String(), first.ID.Value), diag.Say("write it as the figure prints its values, with %s decimals", strconv.Itoa(first.Decimals)))
 		case spec.Label.IsZero():
-			return fail("has a line to compare with that does not say what it is", "write a few words under `label:`, in each language")
+			return fail(diag.Say("has a line to compare with that does not say what it is"), diag.Say("write a few words under `label:`, in each language"))
 		}
 	} else {
 		l, v, found := s.comparable(&spec.Of.Value)
 		if !found {
 			return Reference{}, false
 		}
-		if why := differs(first, l.indicator); why != "" {
+		if why := differs(first, l.indicator); !why.IsZero() {
 			s.out.Add(diag.FigureMixed(spec.Of.Value.Indicator.Span, s.spec.ID.Value, first.ID.Value, l.indicator.ID.Value, why))
 			return Reference{}, false
 		}
 		if !v.Usable() {
-			return fail("compares with a value that is not known", "choose a period and codes for which there is a number; “more than 40” cannot be drawn as a line")
+			return fail(diag.Say("compares with a value that is not known"), diag.Say("choose a period and codes for which there is a number; “more than 40” cannot be drawn as a line"))
 		}
 		r.Value, r.Drop, qualifier = v.Number, v.Drop.String(), v.Qualifier
 		automatic = func(language string) string { return s.referenceName(l, v, language) }
@@ -103,7 +103,7 @@ func (s *sketch) comparable(of *ReferenceOf) (l line, v derive.Value, ok bool) {
 	default:
 		p, err := period.Parse(of.Period.Value)
 		if err != nil {
-			s.out.Add(diag.FigurePeriod(of.Period.Span, of.Period.Value, "a period such as 2022-07, round or latest"))
+			s.out.Add(diag.FigurePeriod(of.Period.Span, of.Period.Value, diag.Say("a period such as 2022-07, round or latest")))
 			return l, v, false
 		}
 		at = p
@@ -137,7 +137,7 @@ func (s *sketch) referenceLabel(spec *ReferenceSpec, automatic func(language str
 		if at.IsZero() {
 			at = spec.span()
 		}
-		s.out.Add(diag.FigureReference(at, s.spec.ID.Value, "has a line to compare with whose label "+diag.Quote(long)+" is too long for a picture", "write at most "+strconv.Itoa(maxLabel)+" characters under `label:`"))
+		s.out.Add(diag.FigureReference(at, s.spec.ID.Value, diag.Say("has a line to compare with whose label %s is too long for a picture", diag.Quote(long)), diag.Say("write at most %s characters under `label:`", strconv.Itoa(maxLabel))))
 	}
 	return text, len(missing) == 0 && long == ""
 }

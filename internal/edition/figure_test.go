@@ -312,7 +312,7 @@ func TestFormerIDs(t *testing.T) {
 	}
 	own := map[string]string{"content/reports/2022-08/figures.yaml": "ronde: 1\nfigures:\n  - id: months\n    kind: table\n    series: [{indicator: attestations}]\n"}
 	_, found = figure(t, "formerly: [months]\n"+month, own)
-	if len(found) == 0 || found[0].ID != "duplicate-figure" || found[0].Title != "there are two figures months in this round" {
+	if len(found) == 0 || found[0].ID != "duplicate-figure" || found[0].Title.String() != "there are two figures months in this round" {
 		t.Errorf("two figures were called months: %v", found)
 	}
 }

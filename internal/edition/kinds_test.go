@@ -131,7 +131,7 @@ func TestWholeOfThePeriodsShown(t *testing.T) {
 			left := ""
 			for _, d := range found {
 				if d.ID == "figure-parts" {
-					left = d.Title
+					left = d.Title.String()
 				}
 			}
 			if (left == "") != (c.missing == "") || !strings.Contains(left, c.missing) {

@@ -194,18 +194,18 @@ func checkPeriods(spec *FigureSpec, round period.Period, out *diag.List) {
 	}
 	if s.At.IsSet() && s.At.Value != "round" && s.At.Value != "latest" {
 		if _, err := period.Parse(s.At.Value); err != nil {
-			out.Add(diag.FigurePeriod(s.At.Span, s.At.Value, "a period such as 2022-07, round or latest"))
+			out.Add(diag.FigurePeriod(s.At.Span, s.At.Value, diag.Say("a period such as 2022-07, round or latest")))
 		}
 	}
 	until := round
 	if s.Until.IsSet() && s.Until.Value != "round" {
 		p, err := period.Parse(s.Until.Value)
 		if err != nil {
-			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, "a period such as 2022-07, or round"))
+			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, diag.Say("a period such as 2022-07, or round")))
 			return
 		}
 		if kind := s.kind(); p.Kind() != kind && !spec.Dated.Value {
-			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, "a "+kind.String()+", as the periods of the figure are"))
+			out.Add(diag.FigurePeriod(s.Until.Span, s.Until.Value, diag.Say("a %s, as the periods of the figure are", diag.Word(kind.String()))))
 			return
 		}
 		until = p
@@ -214,6 +214,6 @@ func checkPeriods(spec *FigureSpec, round period.Period, out *diag.List) {
 		out.Add(diag.FigureBegins(s.From.Span, spec.ID.Value, s.From.Value.String(), until.String()))
 	}
 	if s.Last.IsSet() && s.Last.Value < 1 {
-		out.Add(diag.FigurePeriod(s.Last.Span, strconv.Itoa(s.Last.Value), "a number of periods, 1 or more"))
+		out.Add(diag.FigurePeriod(s.Last.Span, strconv.Itoa(s.Last.Value), diag.Say("a number of periods, 1 or more")))
 	}
 }

@@ -27,7 +27,7 @@ type words struct {
 func (c *checker) all() {
 	f := &c.Facts
 	if r := f.Round; r.IsSet() && r.Value.Kind() != period.Month {
-		c.out.Add(diag.Setting(r.Span, "round", r.Value.String(), "a report is about a month: write one, such as 2023-04"))
+		c.out.Add(diag.Setting(r.Span, "round", r.Value.String(), diag.Say("a report is about a month: write one, such as 2023-04")))
 	}
 	c.parties(f.Attendees)
 	if p := f.Presentation; p != nil {
@@ -62,18 +62,18 @@ func (c *checker) action(a *Action) {
 	}
 	c.parties(a.Who)
 	if len(a.Who) == 0 {
-		c.out.Add(diag.Setting(a.ID.Span, "who", "empty", "what nobody is to do is not done: write an organisation or a role"))
+		c.out.Add(diag.SettingEmpty(a.ID.Span, "who", diag.Say("what nobody is to do is not done: write an organisation or a role")))
 	}
 	if a.Due.Value < c.Date {
-		c.out.Add(diag.Setting(a.Due.Span, "due", a.Due.Value.String(), "an action is due on or after the day of its meeting, "+c.Date.String()+": correct the day"))
+		c.out.Add(diag.Setting(a.Due.Span, "due", a.Due.Value.String(), diag.Say("an action is due on or after the day of its meeting, %s: correct the day", c.Date.String())))
 	}
 	switch open, closed := a.Status.Value == Open, a.Closed.IsSet(); {
 	case open && closed:
-		c.out.Add(diag.Setting(a.Status.Span, "status", string(Open), "there is a day under `closed:`: write done or dropped, or take the day out"))
+		c.out.Add(diag.Setting(a.Status.Span, "status", string(Open), diag.Say("there is a day under `closed:`: write done or dropped, or take the day out")))
 	case !open && !closed:
-		c.out.Add(diag.Setting(a.Status.Span, "status", string(a.Status.Value), "write the day on which it was "+string(a.Status.Value)+" under `closed:`"))
+		c.out.Add(diag.Setting(a.Status.Span, "status", string(a.Status.Value), diag.Say("write the day on which it was %s under `closed:`", string(a.Status.Value))))
 	case closed && a.Closed.Value < c.Date:
-		c.out.Add(diag.Setting(a.Closed.Span, "closed", a.Closed.Value.String(), "an action is closed on or after the day of its meeting, "+c.Date.String()+": correct the day"))
+		c.out.Add(diag.Setting(a.Closed.Span, "closed", a.Closed.Value.String(), diag.Say("an action is closed on or after the day of its meeting, %s: correct the day", c.Date.String())))
 	}
 }
 

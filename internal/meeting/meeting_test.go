@@ -54,7 +54,7 @@ func read(t *testing.T, files map[string]string) ([]*Meeting, string) {
 	meetings := Read(tree, book, nil, &out)
 	var found []string
 	for _, d := range out.Sorted() {
-		found = append(found, d.Title)
+		found = append(found, d.Title.String())
 	}
 	return meetings, strings.Join(found, "\n")
 }

@@ -142,7 +142,7 @@ func TestChain(t *testing.T) {
 				}
 				found := out.Sorted()
 				for i, want := range c.found {
-					if i >= len(found) || !strings.HasPrefix(found[i].ID+" "+found[i].Span.String()+" "+found[i].Title, want) {
+					if i >= len(found) || !strings.HasPrefix(found[i].ID+" "+found[i].Span.String()+" "+found[i].Title.String(), want) {
 						t.Errorf("want %s, found %v", want, found)
 					}
 				}

@@ -177,7 +177,7 @@ func TestAnyFigureIsAGoodPicture(t *testing.T) {
 			}
 		}
 		for _, d := range found {
-			if d.Severity == diag.Error && (d.Span.Line == 0 || d.Hint == "") {
+			if d.Severity == diag.Error && (d.Span.Line == 0 || d.Hint.IsZero()) {
 				t.Errorf("%s: %s: no place or no way out", d.Span, d.Title)
 			}
 		}

@@ -36,7 +36,7 @@ func decodeTable(f *File, declared string, out *diag.List) (text, encoding strin
 		if isASCII(text) && encoding == encodingUTF8 && declared == encoding1252 {
 			return text, encoding, true
 		}
-		d := diag.EncodingOther(diag.FileSpan(f.Path), declared, encoding)
+		d := diag.EncodingOther(diag.FileSpan(f.Path), declared, diag.Verbatim(encoding))
 		problem = &d
 	}
 	if problem != nil {
@@ -47,7 +47,7 @@ func decodeTable(f *File, declared string, out *diag.List) (text, encoding strin
 }
 
 func recognise(f *File, declared string) (text, encoding string, problem *diag.Diagnostic) {
-	doubt := func(offset int, reason string) *diag.Diagnostic {
+	doubt := func(offset int, reason diag.Phrase) *diag.Diagnostic {
 		d := diag.EncodingDoubt(spanAt(f.Path, text, offset, offset+1), reason)
 		return &d
 	}
@@ -56,14 +56,14 @@ func recognise(f *File, declared string) (text, encoding string, problem *diag.D
 	case bytes.HasPrefix(content, []byte(utf8BOM)):
 		text = string(content[len(utf8BOM):])
 		if i := invalidUTF8(text); i >= 0 {
-			d := diag.EncodingDoubt(spanAt(f.Path, text, i, i+1), "it begins as UTF-8, and this is not UTF-8")
+			d := diag.EncodingDoubt(spanAt(f.Path, text, i, i+1), diag.Say("it begins as UTF-8, and this is not UTF-8"))
 			return "", "", &d
 		}
 		return text, encodingUTF8, nil
 	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("\xfe\xff")):
 		text, ok := decodeUTF16(content[2:], content[0] == 0xff)
 		if !ok {
-			d := diag.EncodingDoubt(diag.FileSpan(f.Path), "it begins as UTF-16, and is damaged further on")
+			d := diag.EncodingDoubt(diag.FileSpan(f.Path), diag.Say("it begins as UTF-16, and is damaged further on"))
 			return "", "", &d
 		}
 		return text, encodingUTF16, nil
@@ -79,14 +79,14 @@ func recognise(f *File, declared string) (text, encoding string, problem *diag.D
 		return text, encodingUTF8, nil
 	}
 	if declared == encodingUTF8 {
-		d := diag.EncodingOther(spanAt(f.Path, text, i, i+1), declared, "not UTF-8 from here on")
+		d := diag.EncodingOther(spanAt(f.Path, text, i, i+1), declared, diag.Say("not UTF-8 from here on"))
 		return "", "", &d
 	}
 	if declared != encoding1252 && multibyte(text) >= 0 {
-		return "", "", doubt(i, "some of it is UTF-8, and this is not")
+		return "", "", doubt(i, diag.Say("some of it is UTF-8, and this is not"))
 	}
 	if j := undefinedIn1252(content); j >= 0 {
-		return "", "", doubt(character(text, j), "this byte is neither UTF-8 nor Windows-1252")
+		return "", "", doubt(character(text, j), diag.Say("this byte is neither UTF-8 nor Windows-1252"))
 	}
 	return decode1252(content), encoding1252, nil
 }

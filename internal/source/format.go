@@ -53,17 +53,17 @@ type rules struct {
 // form is a way to write a text.
 type form struct {
 	pattern *regexp.Regexp
-	what    string // with its article
-	hint    string
+	what    diag.Phrase // with its article
+	hint    diag.Phrase
 }
 
 // The forms that the tag pattern names.
 var forms = map[string]*form{
-	"id":       {regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`), "an id", "an id is of a-z, 0-9 and hyphens, such as work-permits"},
-	"code":     {regexp.MustCompile(`^[A-Za-z0-9_-]+$`), "a code", "a code is of letters without accents, digits, _ and -, such as BE-VLG"},
-	"language": {regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`), "a language", "a language is written with its short tag: nl, fr, de, en"},
-	"url":      {regexp.MustCompile(`^https?://[^\s<>"]+$`), "an address", "an address begins with https:// and has no spaces"},
-	"email":    {regexp.MustCompile(`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`), "a mail address", "a mail address looks like data@example.org"},
+	"id":       {regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`), diag.Say("an id"), diag.Say("an id is of a-z, 0-9 and hyphens, such as work-permits")},
+	"code":     {regexp.MustCompile(`^[A-Za-z0-9_-]+$`), diag.Say("a code"), diag.Say("a code is of letters without accents, digits, _ and -, such as BE-VLG")},
+	"language": {regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`), diag.Say("a language"), diag.Say("a language is written with its short tag: nl, fr, de, en")},
+	"url":      {regexp.MustCompile(`^https?://[^\s<>"]+$`), diag.Say("an address"), diag.Say("an address begins with https:// and has no spaces")},
+	"email":    {regexp.MustCompile(`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`), diag.Say("a mail address"), diag.Say("a mail address looks like data@example.org")},
 }
 
 var (

@@ -37,7 +37,7 @@ last: 1
 	Guesses(&File{Path: "a.yaml", Content: []byte(text)}, &out)
 	var got []string
 	for _, d := range out.Sorted() {
-		got = append(got, d.Span.String()+" "+d.Title)
+		got = append(got, d.Span.String()+" "+d.Title.String())
 	}
 	want := []string{
 		"a.yaml:2:1 `id: a` is a guess: nobody said",

@@ -1,8 +1,8 @@
 package source
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ronde/internal/diag"
@@ -50,7 +50,7 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 		return 0, false
 	}
 	if name == "" {
-		var reason string
+		var reason diag.Phrase
 		if name, reason = t.recogniseSeparator(declared.Headers); name == "" {
 			out.Add(diag.SeparatorDoubt(t.HeaderRow(), reason, declared.Headers))
 			return 0, false
@@ -66,24 +66,24 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 }
 
 // recogniseSeparator gives "" and the reason when it is in doubt.
-func (t *Table) recogniseSeparator(expected []string) (name, reason string) {
+func (t *Table) recogniseSeparator(expected []string) (name string, reason diag.Phrase) {
 	matching, present := t.candidates(expected)
 	switch {
 	case len(matching) == 1:
-		return matching[0], ""
+		return matching[0], diag.Phrase{}
 	case len(matching) > 1:
-		return "", "the header could be read with " + either(matching)
+		return "", diag.Say("the header could be read with %s", either(matching))
 	case len(present) == 1:
-		return present[0], ""
+		return present[0], diag.Phrase{}
 	case len(present) > 1:
-		return "", "the header holds " + either(present) + ", and with neither are its columns those of the contract"
+		return "", diag.Say("the header holds %s, and with neither are its columns those of the contract", either(present))
 	case len(expected) > 1:
-		return "", "the first row is one cell, as a title would be"
+		return "", diag.Say("the first row is one cell, as a title would be")
 	case strings.ContainsAny(t.text[t.head.offset:], ",;\t"):
 		// One column, and below its name cells with a separator or a decimal comma.
-		return "", "the header is one cell, and below it there are separators"
+		return "", diag.Say("the header is one cell, and below it there are separators")
 	}
-	return ";", "" // One column throughout: any is right.
+	return ";", diag.Phrase{} // One column throughout: any is right.
 }
 
 // candidates gives the separators by which the header falls into several cells
@@ -143,14 +143,21 @@ func (t *Table) skipBlank() bool {
 	return false
 }
 
-func either(names []string) string {
-	quoted := make([]string, len(names))
+func either(names []string) diag.Phrase {
+	quoted := make([]diag.Phrase, len(names))
 	for i, n := range names {
-		quoted[i] = fmt.Sprintf("%q", n)
+		quoted[i] = diag.Verbatim(strconv.Quote(n))
 		if n == "tab" {
-			quoted[i] = "a tab"
+			quoted[i] = diag.Say("a tab")
 		}
 	}
-	last := len(quoted) - 1
-	return strings.Join(quoted[:last], ", ") + " and " + quoted[last]
+	all := quoted[0]
+	for i, q := range quoted[1:] {
+		if i == len(quoted)-2 {
+			all = diag.Say("%s and %s", all, q)
+			continue
+		}
+		all = diag.Say("%s, %s", all, q)
+	}
+	return all
 }

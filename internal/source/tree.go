@@ -109,9 +109,9 @@ func (t *Tree) checkOrdinary(name string) *diag.Diagnostic {
 	case err != nil:
 		return unread(name, err)
 	case info.IsDir():
-		found = diag.FileUnreadable(name, "it is a folder")
+		found = diag.FileUnreadable(name, diag.Say("it is a folder"))
 	case !info.Mode().IsRegular(): // a pipe would be waited for
-		found = diag.FileUnreadable(name, "it is no ordinary file")
+		found = diag.FileUnreadable(name, diag.Say("it is no ordinary file"))
 	case info.Size() > MaxTableSize:
 		found = diag.FileTooLarge(name, int(info.Size()), MaxTableSize)
 	default:
@@ -136,12 +136,12 @@ func unread(name string, err error) *diag.Diagnostic {
 
 // reason is what the system says, without the path, which the message begins
 // with and which may name folders outside the site.
-func reason(err error) string {
+func reason(err error) diag.Phrase {
 	var inPath *fs.PathError
 	if errors.As(err, &inPath) {
-		return inPath.Err.Error()
+		return diag.Verbatim(diag.Visible(inPath.Err.Error()))
 	}
-	return err.Error()
+	return diag.Verbatim(diag.Visible(err.Error()))
 }
 
 // Exists reports whether there is a file or folder of that name, also one that
@@ -198,7 +198,7 @@ func (t *Tree) Files(folder string, out *diag.List) []string {
 				info, err := t.watch.Stat(name)
 				switch {
 				case err != nil:
-					out.Add(diag.FileUnreadable(name, "it is a link that leads nowhere, or out of the site"))
+					out.Add(diag.FileUnreadable(name, diag.Say("it is a link that leads nowhere, or out of the site")))
 				case info.Mode().IsRegular():
 					names = append(names, name)
 				}

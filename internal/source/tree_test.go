@@ -53,7 +53,7 @@ func TestTree(t *testing.T) {
 	read := func(name string) string {
 		f, found := tree.ReadText(name)
 		if found != nil {
-			return found.ID + ": " + found.Title
+			return found.ID + ": " + found.Title.String()
 		}
 		return string(f.Content)
 	}

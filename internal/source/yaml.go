@@ -135,7 +135,7 @@ func (d *yamlDecoder) parse(text []byte) (root *yaml.Node, ok bool) {
 		d.out.Add(d.syntax(err))
 		return nil, false
 	default:
-		d.out.Add(diag.YAMLFeature(d.span(second.Line, second.Column, 0), "a second document after ---", "delete the line ---, or make two files"))
+		d.out.Add(diag.YAMLFeature(d.span(second.Line, second.Column, 0), diag.Say("a second document after ---"), diag.Say("delete the line ---, or make two files")))
 		return nil, false
 	}
 	root = document.Content[0]
@@ -155,18 +155,18 @@ func (d *yamlDecoder) checkFeatures(n *yaml.Node, depth int) bool {
 		return false
 	}
 	ok := true
-	refuse := func(what, hint string) {
+	refuse := func(what, hint diag.Phrase) {
 		d.out.Add(diag.YAMLFeature(d.start(n), what, hint))
 		ok = false
 	}
 	switch {
 	case n.Kind == yaml.AliasNode:
-		refuse("an alias (*"+diag.Visible(n.Value)+")", "write the value out, or put quotation marks around a text that begins with *")
+		refuse(diag.Say("an alias (*%s)", diag.Visible(n.Value)), diag.Say("write the value out, or put quotation marks around a text that begins with *"))
 		return false
 	case n.Anchor != "":
-		refuse("an anchor (&"+diag.Visible(n.Anchor)+")", "delete it, or put quotation marks around a text that begins with &")
+		refuse(diag.Say("an anchor (&%s)", diag.Visible(n.Anchor)), diag.Say("delete it, or put quotation marks around a text that begins with &"))
 	case n.Style&yaml.TaggedStyle != 0:
-		refuse("a tag ("+diag.Visible(n.Tag)+")", "delete it, or put quotation marks around a text that begins with !")
+		refuse(diag.Say("a tag (%s)", diag.Visible(n.Tag)), diag.Say("delete it, or put quotation marks around a text that begins with !"))
 	}
 	for _, child := range n.Content {
 		ok = d.checkFeatures(child, depth+1) && ok
@@ -180,7 +180,7 @@ func (d *yamlDecoder) document(root *yaml.Node, into reflect.Value, versioned bo
 		root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 	}
 	if root.Kind != yaml.MappingNode {
-		d.out.Add(diag.WrongType(d.spanOf(root), "this file", kindOf(root), "keys with values", "one `key: value` on each line"))
+		d.out.Add(diag.WrongType(d.spanOf(root), diag.Say("this file"), kindOf(root), diag.Say("keys with values"), diag.Say("one `key: value` on each line")))
 		return
 	}
 	if versioned {
@@ -224,7 +224,7 @@ func (d *yamlDecoder) structure(n *yaml.Node, into reflect.Value) {
 		for _, f := range fields {
 			if f.key == key.Value {
 				seen[f.key] = d.spanOf(key)
-				d.value(value, key, reflect.Value.FieldByIndex(into, f.index), fmt.Sprintf("%q", f.key), f.rules)
+				d.value(value, key, reflect.Value.FieldByIndex(into, f.index), diag.Verbatim(fmt.Sprintf("%q", f.key)), f.rules)
 				return
 			}
 		}
@@ -232,7 +232,7 @@ func (d *yamlDecoder) structure(n *yaml.Node, into reflect.Value) {
 	})
 	for _, f := range fields {
 		if _, found := seen[f.key]; f.required && !found {
-			d.out.Add(diag.MissingKey(d.start(n), f.key, f.doc))
+			d.out.Add(diag.MissingKey(d.start(n), f.key, diag.Word(f.doc)))
 		}
 	}
 	if c, ok := into.Addr().Interface().(Checker); ok && d.out.Errors() == before {
@@ -246,7 +246,7 @@ func (d *yamlDecoder) pairs(n *yaml.Node, each func(key, value *yaml.Node)) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode || isNull(key) {
-			d.out.Add(diag.WrongType(d.spanOf(key), "a key", kindOf(key), "a word", "`key: value`"))
+			d.out.Add(diag.WrongType(d.spanOf(key), diag.Say("a key"), kindOf(key), diag.Say("a word"), diag.Say("`key: value`")))
 			continue
 		}
 		at := d.spanOf(key)
@@ -351,20 +351,20 @@ func isNull(n *yaml.Node) bool {
 }
 
 // kindOf names what a node is, with its article, for messages.
-func kindOf(n *yaml.Node) string {
+func kindOf(n *yaml.Node) diag.Phrase {
 	switch {
 	case n.Kind == yaml.MappingNode:
-		return "keys with values"
+		return diag.Say("keys with values")
 	case n.Kind == yaml.SequenceNode:
-		return "a list"
+		return diag.Say("a list")
 	case isNull(n):
-		return "nothing"
+		return diag.Say("nothing")
 	case !isPlain(n):
-		return "a text between quotation marks"
+		return diag.Say("a text between quotation marks")
 	case n.Tag == "!!int" || n.Tag == "!!float":
-		return "a number"
+		return diag.Say("a number")
 	case n.Tag == "!!bool":
-		return "true or false"
+		return diag.Say("true or false")
 	}
-	return "a text"
+	return diag.Say("a text")
 }

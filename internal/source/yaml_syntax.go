@@ -28,22 +28,22 @@ func (d *yamlDecoder) syntax(err error) diag.Diagnostic {
 			line = n
 		}
 	}
-	return diag.YAMLSyntax(d.span(line, 0, 0), "this is not YAML: "+diag.Visible(text),
-		"look at this line and the ones around it: indents are equal within a list, a space follows each colon, quotation marks and brackets are closed")
+	return diag.YAMLSyntax(d.span(line, 0, 0), diag.Say("this is not YAML: %s", diag.Visible(text)),
+		diag.Say("look at this line and the ones around it: indents are equal within a list, a space follows each colon, quotation marks and brackets are closed"))
 }
 
 // suspect is a search for a mistake, and where it was found.
 type suspect struct {
 	lines             []string
 	line, column, end int
-	fact, hint        string
+	fact, hint        diag.Phrase
 
 	indents []int // of the open mappings and lists
 	filled  bool  // the last key has its value on its own line
 }
 
 // at sets what was found: bytes from to before to of a line counted from 0.
-func (s *suspect) at(line, from, to int, fact, hint string) bool {
+func (s *suspect) at(line, from, to int, fact, hint diag.Phrase) bool {
 	text := s.lines[line]
 	s.line = line + 1
 	s.column = utf8.RuneCountInString(text[:from]) + 1
@@ -68,7 +68,7 @@ func (s *suspect) search() bool {
 		}
 		indent := len(line) - len(content)
 		if tab := strings.IndexByte(line[:indent], '\t'); tab >= 0 {
-			return s.at(i, tab, tab+1, "a tab indents this line", "indent with spaces: two for each level")
+			return s.at(i, tab, tab+1, diag.Say("a tab indents this line"), diag.Say("indent with spaces: two for each level"))
 		}
 		if content == "---" || content == "..." || content[0] == '%' {
 			s.indents, s.filled = nil, false
@@ -91,8 +91,8 @@ func (s *suspect) misplaced(i, indent int, content string) bool {
 	last := len(s.indents) - 1
 	if last >= 0 && indent > s.indents[last] && s.filled {
 		if keyStart.MatchString(content) {
-			return s.at(i, 0, indent, "this line is indented further than the one above, which already has a value",
-				"give it the indent of the line above, or take the value above away if this belongs below it")
+			return s.at(i, 0, indent, diag.Say("this line is indented further than the one above, which already has a value"),
+				diag.Say("give it the indent of the line above, or take the value above away if this belongs below it"))
 		}
 		return false // The value goes on in this line.
 	}
@@ -100,8 +100,8 @@ func (s *suspect) misplaced(i, indent int, content string) bool {
 		last--
 	}
 	if last >= 0 && indent > s.indents[last] && last < len(s.indents)-1 {
-		return s.at(i, 0, indent, "the indent of this line is that of no line above",
-			"give lines that belong together the same indent")
+		return s.at(i, 0, indent, diag.Say("the indent of this line is that of no line above"),
+			diag.Say("give lines that belong together the same indent"))
 	}
 	s.indents = s.indents[:last+1]
 	return false
@@ -158,7 +158,7 @@ func (s *suspect) noKey(i, from int) (next int, found bool) {
 	line := s.lines[i]
 	if tightColon.MatchString(line[from:]) {
 		colon := from + strings.IndexByte(line[from:], ':')
-		return i, s.at(i, from, len(strings.TrimRight(line, " \t")), "no space follows the colon", "write `"+diag.Visible(line[from:colon])+": "+diag.Visible(line[colon+1:])+"`")
+		return i, s.at(i, from, len(strings.TrimRight(line, " \t")), diag.Say("no space follows the colon"), diag.Say("write `%s: %s`", diag.Visible(line[from:colon]), diag.Visible(line[colon+1:])))
 	}
 	inList := strings.Contains(line[:from], "-")
 	if c := line[from]; c == '"' || c == '\'' || c == '{' || c == '[' || inList {
@@ -167,8 +167,8 @@ func (s *suspect) noKey(i, from int) (next int, found bool) {
 	if !s.filled && i > 0 {
 		return i, false
 	}
-	return i, s.at(i, from, len(strings.TrimRight(line, " \t")), "this line has no `key:`",
-		"write `key: value`; a text of several lines begins with `key: |` and is indented below it")
+	return i, s.at(i, from, len(strings.TrimRight(line, " \t")), diag.Say("this line has no `key:`"),
+		diag.Say("write `key: value`; a text of several lines begins with `key: |` and is indented below it"))
 }
 
 // block skips a text that begins with | or >.
@@ -193,10 +193,10 @@ func (s *suspect) value(i, from int) (next int, found bool) {
 	case c == '{' || c == '[':
 		return s.bracket(i, from)
 	case strings.IndexByte("@`%,]}|>&*!", c) >= 0 && !isTagLike(line[from:]):
-		return i, s.at(i, from, end, "a value cannot begin with "+string(rune(c)),
-			"put quotation marks around it: "+inQuotes(line[from:end]))
+		return i, s.at(i, from, end, diag.Say("a value cannot begin with %s", string(rune(c))),
+			diag.Say("put quotation marks around it: %s", inQuotes(line[from:end])))
 	case strings.HasPrefix(line[from:], "- "):
-		return i, s.at(i, from, from+1, "a list cannot begin behind its key", "begin each item on a line of its own, or write [a, b]")
+		return i, s.at(i, from, from+1, diag.Say("a list cannot begin behind its key"), diag.Say("begin each item on a line of its own, or write [a, b]"))
 	}
 	text := line[from:]
 	if j := strings.Index(text, " #"); j >= 0 {
@@ -205,8 +205,8 @@ func (s *suspect) value(i, from int) (next int, found bool) {
 	text = strings.TrimRight(text, " \t")
 	for j := 0; j < len(text); j++ {
 		if text[j] == ':' && (j+1 == len(text) || text[j+1] == ' ' || text[j+1] == '\t') {
-			return i, s.at(i, from+j, from+j+1, "this value holds a colon followed by a space",
-				"put quotation marks around it: "+inQuotes(text))
+			return i, s.at(i, from+j, from+j+1, diag.Say("this value holds a colon followed by a space"),
+				diag.Say("put quotation marks around it: %s", inQuotes(text)))
 		}
 	}
 	return i, false
@@ -235,8 +235,8 @@ func (s *suspect) quoted(i, from int) (next int, found bool) {
 			switch {
 			case mark == '"' && text[pos] == '\\':
 				if pos+1 < len(text) && strings.IndexByte("0abtnvfre\"/\\N_LPxuU \t", text[pos+1]) < 0 {
-					return i, s.at(line, pos, pos+2, "a backslash cannot stand here",
-						"write the text between single quotation marks, in which a backslash is a backslash")
+					return i, s.at(line, pos, pos+2, diag.Say("a backslash cannot stand here"),
+						diag.Say("write the text between single quotation marks, in which a backslash is a backslash"))
 				}
 				pos++
 			case mark == '\'' && strings.HasPrefix(text[pos:], "''"):
@@ -249,12 +249,12 @@ func (s *suspect) quoted(i, from int) (next int, found bool) {
 				if line > i {
 					return i, s.unclosed(i, from)
 				}
-				hint := "put the whole value between quotation marks"
+				hint := diag.Say("put the whole value between quotation marks")
 				if mark == '\'' {
-					hint = "write an apostrophe inside single quotation marks twice, or use double ones"
+					hint = diag.Say("write an apostrophe inside single quotation marks twice, or use double ones")
 				}
 				at := len(text) - len(behind)
-				return i, s.at(i, at, len(strings.TrimRight(text, " \t")), "there is text behind the closing quotation mark", hint)
+				return i, s.at(i, at, len(strings.TrimRight(text, " \t")), diag.Say("there is text behind the closing quotation mark"), hint)
 			}
 		}
 	}
@@ -262,7 +262,7 @@ func (s *suspect) quoted(i, from int) (next int, found bool) {
 }
 
 func (s *suspect) unclosed(i, from int) bool {
-	return s.at(i, from, from+1, "the quotation mark that opens here is not closed", "close it at the end of the text")
+	return s.at(i, from, from+1, diag.Say("the quotation mark that opens here is not closed"), diag.Say("close it at the end of the text"))
 }
 
 // bracket looks at a list in [] or a mapping in {}, which may go on in further
@@ -294,10 +294,10 @@ func (s *suspect) bracket(i, from int) (next int, found bool) {
 					return line, false
 				}
 				at := len(text) - len(behind)
-				return i, s.at(line, at, len(strings.TrimRight(text, " \t")), "there is text behind the closing bracket",
-					"put quotation marks around the whole value if it is a text: "+inQuotes(strings.TrimRight(text[min(from, pos):], " \t")))
+				return i, s.at(line, at, len(strings.TrimRight(text, " \t")), diag.Say("there is text behind the closing bracket"),
+					diag.Say("put quotation marks around the whole value if it is a text: %s", inQuotes(strings.TrimRight(text[min(from, pos):], " \t"))))
 			}
 		}
 	}
-	return i, s.at(i, from, from+1, "the bracket that opens here is not closed", "close it, or put quotation marks around a text that begins with a bracket")
+	return i, s.at(i, from, from+1, diag.Say("the bracket that opens here is not closed"), diag.Say("close it, or put quotation marks around a text that begins with a bracket"))
 }

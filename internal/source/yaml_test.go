@@ -65,7 +65,7 @@ type part struct {
 
 func (p *part) Check(at diag.Span, out *diag.List) {
 	if p.From > p.To {
-		out.Add(diag.WrongForm(at, "from … to", "a range", "let `from` be at most `to`"))
+		out.Add(diag.WrongForm(at, "from … to", diag.Say("a range"), diag.Say("let `from` be at most `to`")))
 	}
 }
 

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -18,7 +17,7 @@ import (
 // comment. subject names the value in messages: the key in quotation marks.
 // key is the node to point at when there is no value. The result is false when
 // nothing was set.
-func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject string, r rules) bool {
+func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject diag.Phrase, r rules) bool {
 	if isNull(n) {
 		at := d.spanOf(key)
 		if n.Value != "" { // null or ~
@@ -37,7 +36,13 @@ func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject strin
 		*place = d.spanOf(n)
 		return true
 	case ScalarDecoder:
-		return d.scalar(n, subject, "one value", func(text string) error { return p.DecodeScalar(text) })
+		return d.scalar(n, subject, diag.Say("one value"), func(text string) (what, hint diag.Phrase, ok bool) {
+			if err := p.DecodeScalar(text); err != nil {
+				form, how, _ := strings.Cut(err.Error(), ": ")
+				return diag.Verbatim(form), diag.Verbatim(how), false
+			}
+			return what, hint, true
+		})
 	case *Text:
 		return d.text(n, p, subject)
 	case mapping:
@@ -45,18 +50,16 @@ func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject strin
 	case *number.Decimal:
 		return d.decimal(n, p, subject)
 	case *period.Date:
-		return d.scalar(n, subject, "a date", func(text string) (err error) {
-			if *p, err = period.ParseDate(text); err != nil {
-				return errors.New("a date: " + dateHint(text))
-			}
-			return nil
+		return d.scalar(n, subject, diag.Say("a date"), func(text string) (what, hint diag.Phrase, ok bool) {
+			var err error
+			*p, err = period.ParseDate(text)
+			return diag.Say("a date"), dateHint(text), err == nil
 		})
 	case *period.Period:
-		return d.scalar(n, subject, "a period", func(text string) (err error) {
-			if *p, err = period.Parse(text); err != nil {
-				return errors.New("a period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01")
-			}
-			return nil
+		return d.scalar(n, subject, diag.Say("a period"), func(text string) (what, hint diag.Phrase, ok bool) {
+			var err error
+			*p, err = period.Parse(text)
+			return diag.Say("a period"), diag.Say("write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01"), err == nil
 		})
 	}
 	switch into.Kind() {
@@ -69,7 +72,7 @@ func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject strin
 		return true
 	case reflect.Struct:
 		if n.Kind != yaml.MappingNode {
-			d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "keys with values", "its keys below it, each on a line of its own and indented: "+strings.Join(keysOf(into.Type()), ", ")))
+			d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("keys with values"), diag.Say("its keys below it, each on a line of its own and indented: %s", strings.Join(keysOf(into.Type()), ", "))))
 			return false
 		}
 		d.structure(n, into)
@@ -105,29 +108,29 @@ func keysOfItem(t reflect.Type) []string {
 	return keysOf(t)
 }
 
-func (d *yamlDecoder) list(n *yaml.Node, into reflect.Value, subject string, r rules) bool {
+func (d *yamlDecoder) list(n *yaml.Node, into reflect.Value, subject diag.Phrase, r rules) bool {
 	if n.Kind != yaml.SequenceNode {
-		example := "each item on a line of its own, after a dash"
+		example := diag.Say("each item on a line of its own, after a dash")
 		if keys := keysOfItem(into.Type().Elem()); len(keys) > 0 {
-			example += ", with its keys: " + strings.Join(keys, ", ")
+			example = diag.Say("%s, with its keys: %s", example, strings.Join(keys, ", "))
 		} else if n.Kind == yaml.ScalarNode && isPlain(n) {
-			example = "[" + n.Value + "]"
+			example = diag.Verbatim("[" + n.Value + "]")
 		}
-		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a list", example))
+		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("a list"), example))
 		return false
 	}
 	items := reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content))
 	ok := true
 	for i, item := range n.Content {
-		ok = d.value(item, item, items.Index(i), "an item of "+subject, r) && ok
+		ok = d.value(item, item, items.Index(i), diag.Say("an item of %s", subject), r) && ok
 	}
 	into.Set(items)
 	return ok
 }
 
-func (d *yamlDecoder) mapping(n *yaml.Node, into mapping, subject string, r rules) bool {
+func (d *yamlDecoder) mapping(n *yaml.Node, into mapping, subject diag.Phrase, r rules) bool {
 	if n.Kind != yaml.MappingNode {
-		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "keys with values", "`key: value` pairs below it, or {key: value}"))
+		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("keys with values"), diag.Say("`key: value` pairs below it, or {key: value}")))
 		return false
 	}
 	into.begin(d.start(n))
@@ -139,13 +142,13 @@ func (d *yamlDecoder) mapping(n *yaml.Node, into mapping, subject string, r rule
 			d.out.Add(diag.WrongForm(at, key.Value, keys.what, keys.hint))
 		}
 		slot := into.add(At[string]{key.Value, at})
-		d.value(value, key, reflect.ValueOf(slot).Elem(), diag.Quote(key.Value), r)
+		d.value(value, key, reflect.ValueOf(slot).Elem(), diag.Verbatim(diag.Quote(key.Value)), r)
 	})
 	return true
 }
 
-func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject string) bool {
-	set := func(language string, n, key *yaml.Node, subject string) {
+func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject diag.Phrase) bool {
+	set := func(language string, n, key *yaml.Node, subject diag.Phrase) {
 		if isNull(n) || n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" {
 			at := d.spanOf(n)
 			if n.Value == "" && isPlain(n) {
@@ -155,7 +158,7 @@ func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject string) bool {
 			return
 		}
 		if n.Kind != yaml.ScalarNode {
-			d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a text", ""))
+			d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("a text"), diag.Phrase{}))
 			return
 		}
 		into.in = append(into.in, translation{d.file.texts.shared(language), d.file.texts.shared(n.Value), d.spanOf(n)})
@@ -172,26 +175,25 @@ func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject string) bool {
 				d.out.Add(diag.WrongForm(d.spanOf(key), key.Value, language.what, language.hint))
 				return
 			}
-			set(key.Value, value, key, subject+" in "+key.Value)
+			set(key.Value, value, key, diag.Say("%s in %s", subject, key.Value))
 		})
 		if len(n.Content) == 0 {
 			d.out.Add(diag.EmptyValue(into.Span, subject))
 		}
 	default:
-		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a text", "{nl: …, fr: …}, or one text for all languages"))
+		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("a text"), diag.Say("{nl: …, fr: …}, or one text for all languages")))
 	}
 	return !into.IsZero()
 }
 
-// scalar reads a value of any style with parse, whose error completes the
-// sentence "X is not …: hint".
-func (d *yamlDecoder) scalar(n *yaml.Node, subject, want string, parse func(text string) error) bool {
+// scalar reads a value of any style with parse, which says what the value is not, and
+// how it is written.
+func (d *yamlDecoder) scalar(n *yaml.Node, subject, want diag.Phrase, parse func(text string) (what, hint diag.Phrase, ok bool)) bool {
 	if n.Kind != yaml.ScalarNode {
-		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), want, ""))
+		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), want, diag.Phrase{}))
 		return false
 	}
-	if err := parse(n.Value); err != nil {
-		what, hint, _ := strings.Cut(err.Error(), ": ")
+	if what, hint, ok := parse(n.Value); !ok {
 		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, what, hint))
 		return false
 	}
@@ -200,9 +202,9 @@ func (d *yamlDecoder) scalar(n *yaml.Node, subject, want string, parse func(text
 
 // string keeps the text as it is written, whatever YAML takes it for: 0123, no
 // and 2022-08-03 are texts where a text is expected.
-func (d *yamlDecoder) string(n *yaml.Node, into reflect.Value, subject string, r rules) bool {
+func (d *yamlDecoder) string(n *yaml.Node, into reflect.Value, subject diag.Phrase, r rules) bool {
 	if n.Kind != yaml.ScalarNode {
-		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), "a text", ""))
+		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("a text"), diag.Phrase{}))
 		return false
 	}
 	if len(r.words) > 0 {
@@ -225,57 +227,57 @@ func (d *yamlDecoder) string(n *yaml.Node, into reflect.Value, subject string, r
 
 // bool takes true and false. What YAML 1.1 took for them (yes, on) is a text
 // since YAML 1.2, and other readers disagree on it.
-func (d *yamlDecoder) bool(n *yaml.Node, into reflect.Value, subject string) bool {
-	if !d.plain(n, subject, "true or false") {
+func (d *yamlDecoder) bool(n *yaml.Node, into reflect.Value, subject diag.Phrase) bool {
+	if !d.plain(n, subject, diag.Say("true or false")) {
 		return false
 	}
 	if n.Tag != "!!bool" {
-		hint := "write true or false"
+		hint := diag.Say("write true or false")
 		switch strings.ToLower(n.Value) {
 		case "yes", "y", "on", "ja", "oui", "1":
-			hint = "write true"
+			hint = diag.Say("write true")
 		case "no", "n", "off", "nee", "nein", "non", "0":
-			hint = "write false"
+			hint = diag.Say("write false")
 		}
-		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, "true or false", hint))
+		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, diag.Say("true or false"), hint))
 		return false
 	}
 	into.SetBool(strings.EqualFold(n.Value, "true"))
 	return true
 }
 
-func (d *yamlDecoder) int(n *yaml.Node, into reflect.Value, subject string) bool {
-	if !d.plain(n, subject, "a whole number") {
+func (d *yamlDecoder) int(n *yaml.Node, into reflect.Value, subject diag.Phrase) bool {
+	if !d.plain(n, subject, diag.Say("a whole number")) {
 		return false
 	}
 	i, err := strconv.ParseInt(n.Value, 10, 32)
 	switch {
 	case !intForm.MatchString(n.Value):
-		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, "a whole number", "write digits only, such as 1250"))
+		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, diag.Say("a whole number"), diag.Say("write digits only, such as 1250")))
 		return false
 	case err != nil:
-		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, "a whole number that can be right here", "look whether a digit is too many"))
+		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, diag.Say("a whole number that can be right here"), diag.Say("look whether a digit is too many")))
 		return false
 	}
 	into.SetInt(i)
 	return true
 }
 
-func (d *yamlDecoder) decimal(n *yaml.Node, into *number.Decimal, subject string) bool {
-	if !d.plain(n, subject, "a number") {
+func (d *yamlDecoder) decimal(n *yaml.Node, into *number.Decimal, subject diag.Phrase) bool {
+	if !d.plain(n, subject, diag.Say("a number")) {
 		return false
 	}
 	if !decimalForm.MatchString(n.Value) {
-		hint := "write it with a point and without grouping, such as 1250.5"
+		hint := diag.Say("write it with a point and without grouping, such as 1250.5")
 		if before, after, found := strings.Cut(n.Value, ","); found && len(after) != 3 && decimalForm.MatchString(before+"."+after) {
-			hint = "write " + before + "." + after // With three digits it could be thousands.
+			hint = diag.Say("write %s.%s", before, after) // With three digits it could be thousands.
 		}
-		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, "a number", hint))
+		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, diag.Say("a number"), hint))
 		return false
 	}
 	value, err := number.Parse(n.Value)
 	if err != nil {
-		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, "a number that Ronde can hold", "a number has at most 12 digits before and 6 after the point"))
+		d.out.Add(diag.WrongForm(d.spanOf(n), n.Value, diag.Say("a number that Ronde can hold"), diag.Say("a number has at most 12 digits before and 6 after the point")))
 		return false
 	}
 	*into = value
@@ -283,27 +285,27 @@ func (d *yamlDecoder) decimal(n *yaml.Node, into *number.Decimal, subject string
 }
 
 // plain checks that a value is one word without quotation marks.
-func (d *yamlDecoder) plain(n *yaml.Node, subject, want string) bool {
+func (d *yamlDecoder) plain(n *yaml.Node, subject, want diag.Phrase) bool {
 	if n.Kind == yaml.ScalarNode && isPlain(n) {
 		return true
 	}
-	example := ""
+	example := diag.Phrase{}
 	if n.Kind == yaml.ScalarNode {
-		example = "it without quotation marks"
+		example = diag.Say("it without quotation marks")
 	}
 	d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), want, example))
 	return false
 }
 
 // dateHint writes a date that was written day first the ISO way.
-func dateHint(text string) string {
+func dateHint(text string) diag.Phrase {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '.' || r == '-' || r == ' ' })
 	if len(parts) == 3 && len(parts[2]) == 4 {
 		if iso := fmt.Sprintf("%s-%02s-%02s", parts[2], parts[1], parts[0]); validDate(iso) {
-			return "write " + iso + " (year, month, day)"
+			return diag.Say("write %s (year, month, day)", iso)
 		}
 	}
-	return "write year, month and day, such as 2022-07-25"
+	return diag.Say("write year, month and day, such as 2022-07-25")
 }
 
 func validDate(text string) bool {

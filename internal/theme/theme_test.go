@@ -31,12 +31,12 @@ func load(own fstest.MapFS) (*Theme, []string) {
 	for _, d := range found.Sorted() {
 		line := fmt.Sprintf("%s: %s: %s", d.Span, d.Severity, d.Title)
 		for _, n := range d.Notes {
-			line += " | " + n.Text
+			line += " | " + n.Text.String()
 			if !n.Span.IsZero() {
 				line += ": " + n.Span.File // lines of the default theme move
 			}
 		}
-		lines = append(lines, line+" | "+d.Hint)
+		lines = append(lines, line+" | "+d.Hint.String())
 	}
 	return t, lines
 }

@@ -21,12 +21,12 @@ func Usable(t testing.TB, found []diag.Diagnostic, excerpt func(file string, lin
 	counts := map[[2]string]int{}
 	for _, d := range found {
 		counts[[2]string{d.ID, d.Span.File}]++
-		if d.ID == "" || d.Title == "" || misformatted.MatchString(d.Title+d.Hint) {
+		if d.ID == "" || d.Title.IsZero() || misformatted.MatchString(d.Title.String()+d.Hint.String()) {
 			t.Errorf("a message is not whole: %+v", d)
 		}
-		inFile(t, d.Title, d.Span, excerpt)
+		inFile(t, d.Title.String(), d.Span, excerpt)
 		for _, note := range d.Notes {
-			inFile(t, d.Title, note.Span, excerpt)
+			inFile(t, d.Title.String(), note.Span, excerpt)
 		}
 	}
 	for of, n := range counts {
