@@ -54,7 +54,7 @@ theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
-scaffold:     calendar codebook commentary edition locale period source
+scaffold:     calendar codebook commentary drop edition locale period source
 build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render scaffold seal site source theme themes trace volume
 `
 

@@ -12,8 +12,10 @@ func newCommand(g *global) *cobra.Command {
 all of what it makes or nothing. On a terminal it asks what it has to know; otherwise, as
 in CI, each answer is an option.
 
-  ronde new site figures    a small site, complete, with an example to look at
-  ronde new report 2022-09  the report of a month, with the sections of the last one
+  ronde new site figures        a small site, complete, with an example to look at
+  ronde new report 2022-09      the report of a month, with the sections of the last one
+  ronde new organisation vdab   an institution that delivers
+  ronde new drop attestations   the place of a delivery
 
 What ronde new writes passes ronde check, except where it had to guess. A guess has a
 comment, "# guess: why"; ronde check reports it as an error until somebody has looked at
@@ -21,6 +23,6 @@ it and deleted the comment.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSiteCommand(g), newReportCommand(g))
+	cmd.AddCommand(newSiteCommand(g), newReportCommand(g), newOrganisationCommand(g), newDropCommand(g))
 	return cmd
 }

@@ -1,9 +1,11 @@
 package drop
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
+	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/period"
 )
@@ -120,6 +122,29 @@ func (w writtenDate) read() (period.Period, bool) {
 		return period.MonthOf(w.year, w.a), true
 	}
 	return w.period, true
+}
+
+// WritePeriod writes a month or a day in the form that a dialect declares, and as ISO has it
+// where it declares none for such a period.
+func WritePeriod(p period.Period, dialect codebook.Dialect) string {
+	form := dateForm(dialect.Dates.Value)
+	if form.kind() != p.Kind() {
+		return p.String()
+	}
+	year, month, day := p.End().Civil()
+	switch form {
+	case slashMonth:
+		return fmt.Sprintf("%02d/%04d", month, year)
+	case yearSlash:
+		return fmt.Sprintf("%04d/%02d", year, month)
+	case slashDay:
+		return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
+	case hyphenDay:
+		return fmt.Sprintf("%02d-%02d-%04d", day, month, year)
+	case pointDay:
+		return fmt.Sprintf("%02d.%02d.%04d", day, month, year)
+	}
+	return p.String()
 }
 
 var (

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"ronde/internal/build"
+	"ronde/internal/period"
+	"ronde/internal/source"
+)
+
+func newDropCommand(g *global) *cobra.Command {
+	var round, received, from string
+	cmd := &cobra.Command{
+		Use:   "drop DATASET",
+		Short: "Make the place of a delivery: a CSV file and its description",
+		Long: `Drop writes the two files of a delivery where they belong, with the number of the next
+delivery when the round has one already: a CSV file with the columns that the contract asks
+for, and the YAML file that says when it arrived. With --from it is the delivered file, byte
+for byte.
+
+  ronde new drop attestations --round 2022-09
+  ronde new drop attestations --round 2022-09 --received 2022-10-05 --from attesten.csv`,
+		Args: arguments(1, 1, "the id of a dataset, such as attestations"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			fsys, done, err := g.open()
+			if err != nil {
+				return err
+			}
+			defer done()
+			r := build.DropRequest{Dataset: args[0], Today: g.today, Ask: g.ask(cmd)}
+			if round != "" {
+				month, err := parseRound("--round", round)
+				if err != nil {
+					return err
+				}
+				r.Round = &month
+			}
+			if received != "" {
+				day, err := period.ParseDate(received)
+				if err != nil {
+					return fmt.Errorf("--received is a day such as 2022-10-05, not %q", received)
+				}
+				r.Received = &day
+			}
+			if from != "" {
+				if r.Table, err = readTable(from); err != nil {
+					return err
+				}
+			}
+			result := build.NewDrop(fsys, g.site, r)
+			if err := g.report(cmd, result); err != nil {
+				return err
+			}
+			g.say(cmd, "%s", result.Summary)
+			if from == "" {
+				g.say(cmd, "next: fill in the rows, save the file as CSV, and let ronde check look at it")
+			} else {
+				g.say(cmd, "next: ronde check")
+			}
+			return nil
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&round, "round", "", "round that the delivery is made for, such as 2022-09")
+	flags.StringVar(&received, "received", "", "day on which it arrived, or the day of its source")
+	flags.StringVar(&from, "from", "", "the delivered CSV file, which is copied as it is")
+	return cmd
+}
+
+// readTable reads the CSV file that --from names.
+func readTable(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err == nil && info.Size() > source.MaxTableSize {
+		return nil, fmt.Errorf("--from: %s has more than %d MB", name, source.MaxTableSize>>20)
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("--from: %w", err)
+	}
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
+		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: in Excel, Save as, \"CSV UTF-8\"", name)
+	}
+	if len(content) == 0 {
+		return nil, fmt.Errorf("--from: %s is empty", name)
+	}
+	return content, nil
+}

@@ -1,0 +1,65 @@
+package build
+
+import (
+	"fmt"
+	"io/fs"
+
+	"ronde/internal/drop"
+	"ronde/internal/period"
+	"ronde/internal/scaffold"
+)
+
+// DropRequest is what is known of a new delivery. What is not, is asked for.
+type DropRequest struct {
+	Dataset  string
+	Round    *period.Period
+	Received *period.Date
+	Table    []byte // the delivered file; nil for none yet
+	Today    func(zone string) (period.Date, error)
+	Ask      Ask
+}
+
+// NewDrop writes the two files of the next delivery of a dataset for a round.
+func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
+	w := newWorkspace(fsys)
+	if !w.readCodebook() {
+		return w.result("")
+	}
+	contract, ok := w.book.Contract(r.Dataset)
+	if !ok {
+		return w.usage(fmt.Errorf("there is no dataset %s%s", r.Dataset, meant(r.Dataset, w.book.ContractIDs())))
+	}
+	organisation, _ := w.book.Organisation(contract.Organisation.Value)
+	today, err := r.Today(w.book.Site.TimeZone)
+	if err != nil {
+		return w.usage(err)
+	}
+	if r.Round == nil {
+		year, month, _ := today.Civil()
+		answer, err := r.Ask("round", "round that "+contract.ID.Value+" is delivered for", period.MonthOf(year, month-1).String())
+		if err != nil {
+			return w.usage(err)
+		}
+		round, err := period.Parse(answer)
+		if err != nil || round.Kind() != period.Month {
+			return w.usage(fmt.Errorf("a round is a month such as 2022-09, not %q", answer))
+		}
+		r.Round = &round
+	}
+	if r.Received == nil {
+		answer, err := r.Ask("received", "day on which it arrived, or the day of its source", today.String())
+		if err != nil {
+			return w.usage(err)
+		}
+		day, err := period.ParseDate(answer)
+		if err != nil {
+			return w.usage(fmt.Errorf("the day of receipt is a day such as 2022-10-05, not %q", answer))
+		}
+		r.Received = &day
+	}
+	id := drop.ID{Round: *r.Round, Organisation: organisation.ID.Value, Dataset: contract.ID.Value, Delivery: 1}
+	for w.tree.Exists(id.Path()) || w.tree.Exists(id.DescriptionPath()) {
+		id.Delivery++
+	}
+	return w.placeNew(folder, scaffold.Drop(scaffold.DropRequest{ID: id, Contract: contract, Received: *r.Received, Table: r.Table}))
+}
