@@ -5,6 +5,9 @@ import (
 	"iter"
 	"maps"
 	"slices"
+
+	"ronde/internal/archive"
+	"ronde/internal/edition"
 )
 
 // A Part is a piece of the site that is made by itself.
@@ -14,6 +17,9 @@ type Part struct {
 	Name string
 	// Of says on what, besides the frame of all pages, the part depends.
 	Of Dependence
+	// covers are beginnings of the addresses of its outputs. What begins so is its own
+	// unless another part covers it more closely.
+	covers []string
 	// Outputs are made in an order that depends on the site alone, each when it is
 	// asked for.
 	Outputs iter.Seq[Output]
@@ -61,13 +67,12 @@ func (p Part) Skip(t Trace) {
 // Each iteration makes the whole site anew.
 func (s *Site) Phases() iter.Seq[[]Part] {
 	return func(yield func([]Part) bool) {
-		p := &progress{site: s, sizes: map[string]int{}, cards: map[string][]Card{}}
-		for _, plan := range []func(){p.editions, p.collections, p.overviews, p.searches, p.rest} {
-			plan()
-			if !yield(p.parts) {
+		made := &traces{sizes: map[string]int{}, cards: map[string][]Card{}}
+		for _, parts := range s.plan(func(int) before { return made.before() }) {
+			if !yield(parts) {
 				return
 			}
-			p.take()
+			made.take(parts)
 		}
 	}
 }
@@ -87,21 +92,61 @@ func (s *Site) Outputs() iter.Seq[Output] {
 	}
 }
 
-// progress is how far the site has been made: what the phases that are over leave to
-// those that follow, and the parts of the phase under way.
-type progress struct {
-	site   *Site
-	sizes  map[string]int    // of the files put so far, in bytes, by path
+// before answers what a part asks of the phases before its own.
+type before struct {
+	size   func(path string) (bytes int, known bool) // of a file
+	cards  func(lang string) []Card
+	places func() []Place
+}
+
+// traces are what the phases that are over left.
+type traces struct {
+	sizes  map[string]int    // of files, in bytes, by path
 	cards  map[string][]Card // by language
 	places []Place
+}
 
-	parts   []Part
-	writers []*writer // of parts
+func (t *traces) before() before {
+	return before{
+		size:   func(path string) (int, bool) { n, known := t.sizes[path]; return n, known },
+		cards:  func(lang string) []Card { return t.cards[lang] },
+		places: func() []Place { return t.places },
+	}
+}
+
+// take keeps what the parts of the phase that is over leave.
+func (t *traces) take(parts []Part) {
+	for _, p := range parts {
+		w := p.writer
+		maps.Copy(t.sizes, w.own)
+		t.cards[w.lang] = append(t.cards[w.lang], w.cards...)
+		t.places = append(t.places, w.places...)
+	}
+}
+
+// plan gives the parts of each phase, in order, of which nothing has been made yet.
+// phases answers for those before each.
+func (s *Site) plan(phases func(before int) before) [][]Part {
+	p := &plan{site: s}
+	var all [][]Part
+	for i, phase := range []func(){p.editions, p.collections, p.overviews, p.searches, p.rest} {
+		p.before, p.parts = phases(i), nil
+		phase()
+		all = append(all, p.parts)
+	}
+	return all
+}
+
+// A plan is the parts of the phase that is being planned.
+type plan struct {
+	site   *Site
+	before before // what the parts of this phase ask
+	parts  []Part
 }
 
 // editions are the reports in the languages in which they were sealed, with their
 // files, the datasets, and what corrections changed for programs.
-func (p *progress) editions() {
+func (p *plan) editions() {
 	for _, lang := range p.site.languages() {
 		for _, r := range p.site.Archive.Reports {
 			for _, e := range r.Editions {
@@ -110,34 +155,47 @@ func (p *progress) editions() {
 					if !e.Draft() {
 						name = lang + " " + e.ID().String() + " " + e.Seal
 					}
-					p.named(name, OfReleases, lang, func(o *outlook, w *writer) {
+					p.named(name, OfReleases, lang, editionCovers(lang, r, e), func(o *outlook, w *writer) {
 						o.editionFiles(w, r, e)
 						o.edition(w, r, e)
 					})
 				}
 			}
 		}
-		p.named(lang+" data", OfDrafts, lang, (*outlook).data)
+		p.named(lang+" data", OfDrafts, lang, []string{dataAt(lang)}, (*outlook).data)
 	}
-	p.named("corrections", OfReleases, "", func(o *outlook, w *writer) { o.correctionsFile(w) })
+	p.named("corrections", OfReleases, "", []string{CorrectionsName}, func(o *outlook, w *writer) { o.correctionsFile(w) })
+}
+
+// editionCovers are the addresses of an edition; that of its report when it stands.
+func editionCovers(lang string, r archive.Report, e *edition.Edition) []string {
+	covers := []string{editionAt(lang, e.ID())}
+	if e == r.Latest() {
+		covers = append(covers, reportAt(lang, r.Round))
+	}
+	return covers
 }
 
 // collections are what is told of several editions: the indicators, what corrections
 // changed, and reports in languages in which they were not sealed, which show files of
 // others.
-func (p *progress) collections() {
+func (p *plan) collections() {
 	for _, lang := range p.site.languages() {
 		for i := range p.site.Archive.Words.Indicators {
 			word := &p.site.Archive.Words.Indicators[i]
-			p.named(lang+" indicator "+word.ID.Value, OfDrafts, lang, func(o *outlook, w *writer) { o.indicator(w, word) })
+			covers := []string{indicatorAt(lang, word.ID.Value)}
+			for _, id := range former(word.Formerly) {
+				covers = append(covers, indicatorAt(lang, id))
+			}
+			p.named(lang+" indicator "+word.ID.Value, OfDrafts, lang, covers, func(o *outlook, w *writer) { o.indicator(w, word) })
 		}
 		for _, r := range p.site.Archive.Reports {
 			if r.Corrected() {
-				p.named(lang+" changes "+r.Round.String(), OfDrafts, lang, func(o *outlook, w *writer) { o.changes(w, r) })
+				p.named(lang+" changes "+r.Round.String(), OfDrafts, lang, []string{changesAt(lang, r.Round)}, func(o *outlook, w *writer) { o.changes(w, r) })
 			}
 			for _, e := range r.Editions {
 				if e.Language(lang) != lang {
-					p.add(lang, func(o *outlook, w *writer) { o.edition(w, r, e) })
+					p.add(lang, editionCovers(lang, r, e), func(o *outlook, w *writer) { o.edition(w, r, e) })
 				}
 			}
 		}
@@ -146,32 +204,43 @@ func (p *progress) collections() {
 
 // overviews are all other pages of a language. Those that show texts of pages or of
 // meetings are made each time.
-func (p *progress) overviews() {
-	p.add("", func(o *outlook, w *writer) { w.page("", o.languagesPage()) })
+func (p *plan) overviews() {
+	p.add("", []string{"index.html"}, func(o *outlook, w *writer) { w.page("", o.languagesPage()) })
 	for _, lang := range p.site.languages() {
-		for _, put := range []func(*outlook, *writer){(*outlook).home, (*outlook).meetings, (*outlook).methods, (*outlook).about} {
-			p.add(lang, put)
+		for _, x := range []struct {
+			at  string
+			put func(*outlook, *writer)
+		}{
+			{homeAt(lang), (*outlook).home}, {meetingsAt(lang), (*outlook).meetings}, {methodsAt(lang), (*outlook).methods}, {aboutAt(lang), (*outlook).about},
+		} {
+			p.add(lang, []string{x.at}, x.put)
 		}
 		for _, x := range []struct {
-			name string
-			put  func(*outlook, *writer)
+			name   string
+			covers []string
+			put    func(*outlook, *writer)
 		}{
-			{"reports", (*outlook).reports}, {"topics", (*outlook).topics}, {"organisations", (*outlook).organisations}, {"calendar", (*outlook).calendar},
-			{"corrections", (*outlook).corrections},
-			{"glossary", (*outlook).glossary}, {"deliveries", (*outlook).deliveries}, {"accessibility", (*outlook).accessibility},
-			{"withdrawn", (*outlook).withdrawn},
+			{"reports", []string{reportsAt(lang)}, (*outlook).reports},
+			{"topics", []string{topicsAt(lang)}, (*outlook).topics},
+			{"organisations", []string{organisationsAt(lang)}, (*outlook).organisations},
+			{"calendar", []string{calendarAt(lang), calendarFileAt(lang)}, (*outlook).calendar},
+			{"corrections", []string{correctionsAt(lang)}, (*outlook).corrections},
+			{"glossary", []string{glossaryAt(lang)}, (*outlook).glossary},
+			{"deliveries", []string{deliveriesAt(lang)}, (*outlook).deliveries},
+			{"accessibility", []string{accessibilityAt(lang)}, (*outlook).accessibility},
+			{"withdrawn", []string{reportsAt(lang)}, (*outlook).withdrawn},
 		} {
-			p.named(lang+" "+x.name, OfDrafts, lang, x.put)
+			p.named(lang+" "+x.name, OfDrafts, lang, x.covers, x.put)
 		}
 	}
 }
 
 // searches are the search of each language and its feeds.
-func (p *progress) searches() {
+func (p *plan) searches() {
+	before := p.before
 	for _, lang := range p.site.languages() {
-		cards := p.cards[lang]
-		p.add(lang, func(o *outlook, w *writer) {
-			o.search(w, cards)
+		p.add(lang, []string{searchAt(lang)}, func(o *outlook, w *writer) { o.search(w, before.cards(lang)) })
+		p.add(lang, []string{feedAt(lang), correctionsFeedAt(lang)}, func(o *outlook, w *writer) {
 			o.releasesFeed(w)
 			o.correctionsFeed(w)
 		})
@@ -179,50 +248,46 @@ func (p *progress) searches() {
 }
 
 // rest is what is made for programs.
-func (p *progress) rest() {
-	p.add("", func(o *outlook, w *writer) {
-		o.sitemap(w, p.places)
-		o.versions(w)
-		o.missing(w)
-		o.putHeaders(w)
+func (p *plan) rest() {
+	s, before := p.site, p.before
+	p.add("", []string{"sitemap", robotsFile}, func(_ *outlook, w *writer) { s.sitemap(w, before.places()) })
+	p.add("", []string{""}, func(_ *outlook, w *writer) {
+		s.versions(w)
+		s.missing(w)
+		s.putHeaders(w)
 	})
 }
 
 // add plans a part that is made each time, in a language; "" for what belongs to none.
-func (p *progress) add(lang string, put func(*outlook, *writer)) { p.named("", 0, lang, put) }
+func (p *plan) add(lang string, covers []string, put func(*outlook, *writer)) {
+	p.named("", 0, lang, covers, put)
+}
 
 // named plans a part that may be the same as in an earlier build.
-func (p *progress) named(name string, of Dependence, lang string, put func(*outlook, *writer)) {
-	w := &writer{lang: lang, own: map[string]int{}}
-	p.writers = append(p.writers, w)
-	p.parts = append(p.parts, Part{Name: name, Of: of, writer: w, Outputs: func(yield func(Output) bool) {
-		w.yield = yield
+func (p *plan) named(name string, of Dependence, lang string, covers []string, put func(*outlook, *writer)) {
+	w, before := &writer{lang: lang}, p.before
+	p.parts = append(p.parts, Part{Name: name, Of: of, covers: covers, writer: w, Outputs: func(yield func(Output) bool) {
+		*w = writer{lang: lang, own: map[string]int{}, yield: yield}
 		o := &outlook{Site: p.site}
 		if lang != "" {
 			o = p.site.in(lang)
 		}
-		o.sizes = sizes{before: p.sizes, own: w.own}
+		o.sizes = sizes{before: before.size, own: w.own}
 		put(o, w)
 	}})
 }
 
-// take keeps what the parts of the phase that is over leave.
-func (p *progress) take() {
-	for _, w := range p.writers {
-		maps.Copy(p.sizes, w.own)
-		p.cards[w.lang] = append(p.cards[w.lang], w.cards...)
-		p.places = append(p.places, w.places...)
-	}
-	p.parts, p.writers = nil, nil
-}
-
 // sizes are those of files in bytes, by path: of the phases that are over, and of
 // the part that asks.
-type sizes struct{ before, own map[string]int }
+type sizes struct {
+	before func(path string) (bytes int, known bool)
+	own    map[string]int
+}
 
 func (s sizes) of(path string) (bytes int, known bool) {
-	if bytes, known = s.own[path]; !known {
-		bytes, known = s.before[path]
+	bytes, known = s.own[path]
+	if !known && s.before != nil {
+		return s.before(path)
 	}
 	return bytes, known
 }

@@ -22,6 +22,12 @@ func (w *writer) list(address string, p Page) {
 	}
 }
 
+// What robots look for at the top of a site.
+const (
+	sitemapFile = "sitemap.xml"
+	robotsFile  = "robots.txt"
+)
+
 // The limits of one file, by the protocol of sitemaps.org: pages, and bytes
 // with some room for what stands around them.
 const (
@@ -38,16 +44,16 @@ func (s *Site) sitemap(w *writer, places []Place) {
 	}
 	files := s.sitemapFiles(places, sitemapPages, sitemapBytes)
 	if len(files) == 1 {
-		w.file("sitemap.xml", files[0])
+		w.file(sitemapFile, files[0])
 	} else {
 		for i, content := range files {
 			w.file(sitemapName(i), content)
 		}
-		w.file("sitemap.xml", s.sitemapIndex(len(files)))
+		w.file(sitemapFile, s.sitemapIndex(len(files)))
 	}
 	// Robots read it at the top of a host and nowhere else.
 	if s.basePath() == "/" {
-		w.file("robots.txt", []byte("User-agent: *\nAllow: /\n\nSitemap: "+s.absolute("sitemap.xml")+"\n"))
+		w.file(robotsFile, []byte("User-agent: *\nAllow: /\n\nSitemap: "+s.absolute(sitemapFile)+"\n"))
 	}
 }
 
