@@ -27,9 +27,12 @@ import (
 // Options are what a run is told from outside.
 type Options struct {
 	SiteDate *period.Date // --now or SOURCE_DATE_EPOCH; nil for neither
-	BaseURL  string       // --base-url; "" for that of ronde.yaml
-	Drafts   bool
-	Strict   bool // warnings stop publication too
+	// Today gives the day that it is in a time zone, for a preview: the site date where
+	// nothing names one. Nil for a run that knows no clock.
+	Today   func(zone string) (period.Date, error)
+	BaseURL string // --base-url; "" for that of ronde.yaml
+	Drafts  bool
+	Strict  bool // warnings stop publication too
 	// Tool is a digest of the program. With "", a build is never spared because
 	// nothing changed since the last one.
 	Tool string
@@ -64,6 +67,7 @@ func failed(findings []diag.Diagnostic, strict bool) bool {
 func Check(fsys fs.FS, o Options) Result {
 	w := read(fsys)
 	w.lock(nil)
+	w.forgetInputs()
 	w.compileDrafts()
 	if err := w.fold(o); err != nil {
 		return w.usage(err)
@@ -94,6 +98,7 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	}
 	w := read(watch)
 	w.lock(nil)
+	w.forgetInputs()
 	w.compileDrafts()
 	if err := w.fold(o); err != nil {
 		return w.usage(err)

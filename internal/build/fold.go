@@ -65,17 +65,26 @@ func (w *workspace) readMeetings() {
 }
 
 // siteDate is the day as of which pages are written: --now, SOURCE_DATE_EPOCH,
-// ronde.yaml, or the newest release; nil when none of them is there.
+// ronde.yaml, or the newest release; nil when none of them is there. In a preview today
+// comes before the newest release, unless that is dated later.
 func (w *workspace) siteDate(o Options) (*period.Date, error) {
 	date := o.SiteDate
 	if set := w.book.Site.SiteDate; date == nil && set.IsSet() {
 		date = &set.Value
 	}
+	today := date == nil && o.Today != nil
+	if today {
+		d, err := o.Today(w.book.Site.TimeZone)
+		if err != nil {
+			return nil, err
+		}
+		date = &d
+	}
 	if len(w.chain) == 0 {
 		return date, nil
 	}
 	newest := w.chain[len(w.chain)-1]
-	if date == nil {
+	if date == nil || today && *date < newest.Released {
 		return &newest.Released, nil
 	}
 	if *date < newest.Released {

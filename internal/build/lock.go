@@ -47,13 +47,17 @@ func (w *workspace) lock(except *period.Period) {
 			}
 		}
 	}
-	for _, s := range w.chain {
-		s.Inputs = seal.Inputs{} // compared; a tenth of what a large site holds
-	}
 	w.lockDropSets()
 	w.lockNames()
 	if except == nil {
 		w.laterDrops()
+	}
+}
+
+// forgetInputs lets go of what lock compares, a tenth of what a large site holds.
+func (w *workspace) forgetInputs() {
+	for _, s := range w.chain {
+		s.Inputs = seal.Inputs{}
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"ronde/internal/calendar"
 	"ronde/internal/codebook"
 	"ronde/internal/commentary"
-	"ronde/internal/cores"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
@@ -29,9 +28,7 @@ type workspace struct {
 	book     *codebook.Codebook
 	locales  map[string]*locale.Locale
 	typed    map[string]*commentary.TypedNumbers
-	sealed   []*seal.Sealed     // all editions that are whole
-	chain    []*seal.Sealed     // the same in release order; empty when they make no chain
-	editions []*edition.Edition // of chain
+	*past                       // nil until the editions are read
 	drops    []drop.ID          // all that lie in the site, settled or not
 	drafts   []*edition.Edition // of rounds that are not released, by month
 	rounds   []period.Period    // that have a folder, in order
@@ -49,7 +46,6 @@ type workspace struct {
 	// that nothing can be compiled or published.
 	complete bool
 
-	takenBy   map[drop.ID]int // the place in chain of the release that took each first
 	unsettled map[drop.ID]*drop.Drop
 	settled   map[drop.ID]*drop.Drop // read when first needed
 }
@@ -65,6 +61,12 @@ func read(fsys fs.FS) *workspace { return readFor(fsys, nil, seal.ReleaseID{}) }
 func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspace {
 	w := newWorkspace(fsys)
 	w.without = without
+	w.readAll(round)
+	return w
+}
+
+// readAll reads all of a site into an empty workspace.
+func (w *workspace) readAll(round *period.Period) {
 	w.readAttributes()
 	whole := w.readCodebook()
 	chained := w.readEditions()
@@ -73,7 +75,6 @@ func readFor(fsys fs.FS, round *period.Period, without seal.ReleaseID) *workspac
 	w.readDrops(round)
 	w.guesses(round)
 	w.acceptances()
-	return w
 }
 
 // readCodebook reads what figures mean, and how the languages of the site speak.
@@ -128,82 +129,13 @@ func (w *workspace) readAttributes() {
 	}
 }
 
-// readEditions opens every sealed edition and puts them in release order.
+// readEditions reads what was released, unless that was given.
 func (w *workspace) readEditions() bool {
-	// Without an edition that was moved aside its report would vanish from the
-	// site, and so would its numbers from every page.
-	aside := editionsAside(w.tree)
-	for _, name := range aside {
-		w.out.Add(diag.EditionAside(name, asideOf(name)))
+	if w.past == nil {
+		w.past = readPast(w.tree, w.without)
 	}
-	all := seal.Find(w.tree)
-	down := seal.ReadTombstones(w.tree, all) // also by the edition that a redo makes again: what it took down is gone
-	ids := slices.DeleteFunc(all, func(id seal.ReleaseID) bool { return id == w.without })
-	for _, s := range inOrder(w, ids, func(id seal.ReleaseID, out *diag.List) *seal.Sealed {
-		s, ok := seal.Open(w.tree, id, down, out)
-		if !ok {
-			return nil
-		}
-		return s
-	}) {
-		if s != nil {
-			w.sealed = append(w.sealed, s)
-		}
-	}
-	if len(w.sealed) < len(ids) || len(aside) > 0 {
-		// The chain of what is left would only repeat what is already said.
-		return false
-	}
-	chain, ok := seal.Chain(w.sealed, w.out)
-	if !ok {
-		return false
-	}
-	w.chain = chain
-	w.noteTaken()
-	before := w.out.Errors()
-	books := w.sealedCodebooks()
-	w.editions = inOrder(w, chain, func(s *seal.Sealed, out *diag.List) *edition.Edition {
-		e, _ := edition.Open(s, books[edition.SharedInputs(s)], out)
-		return e
-	})
-	return w.out.Errors() == before
-}
-
-// sealedCodebooks gives the codebooks of the chain by what they hold. Most releases
-// seal the one of the release before: it is read once, and kept once.
-func (w *workspace) sealedCodebooks() map[string]*codebook.Codebook {
-	var first []*seal.Sealed // that sealed each
-	place := map[string]int{}
-	for _, s := range w.chain {
-		if !s.HasContent() {
-			continue
-		}
-		name := edition.SharedInputs(s)
-		if _, known := place[name]; !known {
-			place[name] = len(first)
-			first = append(first, s)
-		}
-	}
-	read := inOrder(w, first, edition.OpenCodebook)
-	books := map[string]*codebook.Codebook{}
-	for name, i := range place {
-		books[name] = read[i]
-	}
-	return books
-}
-
-// inOrder does the same with many things on all processors. Results and findings come
-// in the order of the things.
-func inOrder[T, R any](w *workspace, things []T, do func(T, *diag.List) R) []R {
-	results, found := make([]R, len(things)), make([]diag.List, len(things))
-	_ = cores.Each(len(things), func(i int) error { // which never fails
-		results[i] = do(things[i], &found[i])
-		return nil
-	})
-	for i := range found {
-		w.out.Append(&found[i])
-	}
-	return results
+	w.out.Append(&w.past.found)
+	return w.past.whole
 }
 
 // firstRelease is the release that took a drop first, or nil.
@@ -212,18 +144,6 @@ func (w *workspace) firstRelease(id drop.ID) *seal.Sealed {
 		return w.chain[i]
 	}
 	return nil
-}
-
-// noteTaken notes which release took each drop first.
-func (w *workspace) noteTaken() {
-	w.takenBy = map[drop.ID]int{}
-	for i, s := range w.chain {
-		for _, d := range s.Drops {
-			if _, before := w.takenBy[d.DropID()]; !before {
-				w.takenBy[d.DropID()] = i
-			}
-		}
-	}
 }
 
 // readDrops reads the drops that no release took yet: they meet today's

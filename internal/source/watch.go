@@ -230,20 +230,47 @@ func (w *Watch) Changed() []string {
 	seen := w.seen
 	w.forget()
 	w.mu.Unlock()
+	changed, _ := w.moved(seen)
+	return changed
+}
+
+// Renew is Changed for who goes on reading: only what has changed is forgotten. The rest
+// counts as shown, with its hash, also when it is not looked at again.
+func (w *Watch) Renew() []string {
+	w.mu.Lock()
+	seen := maps.Clone(w.seen)
+	w.mu.Unlock()
+	changed, standing := w.moved(seen)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.seen = standing
+	for _, name := range changed {
+		delete(w.hashes, name)
+		delete(w.lists, name)
+	}
+	return changed
+}
+
+// moved gives those of the names seen that are no longer what they were, and the others
+// with what they show now.
+func (w *Watch) moved(seen map[string]glimpse) (changed []string, standing map[string]glimpse) {
 	names := slices.Sorted(maps.Keys(seen))
-	changed := make([]bool, len(names))
+	now, stands := make([]glimpse, len(names)), make([]bool, len(names))
 	_ = cores.Each(len(names), func(i int) error { // which never fails
-		g := seen[names[i]]
-		changed[i] = g.changed || !w.stands(names[i], g)
+		was := seen[names[i]]
+		now[i], stands[i] = w.again(names[i], was)
+		stands[i] = stands[i] && !was.changed
 		return nil
 	})
-	var all []string
+	standing = make(map[string]glimpse, len(names))
 	for i, name := range names {
-		if changed[i] {
-			all = append(all, name)
+		if stands[i] {
+			standing[name] = now[i]
+		} else {
+			changed = append(changed, name)
 		}
 	}
-	return all
+	return changed, standing
 }
 
 // forget begins anew: nothing was shown yet.
@@ -251,27 +278,28 @@ func (w *Watch) forget() {
 	w.seen, w.hashes, w.lists = map[string]glimpse{}, map[string][sha256.Size]byte{}, map[string][]fs.DirEntry{}
 }
 
-// stands reports whether a name still shows what it showed.
-func (w *Watch) stands(name string, was glimpse) bool {
+// again looks at a name once more, and reports whether it still shows what it showed. A
+// file that was only touched has another time then.
+func (w *Watch) again(name string, was glimpse) (now glimpse, stands bool) {
 	if was.is == folder {
 		entries, err := fs.ReadDir(w.fsys, name)
-		return err == nil && w.listing(entries) == was.sum
+		return was, err == nil && w.listing(entries) == was.sum
 	}
 	info, err := fs.Stat(w.fsys, name)
 	if err != nil {
-		return was.is == absent && errors.Is(err, fs.ErrNotExist)
+		return was, was.is == absent && errors.Is(err, fs.ErrNotExist)
 	}
 	if was.is != file {
-		return was.is == present
+		return was, was.is == present
 	}
-	now := fileGlimpse(info)
+	now = fileGlimpse(info)
 	now.sum = was.sum
 	if now == was {
-		return true
+		return now, true
 	}
 	if was.sum == 0 || !info.Mode().IsRegular() {
-		return false
+		return was, false
 	}
 	_, now, err = w.readFile(name)
-	return err == nil && now.sum == was.sum
+	return now, err == nil && now.sum == was.sum
 }

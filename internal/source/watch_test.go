@@ -58,11 +58,17 @@ func TestWatchTellsWhatChanged(t *testing.T) {
 			for name, content := range map[string]string{"a.csv": "1;2", "b.csv": "", "sub/x.csv": "x"} {
 				save(t, dir, name, content)
 			}
-			w := Watched(os.DirFS(dir))
+			w, goesOn := Watched(os.DirFS(dir)), Watched(os.DirFS(dir))
 			c.read(t, w)
+			c.read(t, goesOn)
 			c.change(t, dir)
 			if got := strings.Join(w.Changed(), " "); got != c.changed {
 				t.Errorf("changed: %q, want %q", got, c.changed)
+			}
+			for _, want := range []string{c.changed, ""} {
+				if got := strings.Join(goesOn.Renew(), " "); got != want {
+					t.Errorf("renewed: %q, want %q", got, want)
+				}
 			}
 		})
 	}
@@ -89,6 +95,42 @@ func TestWatchOfTwoReadings(t *testing.T) {
 	}
 	if got := w.Changed(); got != nil {
 		t.Errorf("changed: %q, of which nothing was shown since it was asked", got)
+	}
+}
+
+// What has not changed counts as shown, with its hash; what has is read anew.
+func TestWatchGoesOn(t *testing.T) {
+	dir := t.TempDir()
+	save(t, dir, "a.csv", "1;2")
+	save(t, dir, "b.csv", "3;4")
+	w := Watched(os.DirFS(dir))
+	for _, name := range []string{"a.csv", "b.csv"} {
+		if _, err := w.Hash(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := w.ReadDir("."); err != nil {
+		t.Fatal(err)
+	}
+	save(t, dir, "a.csv", "1;2;3")
+	save(t, dir, "c.csv", "5")
+	touch(t, dir, "b.csv", time.Now().Add(time.Second))
+	if got := strings.Join(w.Renew(), " "); got != ". a.csv" {
+		t.Errorf("renewed: %q", got)
+	}
+	if _, known := w.hashed("a.csv"); known {
+		t.Error("the hash of a file that changed is remembered")
+	}
+	if _, known := w.hashed("b.csv"); !known {
+		t.Error("the hash of a file that was touched is forgotten")
+	}
+	if entries, err := w.ReadDir("."); err != nil || len(entries) != 3 {
+		t.Errorf("%v, %v", entries, err)
+	}
+	save(t, dir, "b.csv", "3;5") // not read again since
+	touch(t, dir, "b.csv", time.Now().Add(2*time.Second))
+	if got := strings.Join(w.Renew(), " "); got != "b.csv" {
+		t.Errorf("renewed: %q", got)
 	}
 }
 
