@@ -164,3 +164,56 @@ func BenchmarkReportPage(b *testing.B) {
 		b.SetBytes(int64(len(content)))
 	}
 }
+
+// BenchmarkPreview saves the text of a draft and asks for its page, on generated sites. Its
+// metrics, within one run:
+//
+//	first/cold  time until a preview that begins has its first page, in that of a cold build
+//	save/cold   the same from the saved text to its page
+//	ms          from the saved text to its page, without what the system takes to tell of it
+func BenchmarkPreview(b *testing.B) {
+	for _, pages := range []int{100, 1_000} {
+		b.Run(fmt.Sprintf("pages=%d", pages), func(b *testing.B) {
+			site := filepath.Join(b.TempDir(), "site")
+			rounds := pages / len(generatedLanguages)
+			generate(b, site, rounds, 1)
+			draft := generatedRound(rounds)
+			for name, content := range draft {
+				write(b, site, name, content)
+			}
+			text := "content/reports/" + generatedMonth(rounds).String() + "/report.nl.md"
+			page := "nl/reports/" + generatedMonth(rounds).String() + "/index.html"
+			shown := func(p *Preview) time.Duration {
+				start := time.Now()
+				if !p.Refresh() {
+					b.Fatal("nothing changed")
+				}
+				if _, ok, err := p.File(page); err != nil || !ok {
+					b.Fatal(err, p.Result().Findings)
+				}
+				return time.Since(start)
+			}
+			b.ResetTimer()
+			for b.Loop() {
+				start := time.Now()
+				if r := Build(os.DirFS(site), filepath.Join(b.TempDir(), "public"), Options{Drafts: true}); r.Summary == "" {
+					b.Fatal(r.Err, r.Findings)
+				}
+				cold := time.Since(start)
+				p := NewPreview(os.DirFS(site), Options{})
+				first := shown(p)
+				var saved time.Duration
+				const saves = 10
+				for i := range saves {
+					write(b, site, text, draft[text]+fmt.Sprintf("\n%s.\n", strings.Repeat("x", i+1)))
+					saved += shown(p)
+				}
+				write(b, site, text, draft[text])
+				b.ReportMetric(first.Seconds()/cold.Seconds(), "first/cold")
+				b.ReportMetric(saved.Seconds()/saves/cold.Seconds(), "save/cold")
+				b.ReportMetric(saved.Seconds()/saves*1000, "ms")
+				b.ReportMetric(0, "ns/op")
+			}
+		})
+	}
+}

@@ -131,6 +131,12 @@ func (p *Preview) Result() Result {
 	return p.result
 }
 
+// Failed reports whether something is wrong, so that the pages are those of an earlier time.
+func (p *Preview) Failed() bool {
+	r := p.Result()
+	return r.Err != nil || failed(r.Findings, p.options.Strict)
+}
+
 // Shows reports whether there are pages: there has been a moment without errors.
 func (p *Preview) Shows() bool { return p.showing() != nil }
 

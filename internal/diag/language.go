@@ -40,6 +40,14 @@ func LanguageOf(tag string) (Language, error) {
 	return l, err
 }
 
+// Tag is that of the language, such as nl.
+func (l Language) Tag() string {
+	if l.tag == "" {
+		return Languages()[0]
+	}
+	return l.tag
+}
+
 // format is an English format in the language, or itself where it is not translated.
 func (l Language) format(english string) string {
 	if translated, ok := l.translations[english]; ok {

@@ -148,6 +148,14 @@ func (t *textWriter) summary() {
 	}
 }
 
+// Count counts findings in words of a language, as the last line of WriteText does; ""
+// for none.
+func Count(found []Diagnostic, language Language) string {
+	t := textWriter{options: TextOptions{Language: language}}
+	t.count(found)
+	return t.say(summary(t.counts))
+}
+
 // summary counts findings in words: "2 errors, 1 warning"; nothing for none.
 func summary(counts [3]int) Phrase {
 	var parts []Phrase

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ronde/internal/build"
+	"ronde/internal/diag"
+	"ronde/internal/serve"
+)
+
+// defaultAddr is where a preview listens when nobody says: on this machine alone. When the
+// port is taken, one of the next is.
+const (
+	defaultHost  = "127.0.0.1"
+	defaultPort  = 4000
+	portsToTry   = 20
+	addrExamples = "127.0.0.1:4100, or 127.0.0.1:0 for any that is free"
+)
+
+func serveCommand(g *global) *cobra.Command {
+	var addr string
+	var open bool
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the site in a browser while you write",
+		Long: `Serve shows the site in your browser, with the rounds that are not released as
+drafts, and loads each open page anew when you save a file. Nothing is written.
+
+While something is wrong the pages stay as they were, and what is wrong stands at
+their foot, and here; it goes when it is mended. Links between pages are checked by
+ronde build alone. Only this machine can look, unless --addr names another address.
+Stop it with Ctrl-C.
+
+  ronde serve --open              at http://127.0.0.1:4000/, or the next free port
+  ronde serve --addr 127.0.0.1:0  any free port
+  ronde serve --addr 0.0.0.0:80   for other machines too: they see unreleased figures`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if g.format != "text" {
+				return errors.New("serve writes text: for findings as JSON there is ronde check --format json")
+			}
+			fsys, done, err := g.open()
+			if err != nil {
+				return err
+			}
+			defer done()
+			now, err := g.siteDate()
+			if err != nil {
+				return err
+			}
+			listener, host, err := listen(addr, cmd.Flags().Changed("addr"))
+			if err != nil {
+				return err
+			}
+			defer listener.Close()
+			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+
+			preview := build.NewPreview(fsys, build.Options{SiteDate: now, Today: g.today, Strict: g.strict})
+			server := serve.New(preview, host, diag.TextOptions{Language: g.language})
+			watcher := serve.NewWatcher(g.site)
+			go watcher.Run(ctx)
+
+			address := "http://" + listener.Addr().String() + "/"
+			first := true
+			told := func(c serve.Change) {
+				g.tell(cmd, c)
+				if first {
+					first = false
+					g.say(cmd, "preview at %s (Ctrl-C ends it)", address)
+					if open {
+						if err := openBrowser(address); err != nil {
+							g.say(cmd, "no browser could be opened (%v): open the address yourself", err)
+						}
+					}
+				}
+			}
+			web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+			ended := make(chan error, 1)
+			go func() { ended <- web.Serve(listener) }()
+			followed := make(chan struct{})
+			go func() {
+				defer close(followed)
+				server.Follow(ctx, watcher.Wake(), told)
+			}()
+			select {
+			case err := <-ended:
+				return err
+			case <-ctx.Done():
+			}
+			stop() // a second Ctrl-C ends at once
+			<-followed
+			closing, cancel := context.WithTimeout(context.Background(), time.Second)
+			defer cancel()
+			_ = web.Shutdown(closing) // what is still being sent to a browser may be lost
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&addr, "addr", net.JoinHostPort(defaultHost, strconv.Itoa(defaultPort)), "address to listen at; without it the next port when this one is taken")
+	cmd.Flags().BoolVar(&open, "open", false, "open the site in a browser")
+	return cmd
+}
+
+// listen opens the address. Host is the name by which other machines reach it, "" when none
+// can. Where nobody named the address the next free port will do: each of two previews
+// has one.
+func listen(addr string, named bool) (l net.Listener, host string, err error) {
+	host, text, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, "", fmt.Errorf("--addr is an address and a port, such as %s, not %q", addrExamples, addr)
+	}
+	port, err := strconv.Atoi(text)
+	if err != nil || port < 0 || port > 65535 {
+		return nil, "", fmt.Errorf("--addr: %q is no port: write a number up to 65535, such as in %s", text, addrExamples)
+	}
+	last := port
+	if !named {
+		last += portsToTry
+	}
+	for ; port <= last; port++ {
+		if l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port))); err == nil {
+			break
+		}
+		if !errors.Is(err, errAddrInUse) {
+			return nil, "", fmt.Errorf("--addr %s: %w", addr, err)
+		}
+	}
+	if err != nil {
+		return nil, "", fmt.Errorf("port %s is in use, by another preview perhaps: name another one with --addr %s", text, addrExamples)
+	}
+	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+		return l, "", nil
+	}
+	if host == "" {
+		host = "0.0.0.0"
+	}
+	return l, host, nil
+}
+
+// tell prints what a run of a preview found.
+func (g *global) tell(cmd *cobra.Command, c serve.Change) {
+	if c.Result.Err != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "ronde: %s\n", diag.Visible(c.Result.Err.Error()))
+	} else {
+		_ = g.report(cmd, c.Result) // its error is an exit code
+	}
+	state := "the pages are up to date"
+	if c.Failed {
+		state = "the pages stay as they were"
+	}
+	g.say(cmd, "%s  read in %d ms: %s", g.clock().Format("15:04:05"), c.Took.Milliseconds(), state)
+}
+
+// openBrowser opens an address as the system does when somebody clicks on it.
+func openBrowser(address string) error {
+	switch runtime.GOOS {
+	case "windows":
+		return exec.Command("rundll32", "url.dll,FileProtocolHandler", address).Start()
+	case "darwin":
+		return exec.Command("open", address).Start()
+	}
+	return exec.Command("xdg-open", address).Start()
+}
