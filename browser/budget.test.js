@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { check } from './harness/check.js';
 import { report, stopwatch } from './harness/report.js';
-import { allPages, distinct } from './harness/site.js';
+import { allPages, distinct, pagesInTurn } from './harness/site.js';
 
 const kB = 1000;
 const budget = { html: 20 * kB, css: 8 * kB, script: 2 * kB, engine: 6 * kB, picture: 3 * kB };
@@ -53,6 +53,7 @@ const bad = (head) => `<!DOCTYPE html><html lang="en"><title>Bad</title>${head}<
 const long = Array.from({ length: 1500 }, (_, i) => (i * i).toString(36)).join(' ');
 
 check('a page loads no more script than it may, and no font', {
+  pages: pagesInTurn,
   find: load,
   bad: [
     { is: 'a long script', html: bad('<script src="/bad/0/long.js"></script>'), beside: { '/bad/0/long.js': `/* ${long} */` }, finds: /what it runs .*long\.js.* weighs \d+ bytes/ },

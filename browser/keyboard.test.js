@@ -3,6 +3,7 @@
 // the end.
 
 import { check } from './harness/check.js';
+import { pagesInTurn } from './harness/site.js';
 
 // A page of tables and links has hundreds of stops; one that has more than this
 // holds the reader.
@@ -64,6 +65,7 @@ const bad = (main, style = '') =>
   `<!DOCTYPE html><html lang="en"><title>Bad</title><style>a:focus, button:focus { outline: 3px solid } ${style}</style><body><a href="#x">First</a> ${main} <a href="#z">Last</a></body></html>`;
 
 check('Tab goes through the whole page', {
+  pages: pagesInTurn,
   views: [{ width: 1280 }, { width: 320 }],
   find: stuck,
   bad: [

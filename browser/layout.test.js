@@ -2,7 +2,7 @@
 // page loads, also in pieces, and while it is scrolled to its end.
 
 import { check } from './harness/check.js';
-import { pages } from './harness/site.js';
+import { pages, pagesInTurn } from './harness/site.js';
 
 async function shifts(page, { url }) {
   await page.goto('about:blank');
@@ -41,6 +41,7 @@ async function shiftsTwice(page, target) {
 const bad = (main) => `<!DOCTYPE html><html lang="en"><title>Bad</title><body><main id="m">${main}</main></body></html>`;
 
 check('nothing moves while a page loads or scrolls', {
+  pages: pagesInTurn,
   views: [{ width: 1280 }, { width: 320 }],
   find: shiftsTwice,
   bad: [

@@ -2,6 +2,7 @@
 // its pictures. With scripts there may be controls besides, no content.
 
 import { check } from './harness/check.js';
+import { pagesInTurn } from './harness/site.js';
 import { show } from './harness/chromium.js';
 
 async function lacking(page, { url, view, browser }) {
@@ -39,6 +40,7 @@ async function content(page) {
 const bad = (main) => `<!DOCTYPE html><html lang="en"><title>Bad</title><body><main id="m">${main}</main></body></html>`;
 
 check('a page is complete without scripts', {
+  pages: pagesInTurn,
   find: lacking,
   bad: [
     { is: 'text that a script writes', html: bad('<script>m.append("Nine organisations")</script>'), finds: /without scripts: Nine organisations/ },

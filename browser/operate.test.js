@@ -3,6 +3,7 @@
 // leads past its navigation.
 
 import { check } from './harness/check.js';
+import { pagesInTurn } from './harness/site.js';
 
 // A key has its effect within this many milliseconds, even on a busy machine. A
 // page that was made to ignore keys is not waited for so long.
@@ -95,6 +96,7 @@ const bad = (main, style = '') =>
 const dead = 'onkeydown="event.key === \'Tab\' || event.preventDefault()" onkeyup="event.preventDefault()"';
 
 check('what has the focus answers to the keys', {
+  pages: pagesInTurn,
   views: [{ width: 1280 }, { width: 320 }],
   find: deaf,
   bad: [

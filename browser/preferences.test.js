@@ -2,6 +2,7 @@
 // colour of ours alone, and who wants less motion gets none.
 
 import { check } from './harness/check.js';
+import { pagesInTurn } from './harness/site.js';
 
 // In forced colours every text keeps a contrast to what is behind it, the item
 // that one is on differs from its neighbours, and symbols have a colour.
@@ -62,6 +63,7 @@ const bad = (main, style = '') =>
   `<!DOCTYPE html><html lang="en"><title>Bad</title><style>${style}</style><body>${main}</body></html>`;
 
 check('in forced colours everything is still told', {
+  pages: pagesInTurn,
   views: [{ forced: true, scheme: 'dark' }, { forced: true, scheme: 'light' }],
   find: lost,
   bad: [
@@ -80,6 +82,7 @@ check('in forced colours everything is still told', {
 });
 
 check('nothing moves for who asks for less motion', {
+  pages: pagesInTurn,
   views: [{ still: true }],
   find: moving,
   bad: [

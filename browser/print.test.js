@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { check } from './harness/check.js';
+import { pagesInTurn } from './harness/site.js';
 
 async function paper(page) {
   const { rows, controls } = await page.evaluate(() => {
@@ -53,6 +54,7 @@ const bad = (main, style = '') =>
 const table = '<table><caption>Certificates</caption><tr><th>July</th><td>3 156</td></tr><tr><th>August</th><td>3 111</td></tr></table>';
 
 check('paper holds every table and no navigation', {
+  pages: pagesInTurn,
   views: [{ media: 'print' }],
   find: paper,
   bad: [

@@ -88,26 +88,49 @@ export function allPages() {
 // and so are a page in a fallback language and a report of an older edition,
 // without a list that somebody must keep.
 export function pages() {
+  return chosen(largestOf);
+}
+
+// pagesInTurn gives fewer, for promises that do not depend on how long words are:
+// of each kind the largest in one language, the languages taking turns from kind to
+// kind, and every further one that holds a new mark. So every kind and every
+// language is looked at.
+export function pagesInTurn() {
+  return chosen((kind, turn) => {
+    const all = largestOf(kind);
+    return [all[turn % all.length]];
+  });
+}
+
+function chosen(first) {
   const only = new RegExp(process.env.PAGES ?? '');
   const kinds = new Map();
   for (const p of allPages()) kinds.set(p.kind, [...kinds.get(p.kind) ?? [], p]);
-  return [...kinds.values()].flatMap(covering).filter((p) => only.test(p.address));
+  return [...kinds.values()].flatMap((kind, turn) => {
+    kind.sort((a, b) => a.draft - b.draft || b.size - a.size);
+    return covering(kind, first(kind, turn));
+  }).filter((p) => only.test(p.address));
 }
 
-// covering gives the pages to look at among those of one kind.
-function covering(kind) {
-  kind.sort((a, b) => a.draft - b.draft || b.size - a.size);
+// largestOf gives the largest page of a kind in each language, by language, and the
+// largest draft.
+function largestOf(kind) {
   const largest = new Map();
   for (const p of kind) {
     const key = p.draft ? 'draft' : p.lang;
     if (!largest.has(key)) largest.set(key, p);
   }
-  const taken = [...largest.values()];
+  return [...largest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, p]) => p);
+}
+
+// covering adds to some pages of a kind those that hold marks which none before holds.
+function covering(kind, taken) {
+  const all = [...taken];
   const seen = new Set(taken.flatMap((p) => [...p.marks]));
   for (const p of kind) {
     const fresh = [...p.marks].filter((m) => !seen.has(m));
     fresh.forEach((m) => seen.add(m));
-    if (fresh.length > 0) taken.push(p);
+    if (fresh.length > 0) all.push(p);
   }
-  return taken;
+  return all;
 }
