@@ -22,7 +22,7 @@ func (p Place) Span() diag.Span {
 	}
 	s := diag.Span{File: *p.file, Line: int(p.line), Column: int(p.column), End: int(p.end)}
 	if p.number > 0 {
-		s.Cell = cellName(int(p.at), p.number)
+		s.Cell = CellName(int(p.at)+1, int(p.number))
 	}
 	return s
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -107,7 +106,7 @@ func (t *Table) Place(row, col int) Place {
 
 // RowSpan is the place of a row: its first line, and its first cell.
 func (t *Table) RowSpan(row int) diag.Span {
-	return diag.Span{File: *t.file, Line: int(t.rows[row].line), Cell: cellName(0, t.rows[row].number)}
+	return diag.Span{File: *t.file, Line: int(t.rows[row].line), Cell: CellName(1, int(t.rows[row].number))}
 }
 
 // HeaderSpan is the place of a column's name.
@@ -146,19 +145,6 @@ func (t *Table) place(r row, col int, b bounds) Place {
 		p.end = p.column + uint32(utf8.RuneCountInString(cell))
 	}
 	return p
-}
-
-// cellName is what a spreadsheet calls a cell: C14, AA1.
-func cellName(col int, number uint32) string {
-	var letters []byte
-	for n := col + 1; n > 0; n = (n - 1) / 26 {
-		letters = append(letters, byte('A'+(n-1)%26))
-	}
-	name := make([]byte, 0, len(letters)+8)
-	for i := len(letters) - 1; i >= 0; i-- {
-		name = append(name, letters[i])
-	}
-	return string(strconv.AppendUint(name, uint64(number), 10))
 }
 
 // lineEnd is the length of the line end at text[i:]: 2, 1, or 0 for none.

@@ -135,7 +135,7 @@ func TestTableSpans(t *testing.T) {
 		t.Error(col, ok)
 	}
 	for col, name := range map[int]string{0: "A7", 25: "Z7", 26: "AA7", 701: "ZZ7", 702: "AAA7"} {
-		if got := cellName(col, 7); got != name {
+		if got := CellName(col+1, 7); got != name {
 			t.Errorf("column %d: %s, want %s", col, got, name)
 		}
 	}
