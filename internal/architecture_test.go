@@ -47,15 +47,17 @@ edition:      codebook commentary cube derive diag disclose drop locale number o
 compare:      codebook commentary diag edition number observation period
 archive:      codebook compare derive disclose edition observation period seal
 chart:        locale number period | github.com/go-echarts/go-echarts/v2
-workbook:     number | github.com/xuri/excelize
+workbook:     number period source | github.com/xuri/excelize
+workbook/workbooktest: source
 site:         archive calendar chart codebook commentary compare derive diag disclose edition icalendar locale meeting number observation period seal source workbook
 trace:        codebook compare derive diag drop edition observation period seal site
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
+transcribe:   codebook diag drop number source workbook
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
 scaffold:     calendar codebook commentary drop edition locale period source
-build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render scaffold seal site source theme themes trace volume
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render scaffold seal site source theme themes trace transcribe volume workbook
 serve:        build diag | github.com/fsnotify/fsnotify
 `
 

@@ -1,5 +1,6 @@
 // Package workbook writes XLSX workbooks for people: the same tables as the CSV
-// files, with what a reader of a spreadsheet needs around them.
+// files, with what a reader of a spreadsheet needs around them. It also reads the
+// sheets of workbooks that others made.
 //
 // # Order
 //
@@ -23,6 +24,14 @@
 // a supplier that begins with = is read and not computed. Periods and dates are
 // texts in ISO form, because a date cell means another day in each calendar
 // setting and none at all for a month.
+//
+// # Workbooks of others
+//
+// Open and Read give the cells of a sheet with their type, the digits that are stored
+// and what the number format makes of them. A number is a date when its format shows
+// one. Of a formula the value counts that the program stored when it last calculated;
+// nothing is calculated here. Nothing is known of colours, comments, pictures, charts,
+// filters but that rows are hidden, and conditional formats.
 //
 // # Same bytes
 //
