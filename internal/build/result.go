@@ -2,17 +2,39 @@ package build
 
 import (
 	"ronde/internal/diag"
+	"ronde/internal/drop"
 )
 
 // result ends a run: acceptances are applied, findings sorted.
 func (w *workspace) result(summary string) Result {
 	w.applyAcceptances()
-	return Result{Findings: w.out.Sorted(), Excerpt: w.tree.Excerpt, Summary: summary}
+	return Result{Findings: w.withOrigins(w.out.Sorted()), Excerpt: w.tree.Excerpt, Summary: summary}
 }
 
 // usage ends a run that was asked for something that cannot be.
 func (w *workspace) usage(err error) Result {
-	return Result{Findings: w.out.Sorted(), Excerpt: w.tree.Excerpt, Err: err}
+	return Result{Findings: w.withOrigins(w.out.Sorted()), Excerpt: w.tree.Excerpt, Err: err}
+}
+
+// withOrigins names, of what is said about cells of imported drops, the cells of the
+// workbook: that is where somebody will mend them.
+func (w *workspace) withOrigins(found []diag.Diagnostic) []diag.Diagnostic {
+	imported := map[string]*drop.Imported{}
+	for id, d := range w.unsettled {
+		imported[id.Path()] = d.Imported
+	}
+	for id, d := range w.settled {
+		if d != nil {
+			imported[id.Path()] = d.Imported
+		}
+	}
+	for i, f := range found {
+		m := imported[f.Span.File]
+		if cell, ok := m.Cell(f.Span.Cell); ok {
+			found[i] = f.CameFrom(cell, m.Sheet.Value, m.File.Value)
+		}
+	}
+	return found
 }
 
 // applyAcceptances takes accepted warnings out of the findings, once.

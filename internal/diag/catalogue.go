@@ -12,7 +12,7 @@ type Entry struct {
 
 // Catalogue lists every id that Ronde can print, by id.
 func Catalogue() []Entry {
-	all := slices.Concat(sourceEntries, codebookEntries, dropEntries, cubeEntries, discloseEntries, commentaryEntries, editionEntries, figureEntries, meetingEntries, calendarEntries, onlineEntries, publishedEntries, siteEntries, themeEntries)
+	all := slices.Concat(sourceEntries, codebookEntries, dropEntries, cubeEntries, discloseEntries, commentaryEntries, editionEntries, figureEntries, meetingEntries, calendarEntries, onlineEntries, publishedEntries, sheetEntries, siteEntries, themeEntries)
 	slices.SortFunc(all, func(a, b Entry) int {
 		if a.ID < b.ID {
 			return -1

@@ -7,16 +7,15 @@ import (
 	"ronde/internal/source"
 )
 
-// ReadDescription reads the YAML beside a drop. ok is false when errors were
-// found; what could be read is there all the same.
-func ReadDescription(t *source.Tree, id ID, out *diag.List) (d Description, ok bool) {
-	f, found := t.ReadText(id.DescriptionPath())
+// readDescription reads the YAML beside the drop: what could be read is there also
+// after errors.
+func (r *reader) readDescription(open opener) {
+	f, found := open(r.id.DescriptionPath())
 	if found != nil {
-		out.Add(*found)
-		return d, false
+		r.out.Add(*found)
+		return
 	}
-	ok = source.DecodeYAML(f, &d, out)
-	return d, ok
+	source.DecodeYAML(f, &r.drop.Description, r.out)
 }
 
 // checkDescription compares the description with itself and with the place of

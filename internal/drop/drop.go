@@ -130,6 +130,7 @@ type Description struct {
 	Rule       source.Text                      `key:"rule" doc:"How received follows for a reconstructed vintage"`
 	Status     source.At[string]                `key:"status" doc:"Status codes that every row has, such as P"`
 	Accept     []source.At[codebook.Acceptance] `key:"accept" doc:"Warnings on this drop that are accepted"`
+	Imported   *Imported                        `key:"imported" doc:"From which cells of a workbook ronde import took the figures"`
 }
 
 // Source is a publication.
@@ -172,6 +173,9 @@ type Drop struct {
 	Description  Description
 	Observations []Delivered // in the order of the file
 	Withdrawn    []Withdrawn
+	// Imported names the cells of a workbook from which the drop came; nil when it came
+	// from none, or its CSV file was changed since.
+	Imported *Imported
 	// Complete is false when errors were found: what could be read is there,
 	// and what depends on the whole drop is to be skipped.
 	Complete bool

@@ -29,7 +29,7 @@ func foreignFile(name string) (fact, hint diag.Phrase, foreign bool) {
 		if strings.HasPrefix(name, "~$") {
 			return diag.Say("this is the lock of a workbook that is open in Excel"), diag.Say("close the workbook; Excel then deletes the file. It must not be committed"), true
 		}
-		return diag.Say("this is a workbook and not a CSV file"), diag.Say("in Excel, Save as, \"CSV UTF-8\", and keep the workbook elsewhere: it may hold sheets that nobody should see"), true
+		return diag.Say("this is a workbook and not a CSV file"), diag.Say("take its sheet over with ronde import, or in Excel, Save as, \"CSV UTF-8\", and keep the workbook elsewhere: it may hold sheets that nobody should see"), true
 	case ".tmp", ".bak", ".swp":
 		return diag.Say("this is a temporary file"), diag.Say("close the program that made it, and delete the file"), true
 	case ".txt", ".tsv":

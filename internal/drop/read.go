@@ -18,6 +18,26 @@ import (
 // A cell that cannot be read is left out of the observations and the rest is
 // read to the end; Complete is then false.
 func Read(t *source.Tree, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
+	return readFrom(pair{t.Read, t.ReadText}, cb, id, out)
+}
+
+// ReadContent is Read for a drop that is not in the site yet.
+func ReadContent(table, description []byte, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
+	given := func(content []byte) opener {
+		return func(name string) (*source.File, *diag.Diagnostic) {
+			return &source.File{Path: name, Content: content}, nil
+		}
+	}
+	return readFrom(pair{given(table), given(description)}, cb, id, out)
+}
+
+// A pair is the two files of a drop, wherever they are.
+type pair struct{ table, description opener }
+
+// An opener gives a file of the site, or says why it cannot be read.
+type opener func(name string) (*source.File, *diag.Diagnostic)
+
+func readFrom(f pair, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
 	contract, ok := cb.Contract(id.Dataset)
 	if !ok {
 		out.Add(diag.DropDataset(diag.FileSpan(id.Path()), id.Dataset, cb.ContractIDs()))
@@ -34,13 +54,13 @@ func Read(t *source.Tree, cb *codebook.Codebook, id ID, out *diag.List) *Drop {
 	for _, mark := range contract.HiddenMarks {
 		r.hidden[strings.TrimSpace(mark.Value)] = true
 	}
-	r.drop.Description, _ = ReadDescription(t, id, out)
+	r.readDescription(f.description)
 	r.day, r.dated = r.drop.Description.Received.Value, r.drop.Description.Received.IsSet()
 	r.rowStatus = r.checkDescription()
 	if r.setAside() {
 		return r.drop
 	}
-	if r.readTable(t) {
+	if r.readTable(f.table) {
 		r.rows()
 	}
 	r.withdraw()
@@ -95,12 +115,13 @@ type reader struct {
 }
 
 // readTable reads the file as a table and finds the columns of the contract.
-func (r *reader) readTable(t *source.Tree) bool {
-	f, found := t.Read(r.id.Path())
+func (r *reader) readTable(open opener) bool {
+	f, found := open(r.id.Path())
 	if found != nil {
 		r.out.Add(*found)
 		return false
 	}
+	r.drop.Imported = r.traced(f.Content)
 	dialect := r.contract.Dialect
 	table, whole := source.ReadTable(f, source.Declared{
 		Encoding: dialect.Encoding.Value, Separator: dialect.Separator.Value, Headers: columnNames(r.contract),

@@ -51,10 +51,22 @@ type Delivery struct {
 	Drop      drop.ID
 	Received  period.Date
 	At        diag.Span // of the cell, or of the withdrawal
+	Workbook  Origin    // of the cell; zero when the delivery was not imported
 	Period    period.Period
 	Withdrawn bool
 	Value     compare.Saying
 	TakenBy   seal.ReleaseID // first release that took the drop; zero when none did
+}
+
+// An Origin is the cell of a workbook from which a value was imported.
+type Origin struct{ File, Sheet, Cell string }
+
+func originOf(d *drop.Drop, at diag.Span) Origin {
+	cell, ok := d.Imported.Cell(at.Cell)
+	if !ok {
+		return Origin{}
+	}
+	return Origin{d.Imported.File.Value, d.Imported.Sheet.Value, cell}
 }
 
 // A Release is what an edition says of the value, and where.
@@ -95,12 +107,13 @@ func Of(key observation.Key, in Sources) *Trace {
 			if o := &d.Observations[i]; same(o.Key) {
 				delivery.At, delivery.Period = o.Span(), o.Period
 				delivery.Value = compare.Given(o.Observation, d.ID.String())
+				delivery.Workbook = originOf(d, delivery.At)
 				t.Deliveries = append(t.Deliveries, delivery)
 			}
 		}
 		for _, w := range d.Withdrawn {
 			if same(w.Key) {
-				delivery.At, delivery.Period, delivery.Withdrawn, delivery.Value = w.Span, w.Key.Period, true, compare.Saying{}
+				delivery.At, delivery.Period, delivery.Withdrawn, delivery.Value, delivery.Workbook = w.Span, w.Key.Period, true, compare.Saying{}, Origin{}
 				t.Deliveries = append(t.Deliveries, delivery)
 			}
 		}

@@ -16,6 +16,12 @@ type jsonKey struct {
 	Period    string `json:"period"`
 }
 
+type jsonOrigin struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet"`
+	Cell  string `json:"cell"`
+}
+
 type jsonDelivery struct {
 	Drop      string         `json:"drop"`
 	Received  string         `json:"received"`
@@ -23,6 +29,7 @@ type jsonDelivery struct {
 	Line      int            `json:"line"`
 	Column    int            `json:"column"`
 	Cell      string         `json:"cell"`
+	Workbook  *jsonOrigin    `json:"workbook"` // null when it was not imported
 	Period    string         `json:"period"`
 	Withdrawn bool           `json:"withdrawn"`
 	Says      compare.Saying `json:"says"` // null when it is withdrawn
@@ -70,6 +77,9 @@ func (t *Trace) WriteJSON(w io.Writer) error {
 		j := jsonDelivery{
 			Drop: d.Drop.String(), Received: d.Received.String(), File: d.At.File, Line: d.At.Line, Column: d.At.Column, Cell: d.At.Cell,
 			Period: periodJSON(d.Period), Withdrawn: d.Withdrawn, Says: d.Value,
+		}
+		if d.Workbook != (Origin{}) {
+			j.Workbook = &jsonOrigin{d.Workbook.File, d.Workbook.Sheet, d.Workbook.Cell}
 		}
 		if d.TakenBy != (seal.ReleaseID{}) {
 			j.TakenBy = d.TakenBy.String()

@@ -31,6 +31,9 @@ func (t *Trace) WriteText(w io.Writer) error {
 	}
 	for _, d := range t.Deliveries {
 		fmt.Fprintf(&b, "  %s, received %s: %s\n    %s, %s\n", d.Drop, d.Received, d.gives(t.Key.Period), place(d.At), d.taken())
+		if o := d.Workbook; o != (Origin{}) {
+			fmt.Fprintf(&b, "    from cell %s of sheet %s in %s\n", o.Cell, diag.Visible(o.Sheet), diag.Visible(o.File))
+		}
 	}
 	if len(t.Releases) > 0 {
 		b.WriteString("\nreleases\n")
