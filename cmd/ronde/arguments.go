@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"ronde/internal/source"
 )
 
 // arguments refuses a command line with fewer or more arguments than a command has. takes
@@ -28,4 +31,18 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // unknownFlag points to the page that lists the options of a command.
 func unknownFlag(cmd *cobra.Command, err error) error {
 	return fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())
+}
+
+// translations reads the values of a flag that gives a text in several languages, such as
+// en=… and nl=…; example is a text as it is usual there.
+func translations(flag, example string, values []string) (source.Text, error) {
+	var pairs []string
+	for _, value := range values {
+		language, text, found := strings.Cut(value, "=")
+		if !found || len(language) != 2 || strings.TrimSpace(text) == "" {
+			return source.Text{}, fmt.Errorf("--%s names its language: \"en=%s\", not %q", flag, example, value)
+		}
+		pairs = append(pairs, language, strings.TrimSpace(text))
+	}
+	return source.NewText(pairs...), nil
 }

@@ -78,6 +78,7 @@ charts and publishes reports that readers can trust, cite, print and compare.
 
   ronde new site figures          begin a site with a small example
   ronde check                     check everything, publish nothing
+  ronde import FILE.xlsx DATASET  a sheet of a workbook becomes a delivery
   ronde build                     check, then publish the released reports to public/
   ronde build --drafts --out tmp  look at reports that are not released yet
   ronde serve --open              show it in a browser while you write
@@ -103,6 +104,6 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
-	root.AddCommand(checkCommand(g), buildCommand(g), serveCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), verifyCommand(g), newCommand(g), schemaCommand(g), versionCommand())
+	root.AddCommand(checkCommand(g), importCommand(g), buildCommand(g), serveCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), verifyCommand(g), newCommand(g), schemaCommand(g), versionCommand())
 	return root
 }

@@ -13,7 +13,6 @@ import (
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/seal"
-	"ronde/internal/source"
 )
 
 func releaseCommand(g *global) *cobra.Command {
@@ -157,15 +156,9 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 			return r, fmt.Errorf("--kind is one of %s, not %q", kindList(), kind)
 		}
 	}
-	var pairs []string
-	for _, reason := range reasons {
-		language, text, found := strings.Cut(reason, "=")
-		if !found || len(language) != 2 || strings.TrimSpace(text) == "" {
-			return r, fmt.Errorf("--reason names its language: \"en=Corrected count for July\", not %q", reason)
-		}
-		pairs = append(pairs, language, strings.TrimSpace(text))
+	if r.Reason, err = translations("reason", "Corrected count for July", reasons); err != nil {
+		return r, err
 	}
-	r.Reason = source.NewText(pairs...)
 	for _, name := range with {
 		id, err := drop.ParseID(strings.TrimSuffix(strings.TrimPrefix(name, "data/drops/"), ".csv"))
 		if err != nil {

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"ronde/internal/workbook/workbooktest"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected outputs of the scripts")
@@ -35,14 +37,16 @@ func TestScripts(t *testing.T) {
 			return layBase(filepath.Join(e.WorkDir, "site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"crlf":    crlf,
-			"replace": replace,
-			"latin":   latin,
-			"same":    same,
-			"absent":  absent,
-			"follows": follows,
-			"head":    head,
-			"reseal":  reseal,
+			"crlf":     crlf,
+			"replace":  replace,
+			"latin":    latin,
+			"same":     same,
+			"absent":   absent,
+			"follows":  follows,
+			"head":     head,
+			"reseal":   reseal,
+			"workbook": makeWorkbook,
+			"archive":  archive,
 		},
 	})
 }
@@ -104,6 +108,27 @@ func latin(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		ts.Check(os.WriteFile(ts.MkAbs(name), b.Bytes(), 0o644))
 	}
+}
+
+// workbook FROM FILE makes an XLSX file of a text, as workbooktest reads it.
+func makeWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: workbook FROM FILE")
+	}
+	content, err := workbooktest.XLSX(ts.ReadFile(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), content, 0o644))
+}
+
+// archive FILE NAME… makes an archive of empty files: other programs' files are such.
+func archive(ts *testscript.TestScript, _ bool, args []string) {
+	var parts [][2]string
+	for _, name := range args[1:] {
+		parts = append(parts, [2]string{name, ""})
+	}
+	content, err := workbooktest.Pack(parts)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
 }
 
 // same DIR DIR compares two trees byte for byte; with ! they must differ.

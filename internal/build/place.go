@@ -118,7 +118,7 @@ func placeUnits(d volume.Disk, folder, stage string, units []string, files scaff
 }
 
 func existing(name string) error {
-	return fmt.Errorf("%s is there already, and ronde new writes over nothing", name)
+	return fmt.Errorf("%s is there already, and Ronde writes over nothing", name)
 }
 
 // notMade says that an error left the site as it was.

@@ -283,7 +283,7 @@ func NumbersRounded(at Span, stored, written string, places, cells int) Diagnost
 
 // NumbersInPercent: cells of a column are shown in per cent.
 func NumbersInPercent(at Span, stored, written, column string, cells int) Diagnostic {
-	return notice("sheet-number", at, Say("%s, which the sheet shows as %s %%, was written so: column %s is in per cent", stored, written, Quote(column)), Phrase{}).inCells(cells)
+	return notice("sheet-number", at, Say("the sheet holds %s and shows %s %%, which is what was written: column %s is in per cent", stored, written, Quote(column)), Phrase{}).inCells(cells)
 }
 
 func (d Diagnostic) inCells(n int) Diagnostic {

@@ -1,0 +1,150 @@
+package build
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/drop"
+	"ronde/internal/period"
+	"ronde/internal/scaffold"
+	"ronde/internal/source"
+	"ronde/internal/transcribe"
+	"ronde/internal/volume"
+	"ronde/internal/workbook"
+)
+
+// ImportRequest is what an import is asked to do.
+type ImportRequest struct {
+	File    string // the workbook on disk
+	Dataset string
+	Round   period.Period
+
+	Received      period.Date
+	Source        string // title of the publication; may be empty
+	Note, Changed source.Text
+
+	Sheet  string          // "" for the only one that holds anything
+	Range  *workbook.Range // nil for all of the sheet
+	Header int             // row; 0 to find it
+	Hidden string          // what becomes of hidden rows and columns, as in transcribe
+	Strict bool            // warnings stop it too
+}
+
+// Import takes a sheet of a workbook over as the next drop of a dataset in a round, and
+// writes it below folder, the site's folder on disk. With errors, in the workbook or of
+// the drop that would come of it, nothing is written: the workbook is mended, and the
+// same command said again.
+func Import(fsys fs.FS, folder string, request ImportRequest) Result {
+	w := newWorkspace(fsys)
+	if !w.readCodebook() {
+		return w.result("")
+	}
+	w.out = &diag.List{} // of the codebook there are no errors, and check says the rest
+	book := w.book
+	contract, ok := book.Contract(request.Dataset)
+	if !ok {
+		return w.usage(fmt.Errorf("there is no dataset %s%s", request.Dataset, meant(request.Dataset, book.ContractIDs())))
+	}
+	content, err := readWorkbook(request.File)
+	if err != nil {
+		return w.usage(err)
+	}
+	name := filepath.Base(request.File)
+	sheet, ok := openSheet(content, name, request.Sheet, w.out)
+	if !ok {
+		return w.imported(name, nil, nil, "")
+	}
+	sheet.Range, sheet.Header, sheet.Hidden = request.Range, request.Header, request.Hidden
+	taken := transcribe.Of(sheet, book, contract, w.out)
+	if taken == nil {
+		return w.imported(name, nil, nil, "")
+	}
+	id := w.nextDelivery(request.Round, contract)
+	description := describe(request, taken.Imported)
+	w.unsettled[id] = drop.ReadContent(taken.CSV, description, book, id, w.out)
+	w.drops = []drop.ID{id}
+	w.acceptances()
+	w.applyAcceptances()
+	files := scaffold.Files{id.Path(): taken.CSV, id.DescriptionPath(): description}
+	if failed(w.out.Sorted(), request.Strict) {
+		return w.imported(name, files, nil, "")
+	}
+	if err := place(volume.Disk{}, folder, files); err != nil {
+		return w.imported(name, files, err, "")
+	}
+	rows := "1 row"
+	if taken.Rows != 1 {
+		rows = fmt.Sprintf("%d rows", taken.Rows)
+	}
+	return w.imported(name, files, nil, fmt.Sprintf("imported %s from %s of sheet %s in %s: commit %s and %s",
+		rows, taken.Imported.Range.Value, diag.Visible(sheet.Name), diag.Visible(name), id.Path(), path.Base(id.DescriptionPath())))
+}
+
+// imported ends an import. What is said of the drop is shown with its lines, although it
+// may not be written; the workbook has none.
+func (w *workspace) imported(name string, files scaffold.Files, err error, summary string) Result {
+	result := w.result(summary)
+	result.Err = err
+	result.Excerpt = func(file string, line int) (string, bool) {
+		if content, ours := files[file]; ours {
+			lines := strings.Split(string(bytes.TrimSuffix(content, []byte("\n"))), "\n")
+			if line < 1 || line > len(lines) {
+				return "", false
+			}
+			return lines[line-1], true
+		}
+		if file == name {
+			return "", false
+		}
+		return w.tree.Excerpt(file, line)
+	}
+	return result
+}
+
+// readWorkbook reads the file, unless it is larger than any workbook that is read.
+func readWorkbook(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s", name)
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is no ordinary file", name)
+	case info.Size() > workbook.MaxUnpacked:
+		return nil, fmt.Errorf("%s has more bytes than any workbook that is read", name)
+	}
+	content, err := os.ReadFile(name)
+	if r, refused := volume.Refused(err); err != nil && refused {
+		return nil, fmt.Errorf("%s: %s, and import again (%s)", r.What, r.Way, r.At)
+	}
+	return content, err
+}
+
+// nextDelivery is the id of the next drop of a dataset in a round: one of whose number
+// neither file is there.
+func (w *workspace) nextDelivery(round period.Period, contract *codebook.Contract) drop.ID {
+	id := drop.ID{Round: round, Organisation: contract.Organisation.Value, Dataset: contract.ID.Value, Delivery: 1}
+	for w.tree.Exists(id.Path()) || w.tree.Exists(id.DescriptionPath()) {
+		id.Delivery++
+	}
+	return id
+}
+
+// describe writes the description of an imported drop.
+func describe(request ImportRequest, imported *drop.Imported) []byte {
+	about := drop.Description{Note: request.Note, Changed: request.Changed, Imported: imported}
+	about.Received.Value = request.Received
+	if request.Source != "" {
+		about.Source = &drop.Source{Title: request.Source}
+	}
+	return source.EncodeYAML(&about, true)
+}
