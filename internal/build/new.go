@@ -38,20 +38,28 @@ func NewSite(folder string, files scaffold.Files) error {
 	return place(volume.Disk{}, folder, files)
 }
 
+// openBook reads what the figures of a site mean, and nothing of what was released.
+func openBook(fsys fs.FS) (w *workspace, ok bool) {
+	w = newWorkspace(fsys)
+	w.past = &past{}
+	return w, w.readCodebook()
+}
+
 // NewReport writes the skeleton of the report of a round, after that of the last round
 // before it.
 func NewReport(fsys fs.FS, folder string, round period.Period) Result {
-	w := newWorkspace(fsys)
+	w, ok := openBook(fsys)
 	if dir := edition.Dir(round); w.tree.Exists(dir) {
 		return w.usage(notMade(existing(dir)))
 	}
-	request := scaffold.ReportRequest{Round: round}
-	if !w.readCodebook() {
+	if !ok {
 		return w.result("")
 	}
-	request.Book, request.Locales = w.book, w.locales
-	request.Planned = calendar.Read(w.tree, w.book, w.out)
-	request.Recurring = edition.ReadFigures(w.tree, recurringFigures, w.out)
+	request := scaffold.ReportRequest{
+		Round: round, Book: w.book, Locales: w.locales,
+		Planned:   calendar.Read(w.tree, w.book, w.out),
+		Recurring: edition.ReadFigures(w.tree, recurringFigures, w.out),
+	}
 	for _, r := range edition.Rounds(w.tree, w.book, &diag.List{}) {
 		if period.Compare(r, round) < 0 {
 			request.Last = edition.ReadRound(w.tree, w.book, w.typed, r, &diag.List{}) // as far as it can be read

@@ -21,8 +21,8 @@ type DropRequest struct {
 
 // NewDrop writes the two files of the next delivery of a dataset for a round.
 func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
-	w := newWorkspace(fsys)
-	if !w.readCodebook() {
+	w, ok := openBook(fsys)
+	if !ok {
 		return w.result("")
 	}
 	contract, ok := w.book.Contract(r.Dataset)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,8 +36,8 @@ const organisationsFile = "data/organisations.yaml"
 // NewOrganisation adds an organisation to the end of data/organisations.yaml, and leaves all
 // else in the file as it is.
 func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
-	w := newWorkspace(fsys)
-	if !w.readCodebook() {
+	w, ok := openBook(fsys)
+	if !ok {
 		return w.result("")
 	}
 	if known, ok := w.book.Organisation(r.ID); ok {
@@ -51,18 +52,13 @@ func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 		w.out.Add(*missing)
 		return w.result("")
 	}
-	content, ok := source.AppendItem(f, "organisations", source.EncodeYAML(entry, false))
-	if !ok {
-		return w.usage(notMade(fmt.Errorf("%s has its organisations in brackets: write each on lines of its own, beginning with \"- id: …\"", organisationsFile)))
-	}
-	var found diag.List
 	var read codebook.OrganisationsFile
-	source.DecodeYAML(&source.File{Path: organisationsFile, Content: content}, &read, &found)
-	if first := found.Sorted(); len(first) > 0 {
-		return w.usage(notMade(fmt.Errorf("%s: %s", first[0].Title, first[0].Hint)))
+	content, err := added(f, "organisations", &read, source.EncodeYAML(entry, false))
+	if err == nil && len(read.Organisations) != len(w.book.Organisations)+1 {
+		err = notAdded(organisationsFile)
 	}
-	if len(read.Organisations) != len(w.book.Organisations)+1 {
-		return w.usage(notMade(fmt.Errorf("%s is written in a way that nothing can be added to it: add the lines by hand", organisationsFile)))
+	if err != nil {
+		return w.usage(notMade(err))
 	}
 	w.insistOnCalm()
 	if w.out.Errors() > 0 {
@@ -74,24 +70,42 @@ func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 	return w.result("added " + r.ID + " to " + organisationsFile)
 }
 
+// added is a file with further entries of a list, which is read to see that they are in it.
+func added(f *source.File, key string, into any, entries ...[]byte) ([]byte, error) {
+	for _, entry := range entries {
+		content, ok := source.AppendItem(f, key, entry)
+		if !ok {
+			return nil, fmt.Errorf("%s has its %s in brackets: write each on lines of its own, beginning with \"- id: …\"", f.Path, key)
+		}
+		f = &source.File{Path: f.Path, Content: content}
+	}
+	return f.Content, readable(f, into)
+}
+
+// readable is the first reason why a file that is about to be written could not be read.
+func readable(f *source.File, into any) error {
+	var found diag.List
+	source.DecodeYAML(f, into, &found)
+	if first := found.Sorted(); len(first) > 0 {
+		return fmt.Errorf("%s: %s", first[0].Title, first[0].Hint)
+	}
+	return nil
+}
+
+func notAdded(file string) error {
+	return fmt.Errorf("%s is written in a way that nothing can be added to it: add the lines by hand", file)
+}
+
 // organisation puts together what the options say and what has to be asked for.
 func (w *workspace) organisation(r OrganisationRequest) (o codebook.Organisation, err error) {
-	languages := w.book.Site.LanguageTags()
-	for _, texts := range []map[string]string{r.Name, r.Short} {
-		for language := range texts {
-			if language != "" && !slices.Contains(languages, language) {
-				return o, fmt.Errorf("the site does not speak %s; its languages are %s", language, strings.Join(languages, ", "))
-			}
-		}
-	}
 	o.ID = source.At[string]{Value: r.ID}
-	if o.Name, err = w.askText(r, "name", "full name", r.Name); err != nil {
+	if o.Name, err = w.askText("name", "full name of "+r.ID, r.Name, r.Ask); err != nil {
 		return o, err
 	}
 	if o.Name.IsZero() {
 		return o, errors.New("an organisation has a name: see --name")
 	}
-	if o.Short, err = w.askText(r, "short", "short name, empty for none", r.Short); err != nil && len(r.Short) > 0 {
+	if o.Short, err = w.askText("short", "short name of "+r.ID+", empty for none,", r.Short, r.Ask); err != nil && len(r.Short) > 0 {
 		return o, err
 	}
 	o.Language, o.URL, o.From = r.Language, r.URL, r.From
@@ -100,16 +114,22 @@ func (w *workspace) organisation(r OrganisationRequest) (o codebook.Organisation
 
 // askText asks for a text in the languages in which it is missing. It is zero when the answer
 // in one of them is empty.
-func (w *workspace) askText(r OrganisationRequest, flag, what string, given map[string]string) (source.Text, error) {
+func (w *workspace) askText(flag, what string, given map[string]string, ask Ask) (source.Text, error) {
+	languages := w.book.Site.LanguageTags()
+	for _, language := range slices.Sorted(maps.Keys(given)) {
+		if language != "" && !slices.Contains(languages, language) {
+			return source.Text{}, fmt.Errorf("--%s: the site does not speak %s; its languages are %s", flag, language, strings.Join(languages, ", "))
+		}
+	}
 	if text, ok := given[""]; ok {
 		return source.NewText("", text), nil
 	}
 	var pairs []string
-	for _, language := range w.book.Site.LanguageTags() {
+	for _, language := range languages {
 		text, ok := given[language]
 		if !ok {
 			var err error
-			if text, err = r.Ask(flag, fmt.Sprintf("%s of %s in %s", what, r.ID, language), ""); err != nil {
+			if text, err = ask(flag, what+" in "+language, ""); err != nil {
 				return source.Text{}, err
 			}
 		}
