@@ -15,6 +15,7 @@ in CI, each answer is an option.
   ronde new site figures        a small site, complete, with an example to look at
   ronde new report 2022-09      the report of a month, with the sections of the last one
   ronde new organisation vdab   an institution that delivers
+  ronde new dataset attestations --from sample.csv   a contract, proposed from a file
   ronde new drop attestations   the place of a delivery
 
 What ronde new writes passes ronde check, except where it had to guess. A guess has a
@@ -23,6 +24,6 @@ it and deleted the comment.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSiteCommand(g), newReportCommand(g), newOrganisationCommand(g), newDropCommand(g))
+	cmd.AddCommand(newSiteCommand(g), newReportCommand(g), newOrganisationCommand(g), newDatasetCommand(g), newDropCommand(g))
 	return cmd
 }

@@ -114,6 +114,15 @@ func Guess(at Span, what, why string) Diagnostic {
 	return fault("guess", at, title, Say("when it is right, delete the comment; otherwise mend it first"))
 }
 
+// OfASample adds to a finding about a file that has no contract yet where to say what is in
+// doubt.
+func OfASample(found Diagnostic) Diagnostic {
+	if found.ID != "table-separator" && found.ID != "table-encoding" {
+		return found
+	}
+	return found.Note(Say("there is no contract yet: say it with --separator or --encoding"))
+}
+
 // NotUTF8: the first byte that is no UTF-8 stands at at.
 func NotUTF8(at Span) Diagnostic {
 	return fault("not-utf-8", at, Say("from here on this file is not UTF-8"),

@@ -203,3 +203,6 @@ func quoteYAML(text string) string {
 	b.WriteByte('"')
 	return b.String()
 }
+
+// Scalar writes one text as a value, a key or an item of YAML.
+func Scalar(text string) string { return quoteYAML(text) }

@@ -1,0 +1,124 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"ronde/internal/codebook"
+	"ronde/internal/diag"
+	"ronde/internal/drop"
+	"ronde/internal/scaffold"
+	"ronde/internal/source"
+	"ronde/internal/volume"
+)
+
+// DatasetRequest is what is known of a new dataset: a file that is delivered anyway, and
+// what somebody says of it.
+type DatasetRequest struct {
+	ID           string
+	Organisation string
+	Name         map[string]string // by language; "" for all; none for a guess
+	Folder       fs.FS             // where the sample lies
+	File         string            // its name there
+	Dialect      codebook.Dialect  // what is said of how it is written
+	Ask          Ask
+}
+
+const indicatorsFile = "data/indicators.yaml"
+
+// NewDataset proposes a contract from a sample, and writes it with the indicators that it
+// needs and the site lacks.
+func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
+	w, ok := openBook(fsys)
+	if !ok {
+		return w.result("")
+	}
+	if known, ok := w.book.Contract(r.ID); ok {
+		return w.usage(fmt.Errorf("%s has the id %s already, now or formerly: %s", known.ID.Value, r.ID, known.ID.Span))
+	}
+	if len(w.book.Units) == 0 {
+		return w.usage(fmt.Errorf("%s has no unit yet: say first what is counted, as in the example of ronde new site", indicatorsFile))
+	}
+	if r.Organisation == "" {
+		var err error
+		if r.Organisation, err = r.Ask("organisation", "id of the organisation that delivers "+r.ID, ""); err != nil {
+			return w.usage(err)
+		}
+	}
+	organisation, ok := w.book.Organisation(r.Organisation)
+	if !ok {
+		return w.usage(fmt.Errorf("there is no organisation %s%s (ronde new organisation adds one)", r.Organisation, meant(r.Organisation, w.book.OrganisationIDs())))
+	}
+	request := scaffold.DatasetRequest{ID: r.ID, Organisation: organisation.ID.Value, Book: w.book}
+	if len(r.Name) > 0 {
+		var err error
+		if request.Name, err = w.askText("name", "name of "+r.ID, r.Name, r.Ask); err != nil {
+			return w.usage(err)
+		}
+	}
+	samples := source.NewTree(r.Folder)
+	sample, missing := samples.Read(r.File)
+	if missing == nil {
+		request.Sample, ok = drop.ReadSample(sample, r.Dialect, w.out)
+	} else {
+		w.out.Add(*missing)
+	}
+	if missing != nil || !ok {
+		result := w.result("")
+		for i, f := range result.Findings {
+			result.Findings[i] = diag.OfASample(f)
+		}
+		result.Excerpt = samples.Excerpt
+		return result
+	}
+	proposal, err := scaffold.Dataset(request)
+	if err != nil {
+		return w.usage(notMade(fmt.Errorf("%s: %w", r.File, err)))
+	}
+	return w.placeDataset(folder, r.ID, proposal)
+}
+
+// placeDataset writes a contract, and then adds indicators; without these there is none.
+func (w *workspace) placeDataset(folder, id string, p scaffold.Proposal) Result {
+	name := "data/datasets/" + id + ".yaml"
+	said := "wrote " + name
+	if err := readable(&source.File{Path: name, Content: p.Contract}, &codebook.Contract{}); err != nil {
+		return w.usage(notMade(err))
+	}
+	var indicators []byte
+	if len(p.Indicators) > 0 {
+		f, missing := w.tree.ReadText(indicatorsFile)
+		if missing != nil {
+			w.out.Add(*missing)
+			return w.result("")
+		}
+		var read codebook.IndicatorsFile
+		var err error
+		indicators, err = added(f, "indicators", &read, p.Indicators...)
+		if err == nil && len(read.Indicators) != len(w.book.Indicators)+len(p.Indicators) {
+			err = notAdded(indicatorsFile)
+		}
+		if err != nil {
+			return w.usage(notMade(err))
+		}
+		for _, i := range read.Indicators[len(w.book.Indicators):] {
+			said += "\nadded " + i.ID.Value + " to " + indicatorsFile
+		}
+	}
+	w.insistOnCalm()
+	if w.out.Errors() > 0 {
+		return w.result("")
+	}
+	d := volume.Disk{}
+	if err := place(d, folder, scaffold.Files{name: p.Contract}); err != nil {
+		return w.usage(err)
+	}
+	if indicators != nil {
+		if err := d.Replace(filepath.Join(folder, filepath.FromSlash(indicatorsFile)), indicators); err != nil {
+			return w.usage(notMade(errors.Join(err, d.Remove(filepath.Join(folder, filepath.FromSlash(name))))))
+		}
+	}
+	return w.result(fmt.Sprintf("%s\n%d guesses are marked", said, p.Guesses))
+}
