@@ -82,7 +82,7 @@ func readTable(name string) ([]byte, error) {
 		return nil, fmt.Errorf("--from: %w", err)
 	}
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: in Excel, Save as, \"CSV UTF-8\"", name)
+		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: ronde import takes a sheet of one over as a delivery", name)
 	}
 	if len(content) == 0 {
 		return nil, fmt.Errorf("--from: %s is empty", name)

@@ -43,8 +43,8 @@ type ImportRequest struct {
 // the drop that would come of it, nothing is written: the workbook is mended, and the
 // same command said again.
 func Import(fsys fs.FS, folder string, request ImportRequest) Result {
-	w := newWorkspace(fsys)
-	if !w.readCodebook() {
+	w, ok := openBook(fsys)
+	if !ok {
 		return w.result("")
 	}
 	w.out = &diag.List{} // of the codebook there are no errors, and check says the rest
@@ -133,6 +133,9 @@ func readWorkbook(name string) ([]byte, error) {
 // neither file is there.
 func (w *workspace) nextDelivery(round period.Period, contract *codebook.Contract) drop.ID {
 	id := drop.ID{Round: round, Organisation: contract.Organisation.Value, Dataset: contract.ID.Value, Delivery: 1}
+	if o, ok := w.book.Organisation(id.Organisation); ok {
+		id.Organisation = o.ID.Value // the contract may know a former id
+	}
 	for w.tree.Exists(id.Path()) || w.tree.Exists(id.DescriptionPath()) {
 		id.Delivery++
 	}

@@ -41,7 +41,6 @@ func NewSite(folder string, files scaffold.Files) error {
 // openBook reads what the figures of a site mean, and nothing of what was released.
 func openBook(fsys fs.FS) (w *workspace, ok bool) {
 	w = newWorkspace(fsys)
-	w.past = &past{}
 	return w, w.readCodebook()
 }
 

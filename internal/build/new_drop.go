@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"ronde/internal/drop"
 	"ronde/internal/period"
 	"ronde/internal/scaffold"
 )
@@ -29,7 +28,6 @@ func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
 	if !ok {
 		return w.usage(fmt.Errorf("there is no dataset %s%s", r.Dataset, meant(r.Dataset, w.book.ContractIDs())))
 	}
-	organisation, _ := w.book.Organisation(contract.Organisation.Value)
 	today, err := r.Today(w.book.Site.TimeZone)
 	if err != nil {
 		return w.usage(err)
@@ -57,9 +55,5 @@ func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
 		}
 		r.Received = &day
 	}
-	id := drop.ID{Round: *r.Round, Organisation: organisation.ID.Value, Dataset: contract.ID.Value, Delivery: 1}
-	for w.tree.Exists(id.Path()) || w.tree.Exists(id.DescriptionPath()) {
-		id.Delivery++
-	}
-	return w.placeNew(folder, scaffold.Drop(scaffold.DropRequest{ID: id, Contract: contract, Received: *r.Received, Table: r.Table}))
+	return w.placeNew(folder, scaffold.Drop(scaffold.DropRequest{ID: w.nextDelivery(*r.Round, contract), Contract: contract, Received: *r.Received, Table: r.Table}))
 }

@@ -2,7 +2,6 @@ package scaffold
 
 import (
 	"fmt"
-	"strings"
 
 	"ronde/internal/codebook"
 	"ronde/internal/drop"
@@ -56,14 +55,13 @@ func header(contract *codebook.Contract, round period.Period) []byte {
 		}
 		names = append(names, drop.WritePeriod(unit, contract.Dialect))
 	}
-	separator := map[string]string{"": ";", "tab": "\t"}[contract.Dialect.Separator.Value]
-	if separator == "" {
-		separator = contract.Dialect.Separator.Value
+	declared := source.Declared{Encoding: contract.Dialect.Encoding.Value, Separator: contract.Dialect.Separator.Value}
+	if declared.Separator == "" {
+		declared.Separator = ";"
 	}
-	for i, name := range names {
-		if strings.ContainsAny(name, "\"\r\n"+separator) {
-			names[i] = `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
-		}
+	content, _ := source.WriteTable([][]string{names}, declared) // such names were read from such files
+	if declared.Encoding == "" || declared.Encoding == "utf-8" {
+		content = append([]byte("\ufeff"), content...) // without it Excel takes the file for Windows-1252
 	}
-	return source.EncodeTable(strings.Join(names, separator)+"\n", contract.Dialect.Encoding.Value)
+	return content
 }
