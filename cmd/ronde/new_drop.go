@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 
@@ -10,6 +9,7 @@ import (
 	"ronde/internal/build"
 	"ronde/internal/period"
 	"ronde/internal/source"
+	"ronde/internal/workbook"
 )
 
 func newDropCommand(g *global) *cobra.Command {
@@ -73,6 +73,15 @@ for byte.
 
 // readTable reads the CSV file that --from names.
 func readTable(name string) ([]byte, error) {
+	content, err := readFrom(name)
+	if err == nil && workbook.Is(content) {
+		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: ronde import takes a sheet of one over as a delivery", name)
+	}
+	return content, err
+}
+
+// readFrom reads the file that --from names.
+func readFrom(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err == nil && info.Size() > source.MaxTableSize {
 		return nil, fmt.Errorf("--from: %s has more than %d MB", name, source.MaxTableSize>>20)
@@ -80,9 +89,6 @@ func readTable(name string) ([]byte, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("--from: %w", err)
-	}
-	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: ronde import takes a sheet of one over as a delivery", name)
 	}
 	if len(content) == 0 {
 		return nil, fmt.Errorf("--from: %s is empty", name)

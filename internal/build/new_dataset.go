@@ -11,7 +11,9 @@ import (
 	"ronde/internal/drop"
 	"ronde/internal/scaffold"
 	"ronde/internal/source"
+	"ronde/internal/transcribe"
 	"ronde/internal/volume"
+	"ronde/internal/workbook"
 )
 
 // DatasetRequest is what is known of a new dataset: a file that is delivered anyway, and
@@ -24,6 +26,13 @@ type DatasetRequest struct {
 	File         string            // its name there
 	Dialect      codebook.Dialect  // what is said of how it is written
 	Ask          Ask
+
+	// Of a workbook: the sheet, "" for the only one that holds anything; the row of the
+	// names of columns, 0 to find it; what becomes of hidden rows and columns, as in
+	// transcribe.
+	Sheet  string
+	Header int
+	Hidden string
 }
 
 const indicatorsFile = "data/indicators.yaml"
@@ -61,7 +70,7 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 	samples := source.NewTree(r.Folder)
 	sample, missing := samples.Read(r.File)
 	if missing == nil {
-		request.Sample, ok = drop.ReadSample(sample, r.Dialect, w.out)
+		request.Sample, ok = w.sample(sample, r)
 	} else {
 		w.out.Add(*missing)
 	}
@@ -78,6 +87,23 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 		return w.usage(notMade(fmt.Errorf("%s: %w", r.File, err)))
 	}
 	return w.placeDataset(folder, r.ID, proposal)
+}
+
+// sample reads a file, or a sheet of a workbook, without a contract.
+func (w *workspace) sample(f *source.File, r DatasetRequest) (*drop.Sample, bool) {
+	if !workbook.Is(f.Content) {
+		return drop.ReadSample(f, r.Dialect, w.out)
+	}
+	sheet, ok := openSheet(f.Content, f.Path, r.Sheet, w.out)
+	if !ok {
+		return nil, false
+	}
+	sheet.Header, sheet.Hidden = r.Header, r.Hidden
+	content := transcribe.Sample(sheet, w.out)
+	if content == nil {
+		return nil, false
+	}
+	return drop.ReadSample(&source.File{Path: f.Path, Content: content}, transcribe.SampleDialect(), w.out)
 }
 
 // placeDataset writes a contract, and then adds indicators; without these there is none.

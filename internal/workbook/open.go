@@ -57,6 +57,11 @@ type Listed struct {
 	part   string
 }
 
+// Is reports whether a file begins as workbooks do, new ones and old ones.
+func Is(content []byte) bool {
+	return bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0"))
+}
+
 // Open opens an XLSX file. The error is a Refusal.
 func Open(content []byte) (b *Book, err error) {
 	if err := refuse(content); err != nil {
