@@ -51,13 +51,14 @@ workbook:     number period source | github.com/xuri/excelize
 workbook/workbooktest: source
 site:         archive calendar chart codebook commentary compare derive diag disclose edition icalendar locale meeting number observation period seal source workbook
 trace:        codebook compare derive diag drop edition observation period seal site
+dues:         codebook locale period site
 theme:        diag site source themes | gopkg.in/yaml.v3
 render:       site theme
 transcribe:   codebook diag drop number source workbook
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
 scaffold:     calendar codebook commentary drop edition locale period source
-build:        archive calendar codebook commentary compare cores cube derive diag disclose drop edition locale meeting observation period publish render scaffold seal site source theme themes trace transcribe volume workbook
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop dues edition locale meeting observation period publish render scaffold seal site source theme themes trace transcribe volume workbook
 serve:        build diag | github.com/fsnotify/fsnotify
 `
 

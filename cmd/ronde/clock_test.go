@@ -60,12 +60,24 @@ func TestDayWithoutATimeZone(t *testing.T) {
 	}
 	site := newSite(t)
 	appendTo(t, filepath.Join(site, "ronde.yaml"), "time_zone: Europe/Brusels\n")
-	const want = "ronde: ronde.yaml: there is no time zone \"Europe/Brusels\": mend time_zone, or say the day with --date\n"
+	const want = "ronde: ronde.yaml: there is no time zone \"Europe/Brusels\": mend time_zone, or name the day yourself\n"
 	if said, code := runAt(instant, "release", "2022-07", "--site", site); code != exitUsage || said != want {
 		t.Errorf("said: %s", said)
 	}
 	if said, code := runAt(instant, "release", "2022-07", "--site", site, "--date", "2022-09-05"); code != exitFine {
 		t.Errorf("said: %s", said)
+	}
+}
+
+// A status is of the day that it is where the site is; a day that is named needs no clock.
+func TestDayOfStatus(t *testing.T) {
+	site := newSite(t)
+	appendTo(t, filepath.Join(site, "ronde.yaml"), "time_zone: Europe/Brussels\n")
+	instant := time.Date(2022, 9, 5, 22, 30, 0, 0, time.UTC)
+	for day, args := range map[string][]string{"2022-09-06": {"status"}, "2022-09-04": {"status", "--now", "2022-09-04"}} {
+		if said, code := runAt(instant, append(args, "--site", site)...); code != exitFine || !strings.HasPrefix(said, "on "+day+" ") {
+			t.Errorf("%v: %s", args, said)
+		}
 	}
 }
 

@@ -143,7 +143,7 @@ func (g *global) today(zone string) (period.Date, error) {
 	if zone != "" {
 		place, err := time.LoadLocation(zone)
 		if err != nil {
-			return 0, fmt.Errorf("ronde.yaml: there is no time zone %q: mend time_zone, or say the day with --date", zone)
+			return 0, fmt.Errorf("ronde.yaml: there is no time zone %q: mend time_zone, or name the day yourself", zone)
 		}
 		now = now.In(place)
 	}

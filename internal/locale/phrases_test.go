@@ -157,6 +157,13 @@ func deliveries(t *testing.T) []phrase {
 		{"states of deliveries", func(l *Locale, _ vocabulary) string {
 			return l.List([]string{l.OnTime(), l.MissingDelivery(), l.ExpectedDelivery(), l.NoFixedDay(), l.NotReceived()})
 		}},
+		{"reminder", func(l *Locale, v vocabulary) string {
+			return l.Reminder(Reminder{Organisation: v.office, Title: v.place, Awaited: []Awaited{
+				{Dataset: v.measure, Period: per(t, "2022-07"), Due: day(t, "2022-08-15"), Overdue: 1, Last: day(t, "2022-07-04")},
+				{Dataset: v.measure, Period: per(t, "2022-08"), Due: day(t, "2022-09-15"), Overdue: 12},
+				{Dataset: v.measure, Period: per(t, "2022-Q3")},
+			}})
+		}},
 	}
 	return all
 }

@@ -48,6 +48,7 @@ type words struct {
 	page                           pageWords
 	book                           bookWords
 	delivery                       deliveryWords
+	reminder                       reminderWords
 }
 
 // byKind is indexed by period.Kind; the entry of None is empty.

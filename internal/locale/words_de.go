@@ -137,6 +137,7 @@ var german = words{
 	page:     germanPage,
 	book:     germanBook,
 	delivery: germanDeliveries,
+	reminder: germanReminder,
 	report: reportWords{
 		count:         "Anzahl",
 		subject:       "{subject}: {month}",

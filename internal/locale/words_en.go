@@ -137,6 +137,7 @@ var english = words{
 	page:     englishPage,
 	book:     englishBook,
 	delivery: englishDeliveries,
+	reminder: englishReminder,
 	report: reportWords{
 		count:         "number",
 		subject:       "{subject}: {month}",

@@ -139,6 +139,7 @@ var french = words{
 	page:     frenchPage,
 	book:     frenchBook,
 	delivery: frenchDeliveries,
+	reminder: frenchReminder,
 	report: reportWords{
 		count:         "nombre",
 		subject:       "{subject}\u00a0: {month}",

@@ -136,6 +136,7 @@ var dutch = words{
 	page:     dutchPage,
 	book:     dutchBook,
 	delivery: dutchDeliveries,
+	reminder: dutchReminder,
 	report: reportWords{
 		count:         "aantal",
 		subject:       "{subject}: {month}",
