@@ -27,7 +27,7 @@ Without a release yet, the pages that hold no number are published.
                                        as drafts; never into a published folder`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			fsys, done, err := g.open()
+			fsys, done, err := g.forCI(cmd)
 			if err != nil {
 				return err
 			}
@@ -37,7 +37,7 @@ Without a release yet, the pages that hold no number are published.
 				return err
 			}
 			result := build.Build(fsys, out, build.Options{
-				SiteDate: now, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format == "json",
+				SiteDate: now, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format != "text",
 			})
 			if err := g.report(cmd, result); err != nil {
 				return err

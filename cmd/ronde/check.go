@@ -20,10 +20,17 @@ Rounds that are not released are compiled as they would be released now.
   ronde check --lang nl
   ronde check --strict --format json > findings.json
 
+In GitHub Actions findings are annotations beside the lines of a merge request, as many
+as GitHub shows, the most severe first, and all stand in the summary of the step. Code
+scanning and editors read SARIF:
+
+  ronde check --format github
+  ronde check --format sarif > ronde.sarif
+
 Findings are in English, and in Dutch or French where --lang or RONDE_LANG says nl or fr.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			fsys, done, err := g.open()
+			fsys, done, err := g.forCI(cmd)
 			if err != nil {
 				return err
 			}

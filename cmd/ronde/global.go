@@ -3,17 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"ronde/internal/build"
 	"ronde/internal/diag"
 	"ronde/internal/period"
 	"ronde/internal/volume"
@@ -48,16 +43,6 @@ func (g *global) open(more ...string) (fs.FS, func(), error) {
 		return nil, nil, fmt.Errorf("there is no ronde.yaml in %s: name the folder of a site with --site", g.site)
 	}
 	return folder, func() { folder.Close() }, nil
-}
-
-// checkFormat insists that --format is text, json or one of more.
-func (g *global) checkFormat(more ...string) error {
-	formats := append([]string{"text", "json"}, more...)
-	if !slices.Contains(formats, g.format) {
-		last := len(formats) - 1
-		return fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
-	}
-	return nil
 }
 
 // setLanguage is run before every command: --lang, or RONDE_LANG, or English.
@@ -97,41 +82,9 @@ func (g *global) siteDate() (*period.Date, error) {
 	return nil, nil
 }
 
-// report prints what a run found and turns it into an exit code.
-func (g *global) report(cmd *cobra.Command, result build.Result) error {
-	if result.Err != nil {
-		return result.Err
-	}
-	var err error
-	if g.format == "json" {
-		err = diag.WriteJSON(cmd.OutOrStdout(), result.Findings, g.language)
-	} else {
-		err = diag.WriteText(cmd.ErrOrStderr(), result.Findings, result.Excerpt, diag.TextOptions{Colour: g.colour(cmd.ErrOrStderr()), Language: g.language})
-	}
-	if err != nil {
-		return err
-	}
-	for _, f := range result.Findings {
-		if f.Severity == diag.Error || (g.strict && f.Severity == diag.Warning) {
-			return findingsError{}
-		}
-	}
-	return nil
-}
-
-// colour is used on a terminal unless NO_COLOR says otherwise.
-func (g *global) colour(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || g.getenv("NO_COLOR") != "" || g.getenv("CI") != "" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
-}
-
-// say prints what was done, for people; --quiet and --format json silence it.
+// say prints what was done, for people; --quiet and the formats for programs silence it.
 func (g *global) say(cmd *cobra.Command, format string, args ...any) {
-	if !g.quiet && g.format == "text" {
+	if !g.quiet && (g.format == "text" || g.format == "github") {
 		fmt.Fprintf(cmd.OutOrStdout(), format+"\n", args...)
 	}
 }

@@ -63,7 +63,7 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 			return fmt.Errorf("release takes one round, such as 2022-07, or --redo with an edition, such as 2022-07@1")
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			fsys, done, err := g.open()
+			fsys, done, err := g.forCI(cmd)
 			if err != nil {
 				return err
 			}

@@ -51,12 +51,12 @@ New editions are named; anything else that differs ends with exit code 1.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var result build.Result
 			if len(args) > 0 {
-				if err := g.checkFormat(); err != nil {
+				if err := g.checkCIFormat(cmd); err != nil {
 					return err
 				}
 				result = build.Verify(args[0])
 			} else {
-				fsys, done, err := g.open()
+				fsys, done, err := g.forCI(cmd)
 				if err != nil {
 					return err
 				}

@@ -15,12 +15,16 @@ func versionCommand() *cobra.Command {
 		Short: "Print the version of ronde and of the editions it writes",
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			version := "built from source"
-			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-				version = info.Main.Version
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "ronde %s, editions %s\n", version, seal.Format)
+			fmt.Fprintf(cmd.OutOrStdout(), "ronde %s, editions %s\n", programVersion(), seal.Format)
 			return nil
 		},
 	}
+}
+
+// programVersion is the version of the module, which only a build of a release has.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "built from source"
 }

@@ -34,24 +34,21 @@ var severityColours = [...]string{cyan, yellow, red}
 // such line. Of more than 20 findings of one id in one file the rest is
 // counted: whoever repeats a mistake in every row needs to read it once.
 func WriteText(w io.Writer, found []Diagnostic, lookup func(file string, line int) (text string, ok bool), options TextOptions) error {
-	if options.Width <= 0 {
-		options.Width = 100
-	}
-	if options.Limit == 0 {
-		options.Limit = 20
-	}
-	t := textWriter{Writer: bufio.NewWriter(w), lookup: lookup, options: options}
-	for len(found) > 0 {
-		n := 1
-		for n < len(found) && found[n].Span.File == found[0].Span.File {
-			n++
-		}
-		t.file(found[:n])
-		t.count(found[:n])
-		found = found[n:]
-	}
+	t := textWriter{Writer: bufio.NewWriter(w), lookup: lookup, options: options.withDefaults()}
+	t.files(found)
+	t.count(found)
 	t.summary()
 	return t.Flush()
+}
+
+func (o TextOptions) withDefaults() TextOptions {
+	if o.Width <= 0 {
+		o.Width = 100
+	}
+	if o.Limit == 0 {
+		o.Limit = 20
+	}
+	return o
 }
 
 type textWriter struct {
@@ -59,6 +56,18 @@ type textWriter struct {
 	lookup  func(file string, line int) (string, bool)
 	options TextOptions
 	counts  [3]int
+}
+
+// files writes the findings file by file, in the order given.
+func (t *textWriter) files(found []Diagnostic) {
+	for len(found) > 0 {
+		n := 1
+		for n < len(found) && found[n].Span.File == found[0].Span.File {
+			n++
+		}
+		t.file(found[:n])
+		found = found[n:]
+	}
 }
 
 // file writes the findings on one file.
