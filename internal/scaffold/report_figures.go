@@ -48,13 +48,17 @@ func (s *skeleton) recurring() []edition.FigureSpec {
 	return valid
 }
 
-// periods moves a month that a figure of the last report ends with along with the round.
+// periods moves a month that a figure of the last report ends with along with the round. A
+// figure of that month alone shows the latest one.
 func (s *skeleton) periods(p *edition.PeriodsSpec) *edition.PeriodsSpec {
 	if p == nil {
 		return nil
 	}
 	moved := *p
-	moved.At, moved.Until = s.moved(p.At), s.moved(p.Until)
+	moved.Until = s.moved(p.Until)
+	if at := s.moved(p.At); at.Value != p.At.Value || at.Value == "round" {
+		moved.At.Value = "latest" // of the month itself nothing may be known yet
+	}
 	return &moved
 }
 
