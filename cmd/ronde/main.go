@@ -86,6 +86,7 @@ charts and publishes reports that readers can trust, cite, print and compare.
   ronde diff 2022-07@1 2022-07@2  what a correction changed
   ronde trace attestations 2022-07  where a value comes from
   ronde status                    who owes what, since when
+  ronde explain number            what a message means, and what to do
   ronde verify public             whether the published folder is as it was published
   ronde verify --published public  whether publishing would keep the editions that are online
 
@@ -105,6 +106,6 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
-	root.AddCommand(checkCommand(g), importCommand(g), buildCommand(g), serveCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), statusCommand(g), verifyCommand(g), newCommand(g), schemaCommand(g), versionCommand())
+	root.AddCommand(checkCommand(g), importCommand(g), buildCommand(g), serveCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), statusCommand(g), verifyCommand(g), newCommand(g), explainCommand(), schemaCommand(g), versionCommand())
 	return root
 }

@@ -1,7 +1,9 @@
 package diag
 
 var calendarEntries = []Entry{
-	{"calendar-move", Error, "The days on which a release was planned do not follow from each other."},
+	{"calendar-move", Error, "The days on which a release was planned do not follow from each other.",
+		"the release of 2022-09 was moved from 2022-11-03 to the same day",
+		"Open content/calendar.yaml at this release. `from` is the day that had been announced, `on` the day on which readers were told, `date` the day that counts now. List moves in the order in which they were announced, and delete one that moved nothing."},
 }
 
 // PlannedTwice: the calendar has two dates for the report of one month.

@@ -5,10 +5,18 @@ import (
 )
 
 var discloseEntries = []Entry{
-	{"only-unknown", Error, "A hidden value can be computed from the published ones around it."},
-	{"left-out", Notice, "Part of a table is not published, to protect persons."},
-	{"flip", Warning, "A value that was public is hidden now, which tells that it is small now."},
-	{"kept-hidden", Notice, "A value that an earlier release hid stays hidden although the new delivery gives it."},
+	{"only-unknown", Error, "A hidden value can be computed from the published ones around it.",
+		"referrals BE-WAL 2022-07 is hidden, but anybody can compute it: Wallonia = Belgium − Flanders − Brussels",
+		"A reader could compute the hidden value by subtraction. Ask the supplier to hide a second cell of this sum, or to leave the total out, and to deliver the file again."},
+	{"left-out", Notice, "Part of a table is not published, to protect persons.",
+		"the dataset referrals publishes referrals only as totals over geo for 2022-07: 3 values left out to protect persons",
+		"Nothing to do: the table would have told about single persons. Broader categories in the delivery let more be published."},
+	{"flip", Warning, "A value that was public is hidden now, which tells that it is small now.",
+		"referrals BE-BRU 2022-07 was published before and is hidden now",
+		"Readers who kept the earlier edition see that the value is small now. Decide with the supplier whether that is acceptable, and accept the warning with the reason; otherwise deliver the value as not available."},
+	{"kept-hidden", Notice, "A value that an earlier release hid stays hidden although the new delivery gives it.",
+		"referrals BE-BRU 2022-07 stays hidden because an earlier release hid it",
+		"Nothing to do: publishing the value now would tell what was hidden before."},
 }
 
 // OnlyUnknown: a hidden cell is the only unknown of a published sum. equation is

@@ -5,9 +5,15 @@ import (
 )
 
 var meetingEntries = []Entry{
-	{"meeting-name", Error, "A file of content/meetings is not named after the day of a meeting."},
-	{"meeting-party", Error, "Somebody at a meeting is neither an organisation nor a role, or is both."},
-	{"meeting-languages", Warning, "The facts of a meeting and its text are not written in the same languages."},
+	{"meeting-name", Error, "A file of content/meetings is not named after the day of a meeting.",
+		`"12-09-2022.yaml" is not named after the day of a meeting`,
+		"Name the files after the day of the meeting: 2023-05-15.yaml for agenda, decisions and actions, 2023-05-15.nl.md for the text."},
+	{"meeting-party", Error, "Somebody at a meeting is neither an organisation nor a role, or is both.",
+		"this entry names neither an organisation nor a role",
+		"Write an organisation by its id, or a role in words. Names of persons do not stand on the site."},
+	{"meeting-languages", Warning, "The facts of a meeting and its text are not written in the same languages.",
+		"the meeting of 2022-09-12 has a text in en, and its agenda, decisions and actions are not in en",
+		"Write the text, or the agenda, decisions and actions, in the language that is missing. Until then its readers see the meeting in another language."},
 }
 
 // MeetingName: a file that is neither <day>.yaml nor <day>.<language>.md.

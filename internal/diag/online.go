@@ -1,13 +1,27 @@
 package diag
 
 var onlineEntries = []Entry{
-	{"online-list", Error, "The list of the editions that are online cannot be read, or is that of a preview."},
-	{"online-lost", Error, "An edition is online and the site does not have it."},
-	{"online-resealed", Error, "An edition is online and the site has another one of that number."},
-	{"online-differs", Error, "The list online says of an edition what its seal does not stand for."},
-	{"online-gap", Error, "An edition is online and the release that it follows is not."},
-	{"online-fork", Error, "A new edition follows a release that an edition which is online follows already."},
-	{"online-new", Notice, "An edition of the site is not online yet."},
+	{"online-list", Error, "The list of the editions that are online cannot be read, or is that of a preview.",
+		"this is no list of the editions that are online, so nobody can tell whether publishing would keep them",
+		"Take the versions.json that readers have: download it from the site, or name the published folder."},
+	{"online-lost", Error, "An edition is online and the site does not have it.",
+		"2022-08@1 of 2022-10-05 is online and not here: publishing would take it from its readers",
+		"Do not publish. Restore the folder of the edition from git, or merge the branch on which it was released."},
+	{"online-resealed", Error, "An edition is online and the site has another one of that number.",
+		"2022-07@2 is online with the seal cbaea506c40c…, and here with the seal c8d2c5f2f76b…: publishing would change what readers have",
+		"Do not publish. Restore the edition as it was when it was published; a change to it is a correction."},
+	{"online-differs", Error, "The list online says of an edition what its seal does not stand for.",
+		"2022-07@2 has the kind error in the list online, and editorial in the sealed edition",
+		"Somebody changed the list after it was published. Find out who, and publish again."},
+	{"online-gap", Error, "An edition is online and the release that it follows is not.",
+		"2022-07@2 is online and follows 2022-08@1, which is not: the chain of what was published has a gap",
+		"An edition is missing online or was kept back. Find out why before you publish."},
+	{"online-fork", Error, "A new edition follows a release that an edition which is online follows already.",
+		"2022-07@2 and 2022-08@1, which is online, both follow 2022-07@1",
+		"Merge what is online into your branch, and make your release again on top of it with ronde release --redo."},
+	{"online-new", Notice, "An edition of the site is not online yet.",
+		"2022-07@1 of 2022-09-05 is new: it is not online yet",
+		"Nothing to do: publishing adds the edition."},
 }
 
 // OnlineList: versions.json is no list of editions that are online.

@@ -1,14 +1,30 @@
 package diag
 
 var publishedEntries = []Entry{
-	{"public-manifest", Error, "A published folder has no list of its files, or one that cannot be read."},
-	{"public-drafts", Warning, "A folder that is verified holds a preview with drafts."},
-	{"public-altered", Error, "A published file is not the one that Ronde wrote."},
-	{"public-line-ends", Error, "A published file differs from the one that Ronde wrote only in its line ends."},
-	{"public-missing", Error, "A published file is gone."},
-	{"public-foreign", Notice, "Something lies in a published folder that Ronde did not write."},
-	{"public-kind", Error, "A link, a folder or a file stands in a published folder where something else belongs."},
-	{"public-unreadable", Error, "A file or folder of a published folder cannot be read."},
+	{"public-manifest", Error, "A published folder has no list of its files, or one that cannot be read.",
+		"the list of the published files is not there, so nobody can tell whether they are as they were published",
+		"Name the folder that ronde build writes. If it is that folder, publish again into a new folder and upload it whole."},
+	{"public-drafts", Warning, "A folder that is verified holds a preview with drafts.",
+		"this folder is a preview with drafts, which is not for readers",
+		"If readers can reach this folder, replace it by one that ronde build makes without --drafts."},
+	{"public-altered", Error, "A published file is not the one that Ronde wrote.",
+		"this file is not the one that was published",
+		"Find out who changed the file, then publish again and upload the folder whole."},
+	{"public-line-ends", Error, "A published file differs from the one that Ronde wrote only in its line ends.",
+		"this file differs from the one that was published only in its line ends",
+		"Upload again in binary mode; with git, write `* -text` into .gitattributes of the published folder."},
+	{"public-missing", Error, "A published file is gone.",
+		"this file was published and is not there",
+		"Publish again and upload the folder whole. The upload may have stopped, or somebody deleted the file."},
+	{"public-foreign", Notice, "Something lies in a published folder that Ronde did not write.",
+		"Ronde did not write this folder; it holds 1 file",
+		"Nothing to do if somebody put it there on purpose. Otherwise remove it: readers can open it."},
+	{"public-kind", Error, "A link, a folder or a file stands in a published folder where something else belongs.",
+		"here stands a symbolic link, and a file was published",
+		"Move away what stands there, publish again, and upload the folder whole."},
+	{"public-unreadable", Error, "A file or folder of a published folder cannot be read.",
+		"this file cannot be read, so nobody can tell whether it is as it was published",
+		"Let the person who runs ronde verify read the file or folder, and verify again."},
 }
 
 // publishAgain is the way out of most of what is found in a published folder.

@@ -40,6 +40,7 @@ type (
 	sarifRule struct {
 		ID               string             `json:"id"`
 		ShortDescription sarifText          `json:"shortDescription"`
+		Help             sarifText          `json:"help"`
 		Configuration    sarifConfiguration `json:"defaultConfiguration"`
 	}
 	sarifConfiguration struct {
@@ -90,7 +91,7 @@ func WriteSARIF(w io.Writer, found []Diagnostic, root, version string, language 
 	index := map[string]int{}
 	for i, e := range Catalogue() {
 		index[e.ID] = i
-		driver.Rules = append(driver.Rules, sarifRule{e.ID, sarifText{e.Meaning}, sarifConfiguration{sarifLevels[e.Severity]}})
+		driver.Rules = append(driver.Rules, sarifRule{e.ID, sarifText{e.Meaning}, sarifText{e.Remedy}, sarifConfiguration{sarifLevels[e.Severity]}})
 	}
 	run := sarifRun{
 		Tool: sarifTool{driver}, Language: language.Tag(), ColumnKind: "unicodeCodePoints",

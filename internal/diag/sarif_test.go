@@ -40,7 +40,7 @@ func TestWriteSARIF(t *testing.T) {
 	}
 	levels := map[string]bool{"error": true, "warning": true, "note": true}
 	for i, r := range driver.Rules {
-		if r.ID != Catalogue()[i].ID || r.ShortDescription.Text == "" || !levels[r.Configuration.Level] {
+		if r.ID != Catalogue()[i].ID || r.ShortDescription.Text == "" || r.Help.Text == "" || !levels[r.Configuration.Level] {
 			t.Errorf("rule %d: %+v", i, r)
 		}
 	}

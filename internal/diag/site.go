@@ -1,10 +1,18 @@
 package diag
 
 var siteEntries = []Entry{
-	{"no-theme", Error, "The theme that ronde.yaml names has no folder."},
-	{"broken-link", Error, "A page of the new site leads to a page or a place that is not there, or would load something from elsewhere."},
-	{"held-back", Notice, "A round is not released, so nothing of it was published."},
-	{"published-altered", Notice, "A published file was altered by somebody and has been replaced."},
+	{"no-theme", Error, "The theme that ronde.yaml names has no folder.",
+		"there is no folder themes/house",
+		"Make the folder that `theme` in ronde.yaml names, or write theme: default."},
+	{"broken-link", Error, "A page of the new site leads to a page or a place that is not there, or would load something from elsewhere.",
+		`the link "../reports/nowhere/" leads to a page or file that is not there`,
+		"Correct the link in the text that it comes from; the message gives the page and the address. Pages move only with their ids."},
+	{"held-back", Notice, "A round is not released, so nothing of it was published.",
+		"the report of 2022-07 is a draft and was not published",
+		"Nothing to do. ronde build --drafts shows the report before it is released."},
+	{"published-altered", Notice, "A published file was altered by somebody and has been replaced.",
+		"somebody had altered this published file; it has been replaced",
+		"Nothing to do: the file was replaced. Content of your own goes into files of other names."},
 }
 
 // NoTheme: themes/<name> is not there.

@@ -6,10 +6,18 @@ import (
 )
 
 var themeEntries = []Entry{
-	{"theme-asset", Error, "A template names an asset that the theme does not have."},
-	{"theme-file", Error, "A file of the site's own theme replaces nothing, or cannot be read."},
-	{"theme-template", Error, "A template is missing or does not work."},
-	{"theme-text", Error, "An interface text is missing, unknown, or does not fit its template."},
+	{"theme-asset", Error, "A template names an asset that the theme does not have.",
+		`there is no asset "favicon.svg"`,
+		"Put the file into assets of the theme, or correct the name in the template."},
+	{"theme-file", Error, "A file of the site's own theme replaces nothing, or cannot be read.",
+		"templates/abuot.html is no file of a theme",
+		"A file of the site's theme has the name of the one that it replaces. Rename or remove it."},
+	{"theme-template", Error, "A template is missing or does not work.",
+		"the key or a placeholder of t is not written out",
+		"Compare the template with the one of the same name in the default theme."},
+	{"theme-text", Error, "An interface text is missing, unknown, or does not fit its template.",
+		"page.skip has plural forms and is used without a number",
+		"Give each text the placeholders and plural forms of its template, in every language, and remove those that none uses."},
 }
 
 func didYouMean(near string, otherwise Phrase) Phrase {
