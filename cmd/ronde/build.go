@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
@@ -11,7 +13,7 @@ const publicFolder = "public"
 
 func buildCommand(g *global) *cobra.Command {
 	var out, baseURL string
-	var drafts bool
+	var drafts, keepGoing bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Check, then publish the released reports",
@@ -24,7 +26,10 @@ Without a release yet, the pages that hold no number are published.
 
   ronde build                          the site in public/
   ronde build --drafts --out preview   also rounds that are not released, marked
-                                       as drafts; never into a published folder`,
+                                       as drafts; never into a published folder
+  ronde build --drafts --keep-going --out preview
+                                       without the deliveries that have errors, which
+                                       the page of deliveries names; ends with 1`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			fsys, done, err := g.forCI(cmd)
@@ -36,18 +41,22 @@ Without a release yet, the pages that hold no number are published.
 			if err != nil {
 				return err
 			}
-			result := build.Build(fsys, out, build.Options{
-				SiteDate: now, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format != "text",
-			})
-			if err := g.report(cmd, result); err != nil {
-				return err
+			if keepGoing && !drafts {
+				return errors.New("--keep-going is for previews: say --drafts too, since nothing with an error is published")
 			}
-			g.say(cmd, "%s", result.Summary)
-			return nil
+			result := build.Build(fsys, out, build.Options{
+				SiteDate: now, KeepGoing: keepGoing, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format != "text",
+			})
+			err = g.report(cmd, result)
+			if result.Summary != "" { // a preview that kept going has errors too
+				g.say(cmd, "%s", result.Summary)
+			}
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", publicFolder, "folder to publish to")
 	cmd.Flags().StringVar(&baseURL, "base-url", "", "address of the published site, in place of that of ronde.yaml")
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "show rounds that are not released, as drafts")
+	cmd.Flags().BoolVar(&keepGoing, "keep-going", false, "with --drafts, make the preview without the deliveries that have errors")
 	return cmd
 }

@@ -32,7 +32,7 @@ const (
 
 func serveCommand(g *global) *cobra.Command {
 	var addr string
-	var open bool
+	var open, keepGoing bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Show the site in a browser while you write",
@@ -45,6 +45,7 @@ ronde build alone. Only this machine can look, unless --addr names another addre
 Stop it with Ctrl-C.
 
   ronde serve --open              at http://127.0.0.1:4000/, or the next free port
+  ronde serve --keep-going        without the deliveries that have errors
   ronde serve --addr 127.0.0.1:0  any free port
   ronde serve --addr 0.0.0.0:80   for other machines too: they see unreleased figures`,
 		Args: noArguments,
@@ -69,7 +70,7 @@ Stop it with Ctrl-C.
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 
-			preview := build.NewPreview(fsys, build.Options{SiteDate: now, Today: g.today, Strict: g.strict})
+			preview := build.NewPreview(fsys, build.Options{SiteDate: now, Today: g.today, Strict: g.strict, KeepGoing: keepGoing})
 			server := serve.New(preview, host, diag.TextOptions{Language: g.language})
 			watcher := serve.NewWatcher(g.site)
 			go watcher.Run(ctx)
@@ -110,6 +111,7 @@ Stop it with Ctrl-C.
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", net.JoinHostPort(defaultHost, strconv.Itoa(defaultPort)), "address to listen at; without it the next port when this one is taken")
+	cmd.Flags().BoolVar(&keepGoing, "keep-going", false, "show the site without the deliveries that have errors")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in a browser")
 	return cmd
 }

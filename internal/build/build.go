@@ -27,17 +27,19 @@ import (
 // Options are what a run is told from outside.
 type Options struct {
 	SiteDate *period.Date // --now or SOURCE_DATE_EPOCH; nil for neither
-	// Today gives the day that it is in a time zone, for a preview: the site date where
-	// nothing names one. Nil for a run that knows no clock.
-	Today   func(zone string) (period.Date, error)
-	BaseURL string // --base-url; "" for that of ronde.yaml
-	Drafts  bool
-	Strict  bool // warnings stop publication too
+	BaseURL  string       // --base-url; "" for that of ronde.yaml
+	Drafts   bool
+	Strict   bool // warnings stop publication too
+	// KeepGoing makes a preview without the deliveries that have errors.
+	KeepGoing bool
 	// Tool is a digest of the program. With "", a build is never spared because
 	// nothing changed since the last one.
 	Tool string
 	// Anew makes a tree also when nothing changed, for a caller who wants the findings.
 	Anew bool
+	// Today gives the day that it is in a time zone, for a preview: the site date where
+	// nothing names one. Nil for a run that knows no clock.
+	Today func(zone string) (period.Date, error)
 }
 
 // Result is how a run ended. Err is wrong usage or configuration, or a disk
@@ -90,13 +92,15 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	watch := source.Watched(fsys)
 	made, known := digestOf(watch, o)
 	var standing publish.Standing
-	if known && !o.Anew {
+	if known && !o.Anew && !o.KeepGoing { // which has errors to tell though it publishes
 		var ok bool
 		if standing, ok = publish.Stands(d, target, made.inputs); ok {
 			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", standing.Files, target)}
 		}
 	}
-	w := read(watch)
+	w := newWorkspace(watch)
+	w.keepGoing = o.KeepGoing
+	w.readAll(nil)
 	w.lock(nil)
 	w.forgetInputs()
 	w.compileDrafts()
@@ -105,7 +109,7 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	}
 	w.insistOnCalm()
 	w.applyAcceptances()
-	if failed(w.out.Sorted(), o.Strict) {
+	if w.stopped(o.Strict) {
 		return w.result("")
 	}
 	if !o.Drafts {

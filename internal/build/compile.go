@@ -67,9 +67,10 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	if !round.Complete {
 		return nil
 	}
-	set := w.dropSet(task, round)
-	c := cube.New(book, set)
-	w.out.Add(c.Check(func(id drop.ID) bool { return w.firstRelease(id) != nil })...)
+	ofRound := w.out.Errors() - before
+	set, c, found := w.layOut(task, round, book)
+	before = w.out.Errors() - ofRound // errors of drops that were set aside are none of the report
+	w.out.Add(found...)
 	for _, d := range set.Drops() {
 		// The rest of the set was compared; with a part of this drop unread, the
 		// report would say less than it should. A settled drop was whole when it
@@ -110,6 +111,7 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 		Locales:   w.locales,
 		Typed:     w.typed,
 		Releasing: task.releasing,
+		Partial:   len(w.aside) > 0,
 	}, w.out)
 	if w.out.Errors() > before {
 		return nil

@@ -51,7 +51,7 @@ func digestOf(fsys *source.Watch, o Options) (d digest, ok bool) {
 	}
 	all, frame := sha256.New(), sha256.New()
 	both := io.MultiWriter(all, frame)
-	fmt.Fprintf(both, "%s\n%q\n%t %t\n", o.Tool, o.BaseURL, o.Drafts, o.Strict)
+	fmt.Fprintf(both, "%s\n%q\n%t %t %t\n", o.Tool, o.BaseURL, o.Drafts, o.Strict, o.KeepGoing)
 	if o.SiteDate != nil {
 		fmt.Fprintf(both, "%s\n", *o.SiteDate)
 	}

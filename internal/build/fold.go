@@ -167,7 +167,9 @@ func (w *workspace) deliveries() []site.Arrival {
 			continue
 		}
 		if d := w.unsettled[id]; d != nil {
-			all = append(all, site.Arrival{Drop: id.String(), Received: d.Received()})
+			all = append(all, site.Arrival{Drop: id.String(), Received: d.Received(), SetAside: w.aside[id]})
+		} else if w.aside[id] {
+			all = append(all, site.Arrival{Drop: id.String(), SetAside: true})
 		}
 	}
 	return all

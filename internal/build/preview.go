@@ -68,7 +68,7 @@ func (p *Preview) Refresh() bool {
 		p.dressed = nil
 	}
 	w := newWorkspace(p.watch)
-	w.past = p.past
+	w.past, w.keepGoing = p.past, p.options.KeepGoing
 	w.readAll(nil)
 	p.past = w.past
 	w.lock(nil)
@@ -81,7 +81,7 @@ func (p *Preview) Refresh() bool {
 		w.dress(&p.dressed)
 	}
 	result := w.result("")
-	if failed(result.Findings, p.options.Strict) {
+	if w.stopped(p.options.Strict) {
 		p.set(result, nil)
 		return true
 	}

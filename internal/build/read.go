@@ -42,6 +42,9 @@ type workspace struct {
 	meetings []site.Minutes
 	planned  []calendar.Release
 	without  seal.ReleaseID // an edition that counts as not there
+	// keepGoing says that drops with errors are set aside: a preview goes on without them.
+	keepGoing bool
+	aside     map[drop.ID]bool
 	// complete is false when codebook or chain could not be read whole, so
 	// that nothing can be compiled or published.
 	complete bool
@@ -103,6 +106,7 @@ func newWorkspace(fsys fs.FS) *workspace {
 		typed:     map[string]*commentary.TypedNumbers{},
 		unsettled: map[drop.ID]*drop.Drop{},
 		settled:   map[drop.ID]*drop.Drop{},
+		aside:     map[drop.ID]bool{},
 	}
 }
 
@@ -156,6 +160,9 @@ func (w *workspace) readDrops(round *period.Period) {
 			continue
 		}
 		d := drop.Read(w.tree, w.book, id, w.out)
+		if w.keepGoing && (d == nil || !d.Complete) {
+			w.aside[id] = true
+		}
 		if d == nil {
 			continue
 		}
@@ -201,7 +208,7 @@ func (w *workspace) drop(id drop.ID) *drop.Drop {
 func (w *workspace) dropsUpTo(round period.Period) []*drop.Drop {
 	var all []*drop.Drop
 	for _, id := range w.drops {
-		if period.Compare(id.Round, round) > 0 {
+		if period.Compare(id.Round, round) > 0 || w.aside[id] {
 			continue
 		}
 		if d := w.drop(id); d != nil {

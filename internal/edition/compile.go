@@ -34,6 +34,9 @@ type Input struct {
 	Typed     map[string]*commentary.TypedNumbers
 	// Releasing makes errors of what a draft may still lack.
 	Releasing bool
+	// Partial says that deliveries were set aside because of errors. A figure that is empty
+	// without them is no second error.
+	Partial bool
 }
 
 // A compiler makes one edition.

@@ -57,7 +57,7 @@ func (c *compiler) figure(spec *FigureSpec) *Figure {
 	default:
 		s.overCategories()
 	}
-	if !s.f.known() {
+	if !s.f.known() && !c.in.Partial {
 		c.out.Add(diag.FigureEmpty(spec.ID.Span, spec.ID.Value))
 		return nil
 	}

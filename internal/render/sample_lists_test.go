@@ -235,7 +235,7 @@ func sampleDeliveries(lang string) *site.Deliveries {
 		Downloads: []site.Download{{Format: "SVG", Href: "../../pictures/chart-heat.svg"}},
 	}
 	p.Years = []site.DeliveryYear{y}
-	p.Recent = sampleDrops()
+	p.SetAside, p.Recent = sampleDrops()[:1], sampleDrops()
 	return p
 }
 

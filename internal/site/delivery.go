@@ -14,6 +14,7 @@ import (
 type ledger struct {
 	*Site
 	arrivals []arrival // newest first
+	setAside []arrival // that have errors; of some the day is not known
 	cutoffs  map[period.Period]period.Date
 	// first is the round of the first report, from which on something is due:
 	// before it nobody was collecting, whatever a contract says. last is the
@@ -38,16 +39,17 @@ func (s *Site) ledger() *ledger {
 			return
 		}
 		seen[d.ID] = true
-		id := d.DropID()
-		a := arrival{id: d.ID, round: id.Round, dataset: id.Dataset, received: d.Received}
-		if c, ok := s.Archive.Words.Contract(id.Dataset); ok {
-			a.dataset = c.ID.Value
-		}
+		a := l.arrival(d)
 		l.arrivals = append(l.arrivals, a)
-		l.reach(id.Round)
+		l.reach(a.round)
 	}
 	for _, a := range s.Arrivals {
-		add(seal.DropRef{ID: a.Drop, Received: a.Received})
+		if a.SetAside {
+			l.setAside = append(l.setAside, l.arrival(seal.DropRef{ID: a.Drop, Received: a.Received}))
+		}
+		if !a.SetAside || a.Received != 0 {
+			add(seal.DropRef{ID: a.Drop, Received: a.Received})
+		}
 	}
 	for _, e := range s.Archive.Editions {
 		for _, d := range e.Drops {
@@ -63,6 +65,16 @@ func (s *Site) ledger() *ledger {
 		return cmp.Or(cmp.Compare(b.received, a.received), period.Compare(b.round, a.round), cmp.Compare(a.id, b.id))
 	})
 	return l
+}
+
+// arrival is a delivery under today's name of its dataset.
+func (l *ledger) arrival(d seal.DropRef) arrival {
+	id := d.DropID()
+	a := arrival{id: d.ID, round: id.Round, dataset: id.Dataset, received: d.Received}
+	if c, ok := l.Archive.Words.Contract(id.Dataset); ok {
+		a.dataset = c.ID.Value
+	}
+	return a
 }
 
 func (l *ledger) reach(round period.Period) {

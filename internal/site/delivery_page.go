@@ -22,6 +22,9 @@ func (o *outlook) deliveries(w *writer) {
 	for _, a := range l.arrivals[:min(len(l.arrivals), recentDrops)] {
 		p.Recent = append(p.Recent, o.drop(l, a))
 	}
+	for _, a := range l.setAside {
+		p.SetAside = append(p.SetAside, o.drop(l, a))
+	}
 	w.page(at, p)
 }
 

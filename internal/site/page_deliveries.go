@@ -6,6 +6,8 @@ type Deliveries struct {
 	Frame
 	// Years are newest first.
 	Years []DeliveryYear
+	// SetAside are those without which a preview was made, because they have errors.
+	SetAside []Drop
 	// Recent are the newest deliveries, newest first.
 	Recent []Drop
 }

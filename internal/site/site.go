@@ -110,8 +110,10 @@ type Minutes struct {
 
 // An Arrival is a delivery as far as pages know it: its name and its day.
 type Arrival struct {
-	Drop     string // 2022-08/dvz/attestations.2
-	Received period.Date
+	Drop     string      // 2022-08/dvz/attestations.2
+	Received period.Date // zero when its description could not be read
+	// SetAside says that it has errors, and that a preview was made without it.
+	SetAside bool
 }
 
 // Output is one file of the published folder: a page to be rendered, the content of
