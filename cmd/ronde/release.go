@@ -18,13 +18,19 @@ import (
 func releaseCommand(g *global) *cobra.Command {
 	var date, kind, redo, published string
 	var reasons, with, refresh, observations, figures, restore []string
-	var takeDown bool
+	var takeDown, validated bool
 	cmd := &cobra.Command{
 		Use:   "release ROUND",
 		Short: "Seal the report of a round: the only way a number becomes public",
 		Long: `Release checks everything, protects and compiles the report of a round in all
 its languages, and writes it as a sealed edition below
 content/reports/ROUND/editions/. Commit that folder; publishing shows it.
+
+Deliveries that it takes in and nobody has validated are listed; with --validated, or
+with validation: required in ronde.yaml, they stop it. An organisation signs a delivery
+off in the YAML beside it:
+
+  validated: {role: head of statistics, on: 2022-09-05}
 
 A round that is already released gets its next edition as a correction, which
 starts from the edition it replaces and needs a kind and a reason:
@@ -81,7 +87,7 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 				}
 			}
 			request.Figures, request.Restore, request.TakeDown = figures, restore, takeDown
-			request.Strict, request.Today = g.strict, g.today
+			request.Strict, request.Validated, request.Today = g.strict, validated, g.today
 			result := build.Release(fsys, g.site, request)
 			if err := g.report(cmd, result); err != nil {
 				return err
@@ -101,6 +107,7 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 	flags.StringArrayVar(&figures, "figure", nil, "id of a figure that a withdrawal takes back; without one it is the report")
 	flags.StringArrayVar(&observations, "observation", nil, `a value that a withdrawal takes down everywhere: "INDICATOR [CODES] PERIOD", as for ronde trace`)
 	flags.BoolVar(&takeDown, "take-down", false, "a withdrawal also removes the sealed bytes of what it takes back")
+	flags.BoolVar(&validated, "validated", false, "release only what somebody has validated: validated: {role, on} beside each delivery")
 	flags.StringArrayVar(&restore, "restore", nil, "what a correction publishes again though it is withdrawn: a figure's id, or report")
 	return cmd
 }

@@ -18,6 +18,7 @@ type compilation struct {
 	round     period.Period
 	manifest  seal.Manifest // round, number, date, kind, reason, previous
 	releasing bool
+	insist    bool // on deliveries that somebody has validated
 	// The rest is set for a correction, which starts from the edition that it
 	// replaces.
 	base        *edition.Edition
@@ -78,6 +79,9 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 		if !d.Complete && w.firstRelease(d.ID) == nil {
 			return nil
 		}
+	}
+	if task.insist {
+		w.insistOnValidation(set.Drops(), task.manifest.Released)
 	}
 	published := w.published(book)
 	protected, report := disclose.Protect(book, c, published...)

@@ -40,6 +40,8 @@ type ReleaseRequest struct {
 	Reason source.Text
 	With   []drop.ID
 	Strict bool
+	// Validated insists that each delivery which the release takes in was signed off.
+	Validated bool
 
 	RefreshData, RefreshCodebook, RefreshFigures bool
 
@@ -131,7 +133,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
 	}
-	return w.result(w.released(e.Manifest, 0))
+	return w.result(w.released(e.Manifest, 0) + unsigned(w.takenUnsigned(e)))
 }
 
 // releaseWithdrawal seals a withdrawal. What it takes down goes when it is released: if that
@@ -300,7 +302,7 @@ func (w *workspace) meantDrop(id drop.ID) string {
 // compileRelease compiles the edition that a request asks for; nil after
 // errors.
 func (w *workspace) compileRelease(request ReleaseRequest, base *edition.Edition) (*edition.Edition, seal.Inputs, error) {
-	task := compilation{round: request.Round, releasing: true}
+	task := compilation{round: request.Round, releasing: true, insist: request.Validated || w.validationRequired()}
 	task.manifest = seal.Manifest{
 		Format: seal.Format, Round: request.Round, Number: 1, Released: request.Date, Kind: seal.First,
 	}

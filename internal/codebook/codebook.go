@@ -49,16 +49,17 @@ type File struct {
 
 // Site is ronde.yaml.
 type Site struct {
-	Title     source.Text            `key:"title,required" doc:"Name of the site, per language"`
-	Subject   source.Text            `key:"subject" doc:"What the reports are about; begins the title of a report: \"Displaced persons from Ukraine\""`
-	Languages []source.At[string]    `key:"languages,required" pattern:"language" doc:"Languages of the site, in the order in which one replaces another that is missing"`
-	BaseURL   string                 `key:"base_url" pattern:"url" doc:"Address of the published site, for canonical links"`
-	TimeZone  string                 `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels: a release that is given no date is dated the day that it is there"`
-	SiteDate  source.At[period.Date] `key:"site_date" doc:"The day as of which pages are written; without it, the day of the newest release"`
-	Licence   Licence                `key:"licence" doc:"Licence of texts and figures"`
-	Contact   Contact                `key:"contact" doc:"Whom readers may ask"`
-	Theme     source.At[string]      `key:"theme" pattern:"id" doc:"Folder below themes/ whose files override the default theme"`
-	Notice    source.Text            `key:"notice" doc:"A sentence that every page shows, such as: this is a demonstration"`
+	Title      source.Text            `key:"title,required" doc:"Name of the site, per language"`
+	Subject    source.Text            `key:"subject" doc:"What the reports are about; begins the title of a report: \"Displaced persons from Ukraine\""`
+	Languages  []source.At[string]    `key:"languages,required" pattern:"language" doc:"Languages of the site, in the order in which one replaces another that is missing"`
+	BaseURL    string                 `key:"base_url" pattern:"url" doc:"Address of the published site, for canonical links"`
+	TimeZone   string                 `key:"time_zone" doc:"Time zone of the organisations, such as Europe/Brussels: a release that is given no date is dated the day that it is there"`
+	SiteDate   source.At[period.Date] `key:"site_date" doc:"The day as of which pages are written; without it, the day of the newest release"`
+	Licence    Licence                `key:"licence" doc:"Licence of texts and figures"`
+	Contact    Contact                `key:"contact" doc:"Whom readers may ask"`
+	Theme      source.At[string]      `key:"theme" pattern:"id" doc:"Folder below themes/ whose files override the default theme"`
+	Notice     source.Text            `key:"notice" doc:"A sentence that every page shows, such as: this is a demonstration"`
+	Validation source.At[string]      `key:"validation" enum:"required|optional" doc:"required: a release takes in no delivery that nobody has signed off; optional when left out"`
 	// Accessibility is nil for a site that makes no statement.
 	Accessibility *Accessibility          `key:"accessibility" doc:"What is stated about the accessibility of the site; without it there is no statement"`
 	Accept        []source.At[Acceptance] `key:"accept" doc:"Warnings that are accepted for the whole site"`

@@ -20,6 +20,9 @@ var dropEntries = []Entry{
 	{"description", Error, "The description of a delivery contradicts itself or its place.",
 		"`source_date` is given, and the vintage is not reconstructed",
 		"Open the YAML file beside the delivery and correct the key that is named: it contradicts another key, or the folder in which the delivery lies."},
+	{"validated-early", Error, "The figures of a delivery were validated before they were received.",
+		"it was validated on 2022-10-06, before it was received on 2022-10-07",
+		"A sign-off is of figures that had arrived. Mend the day under validated; when a new file came after the sign-off, ask for it again."},
 	{"received-early", Warning, "A delivery was received before the month of its round began.",
 		"it was received on 2022-08-31, before 2022-09 began",
 		"Either the files lie in the folder of another round than the one they are for, or `received` in the YAML file is wrong. Move the files, or mend the day."},
@@ -168,6 +171,12 @@ func DropNumber(at Span, number int, missing string) Diagnostic {
 // the drop.
 func Description(at Span, fact, hint Phrase) Diagnostic {
 	return fault("description", at, fact, hint)
+}
+
+// ValidatedEarly: who confirmed figures had seen others.
+func ValidatedEarly(at Span, on, received string) Diagnostic {
+	return fault("validated-early", at, Say("it was validated on %s, before it was received on %s", on, received),
+		Say("write the day on which these figures were confirmed; when a new file came after that, it has to be confirmed again"))
 }
 
 // ReceivedEarly: received before the round's month.

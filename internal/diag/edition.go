@@ -53,6 +53,9 @@ var editionEntries = []Entry{
 	{"round-revised", Notice, "A new delivery gives other values for a month whose report is released.",
 		"2 values of 2022-07 revised by 2022-07/fedasil/referrals.2",
 		"Nothing to do: the next release publishes the new values, and the old report keeps its own. To correct the old report, use the command of the hint."},
+	{"not-validated", Error, "A release that insists on it takes in a delivery whose figures nobody has confirmed.",
+		"nobody has validated 2022-08/fedasil/referrals, which this release takes in",
+		"Ask the organisation to confirm its figures, and write into the YAML file beside the delivery who did, by function, and when: validated: {role: head of statistics, on: 2022-09-05}. A release without --validated lists such deliveries and goes on, unless ronde.yaml says validation: required."},
 	{"still-printed", Notice, "An edition that readers are shown prints a value that is withdrawn.",
 		"2022-07@3 prints the value of referrals BE-BRU 2022-07, which is withdrawn: figure regions",
 		"An edition that readers can open still prints the value. Withdraw the figures, or release a correction without it; the hint gives the command."},
@@ -86,6 +89,23 @@ var editionEntries = []Entry{
 	{"reference-lost", Error, "A code or an id that a released drop or report uses is no longer declared.",
 		`code "BE-WAL" is no longer declared, and figures that 2022-07@1 published use it`,
 		"Declare the id or code again, with `until` if it has ended. If it was renamed, write the old name under `formerly` of the new one."},
+}
+
+// NotValidated: a release that insists on sign-offs takes in a drop without one. required
+// says that ronde.yaml insists.
+func NotValidated(description, drop string, required bool) Diagnostic {
+	d := fault("not-validated", FileSpan(description), Say("nobody has validated %s, which this release takes in", drop),
+		Say("ask the organisation to confirm its figures, and write here who did and when, by function:\nvalidated: {role: head of statistics, on: 2022-09-05}"))
+	if required {
+		d = d.Note(Say("ronde.yaml says `validation: required`"))
+	}
+	return d
+}
+
+// ValidatedLate: the sign-off bears a later day than the release.
+func ValidatedLate(at Span, drop, on, released string) Diagnostic {
+	return fault("not-validated", at, Say("%s was validated on %s, and the release is dated %s", drop, on, released),
+		Say("mend the day, or give the release a later one with --date"))
 }
 
 // SealBroken: the file's hash is not the one in edition.yaml.

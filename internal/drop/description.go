@@ -31,6 +31,9 @@ func (r *reader) checkDescription() observation.Status {
 		}
 	}
 	r.checkVintage(d)
+	if v := d.Validated; v != nil && v.On.IsSet() && d.Received.IsSet() && v.On.Value < d.Received.Value {
+		r.out.Add(diag.ValidatedEarly(v.On.Span, v.On.Value.String(), d.Received.Value.String()))
+	}
 	for _, a := range d.Accept {
 		if u := a.Value.Until; !u.IsZero() && u.Kind() != period.Month {
 			r.out.Add(diag.Description(a.Span, diag.Say("an acceptance holds until %s, which is no round", u), diag.Say("write a month, such as 2022-12")))

@@ -142,10 +142,10 @@ type Source struct {
 	Licence   string `key:"licence" doc:"Its licence, as stated"`
 }
 
-// Validation says who confirmed a delivery.
+// Validation is the sign-off of a delivery: who confirmed its figures, and when.
 type Validation struct {
-	On period.Date `key:"on,required" doc:"Day of the confirmation"`
-	By string      `key:"by,required" doc:"Function, never a person"`
+	Role string                 `key:"role,required" doc:"Function of who confirmed them, never a person"`
+	On   source.At[period.Date] `key:"on,required" doc:"Day of the confirmation"`
 }
 
 // Withdrawal names observations that a drop takes back: one, or with a
