@@ -15,6 +15,7 @@ import (
 // A past is what was released on a site. It changes only when somebody releases, so that
 // who builds again and again keeps it.
 type past struct {
+	read     bool
 	sealed   []*seal.Sealed     // all editions that are whole
 	chain    []*seal.Sealed     // the same in release order; empty when they make no chain
 	editions []*edition.Edition // of chain
@@ -26,7 +27,7 @@ type past struct {
 // readPast opens every sealed edition and puts them in release order. One that a redo will
 // replace counts as not there.
 func readPast(t *source.Tree, without seal.ReleaseID) *past {
-	p := &past{takenBy: map[drop.ID]int{}}
+	p := &past{read: true, takenBy: map[drop.ID]int{}}
 	// Without an edition that was moved aside its report would vanish from the
 	// site, and so would its numbers from every page.
 	aside := editionsAside(t)

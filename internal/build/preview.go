@@ -23,7 +23,7 @@ type Preview struct {
 	options Options
 	watch   *source.Watch
 	read    bool      // once
-	past    *past     // nil when it must be read
+	past    *past     // empty when it must be read
 	dressed *dressing // nil when it must be loaded
 
 	mu     sync.Mutex
@@ -50,7 +50,7 @@ type showing struct {
 // the options, is the site date where nothing else names one.
 func NewPreview(fsys fs.FS, o Options) *Preview {
 	o.Drafts = true
-	return &Preview{options: o, watch: source.Watched(fsys)}
+	return &Preview{options: o, watch: source.Watched(fsys), past: &past{}}
 }
 
 // Refresh reads what changed since the last time, all of it the first time, and reports
@@ -62,7 +62,7 @@ func (p *Preview) Refresh() bool {
 	}
 	p.read = true
 	if slices.ContainsFunc(changed, ofReleases) {
-		p.past = nil
+		p.past = &past{}
 	}
 	if slices.ContainsFunc(changed, func(name string) bool { return name == "themes" || strings.HasPrefix(name, "themes/") }) {
 		p.dressed = nil

@@ -28,7 +28,7 @@ type workspace struct {
 	book     *codebook.Codebook
 	locales  map[string]*locale.Locale
 	typed    map[string]*commentary.TypedNumbers
-	*past                       // nil until the editions are read
+	*past                       // empty until the editions are read
 	drops    []drop.ID          // all that lie in the site, settled or not
 	drafts   []*edition.Edition // of rounds that are not released, by month
 	rounds   []period.Period    // that have a folder, in order
@@ -99,6 +99,7 @@ func (w *workspace) readCodebook() (whole bool) {
 func newWorkspace(fsys fs.FS) *workspace {
 	watch := source.Watched(fsys)
 	return &workspace{
+		past:      &past{},
 		tree:      source.NewTree(watch),
 		files:     watch,
 		out:       &diag.List{},
@@ -135,7 +136,7 @@ func (w *workspace) readAttributes() {
 
 // readEditions reads what was released, unless that was given.
 func (w *workspace) readEditions() bool {
-	if w.past == nil {
+	if !w.past.read {
 		w.past = readPast(w.tree, w.without)
 	}
 	w.out.Append(&w.past.found)

@@ -50,10 +50,8 @@ func (w *workspace) applyAcceptances() {
 // newest report, released or not; "" when there is none.
 func (w *workspace) newestRound() string {
 	newest := ""
-	if w.past != nil {
-		for _, s := range w.chain {
-			newest = max(newest, s.Round.String())
-		}
+	for _, s := range w.chain {
+		newest = max(newest, s.Round.String())
 	}
 	for _, r := range w.rounds {
 		newest = max(newest, r.String())
