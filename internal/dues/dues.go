@@ -51,6 +51,27 @@ func (d *Dues) counts() (overdue, expected int) {
 	return overdue, expected
 }
 
+// A run is one period that is owed, or several of a dataset that follow one another and
+// are all overdue: of a dataset that stopped long ago, a line for each month says no more.
+type run struct {
+	site.Owed           // the first
+	until     site.Owed // the last
+	periods   int
+}
+
+func (o Organisation) runs() []run {
+	var all []run
+	for _, x := range o.Owed {
+		if n := len(all) - 1; n >= 0 && all[n].Contract == x.Contract && all[n].until.Due.Next(1) == x.Due && all[n].Overdue > 0 && x.Overdue > 0 {
+			all[n].until = x
+			all[n].periods++
+			continue
+		}
+		all = append(all, run{x, x, 1})
+	}
+	return all
+}
+
 // Reminder writes a letter that asks an organisation for what it owes; ok is false when it
 // owes nothing. languages are those of the site, for names that lack the letter's one.
 func (o Organisation) Reminder(l *locale.Locale, book *codebook.Codebook) (text string, ok bool) {
@@ -58,9 +79,13 @@ func (o Organisation) Reminder(l *locale.Locale, book *codebook.Codebook) (text 
 	name, _, _ := o.Name.First(in...)
 	title, _, _ := book.Site.Title.First(in...)
 	r := locale.Reminder{Organisation: name, Title: title}
-	for _, x := range o.Owed {
+	for _, x := range o.runs() {
 		dataset, _, _ := x.Contract.Name.First(in...)
-		r.Awaited = append(r.Awaited, locale.Awaited{Dataset: dataset, Period: x.Due, Due: x.Day, Overdue: x.Overdue, Last: x.Last})
+		a := locale.Awaited{Dataset: dataset, Period: x.Due, Due: x.Day, Overdue: x.Overdue, Last: x.Last}
+		if x.periods > 1 {
+			a.Until = x.until.Due
+		}
+		r.Awaited = append(r.Awaited, a)
 	}
 	return l.Reminder(r), len(o.Owed) > 0
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"ronde/internal/period"
-	"ronde/internal/site"
 )
 
 // summary counts: "on 2022-10-20 3 deliveries are overdue and 1 is still to come".
@@ -33,7 +32,7 @@ func (d *Dues) summary() string {
 }
 
 // state says by when or since when a delivery is due.
-func state(x site.Owed) string {
+func (x run) state() string {
 	switch {
 	case x.Day == 0:
 		return "no day fixed yet"
@@ -45,11 +44,27 @@ func state(x site.Owed) string {
 	return fmt.Sprintf("due by %s", x.Day)
 }
 
-func last(x site.Owed) string {
+func (x run) last() string {
 	if x.Last == 0 {
 		return "never delivered"
 	}
 	return "last delivery " + x.Last.String()
+}
+
+// due names the periods: "2022-09 to 2022-11 (3 periods)".
+func (x run) due() string {
+	if x.periods == 1 {
+		return x.Due.String()
+	}
+	return fmt.Sprintf("%s to %s (%d periods)", x.Due, x.until.Due, x.periods)
+}
+
+// rounds names the reports that wait for them.
+func (x run) rounds() string {
+	if x.Round == x.until.Round {
+		return x.Round.String()
+	}
+	return fmt.Sprintf("%s to %s", x.Round, x.until.Round)
 }
 
 // WriteText writes dues for a terminal.
@@ -61,8 +76,12 @@ func (d *Dues) WriteText(w io.Writer) error {
 		if len(o.Owed) == 0 {
 			b.WriteString("  owes nothing\n")
 		}
-		for _, x := range o.Owed {
-			fmt.Fprintf(&b, "  %s %s, for the report of %s: %s; %s\n", x.Contract.ID.Value, x.Due, x.Round, state(x), last(x))
+		for _, x := range o.runs() {
+			reports := "report"
+			if x.Round != x.until.Round {
+				reports = "reports"
+			}
+			fmt.Fprintf(&b, "  %s %s, for the %s of %s: %s; %s\n", x.Contract.ID.Value, x.due(), reports, x.rounds(), x.state(), x.last())
 		}
 	}
 	_, err := w.Write(b.Bytes())
@@ -78,8 +97,8 @@ func (d *Dues) WriteMarkdown(w io.Writer) error {
 		b.WriteString("| organisation | dataset | period | report | due | |\n|---|---|---|---|---|---|\n")
 	}
 	for _, o := range d.Organisations {
-		for _, x := range o.Owed {
-			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", o.ID.Value, x.Contract.ID.Value, x.Due, x.Round, state(x), last(x))
+		for _, x := range o.runs() {
+			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", o.ID.Value, x.Contract.ID.Value, x.due(), x.rounds(), x.state(), x.last())
 		}
 	}
 	_, err := w.Write(b.Bytes())
@@ -96,7 +115,7 @@ type jsonOwed struct {
 	LastDelivery string `json:"last_delivery"` // "" for never
 }
 
-// WriteJSON writes dues as one object. Every key is always there.
+// WriteJSON writes dues as one object, with each period by itself. Every key is always there.
 func (d *Dues) WriteJSON(w io.Writer) error {
 	all := struct {
 		Date string     `json:"date"`

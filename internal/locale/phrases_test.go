@@ -160,7 +160,7 @@ func deliveries(t *testing.T) []phrase {
 		{"reminder", func(l *Locale, v vocabulary) string {
 			return l.Reminder(Reminder{Organisation: v.office, Title: v.place, Awaited: []Awaited{
 				{Dataset: v.measure, Period: per(t, "2022-07"), Due: day(t, "2022-08-15"), Overdue: 1, Last: day(t, "2022-07-04")},
-				{Dataset: v.measure, Period: per(t, "2022-08"), Due: day(t, "2022-09-15"), Overdue: 12},
+				{Dataset: v.measure, Period: per(t, "2022-05"), Until: per(t, "2022-08"), Due: day(t, "2022-06-15"), Overdue: 12},
 				{Dataset: v.measure, Period: per(t, "2022-Q3")},
 			}})
 		}},

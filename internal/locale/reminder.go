@@ -31,9 +31,10 @@ type Reminder struct {
 type Awaited struct {
 	Dataset string
 	Period  period.Period
-	Due     period.Date // 0 when no day is fixed
-	Overdue int         // days since then; 0 when it is still to come
-	Last    period.Date // on which the dataset came last; 0 for never
+	Until   period.Period // the last of several periods that follow one another; zero for one
+	Due     period.Date   // of the first period; 0 when no day is fixed
+	Overdue int           // days since then; 0 when it is still to come
+	Last    period.Date   // on which the dataset came last; 0 for never
 }
 
 // Reminder writes a letter: a line with its subject, an empty one, and the text. It is
@@ -51,9 +52,13 @@ func (l *Locale) Reminder(r Reminder) string {
 
 func (l *Locale) awaited(a Awaited) string {
 	w := &l.w.reminder
-	text := fill(w.noDay, "dataset", a.Dataset, "period", l.Period(a.Period))
+	when := l.Period(a.Period)
+	if !a.Until.IsZero() {
+		when = l.Range(a.Period, a.Until)
+	}
+	text := fill(w.noDay, "dataset", a.Dataset, "period", when)
 	if a.Due != 0 {
-		text = fill(w.due, "dataset", a.Dataset, "period", l.Period(a.Period), "date", l.Date(a.Due))
+		text = fill(w.due, "dataset", a.Dataset, "period", when, "date", l.Date(a.Due))
 	}
 	if a.Overdue > 0 {
 		text += ", " + fill(l.form(w.overdue, a.Overdue), "n", strconv.Itoa(a.Overdue))

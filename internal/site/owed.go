@@ -48,7 +48,7 @@ func (s *Site) Owed(unreleased []Unreleased, covered func(c *codebook.Contract, 
 				if !l.owes(c, unit) || covered(c, unit) {
 					continue
 				}
-				owed := Owed{Contract: c, Due: unit, Round: l.dueIn(c, unit), Last: l.lastOf(c)}
+				owed := Owed{Contract: c, Due: unit, Round: l.waiting(c, unit), Last: l.lastOf(c)}
 				if day, known := l.deadline(c, month); known {
 					owed.Day, owed.Overdue = day, max(int(*s.Date-day), 0)
 				}
@@ -57,6 +57,26 @@ func (s *Site) Owed(unreleased []Unreleased, covered func(c *codebook.Contract, 
 		}
 	}
 	return all
+}
+
+// waiting is the report that waits for a unit: the first, from that of the month with
+// which the unit closes, whose cutoff is not before the day on which it is due. When none
+// waits so long it is the next to come after the last that has a cutoff, or that of the
+// month itself.
+func (l *ledger) waiting(c *codebook.Contract, unit period.Period) period.Period {
+	var last period.Period
+	for round := range l.cutoffs {
+		if last.IsZero() || period.Compare(round, last) > 0 {
+			last = round
+		}
+	}
+	round := unit.MonthOfEnd()
+	for ; !last.IsZero() && period.Compare(round, last) <= 0; round = round.Next(1) {
+		if cutoff, ok := l.cutoffs[round]; ok && c.DueDay(unit) <= cutoff {
+			break
+		}
+	}
+	return round
 }
 
 // lastOf is the day on which a dataset came last; 0 for never.
