@@ -27,6 +27,11 @@ scanning and editors read SARIF:
   ronde check --format github
   ronde check --format sarif > ronde.sarif
 
+Where CI is set, whole numbers from 1 to below the largest disclosure threshold of the
+site, at least 10, are masked in lines of deliveries and in what messages quote of them;
+--redact does the same elsewhere, and --redact=false shows them. What is found, and the
+exit code, stay as they are.
+
 Findings are in English, and in Dutch or French where --lang or RONDE_LANG says nl or fr.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {

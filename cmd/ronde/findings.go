@@ -67,6 +67,9 @@ func (g *global) report(cmd *cobra.Command, result build.Result) error {
 // write prints the findings in the format that is asked for.
 func (g *global) write(cmd *cobra.Command, result build.Result) error {
 	out, found := cmd.OutOrStdout(), result.Findings
+	if g.redacts(cmd) {
+		found, result.Excerpt = diag.Redact(found, result.Excerpt, result.Threshold)
+	}
 	options := diag.TextOptions{Colour: g.colour(cmd.ErrOrStderr()), Language: g.language}
 	switch g.format {
 	case "json":
@@ -80,6 +83,16 @@ func (g *global) write(cmd *cobra.Command, result build.Result) error {
 		return g.summarise(found)
 	}
 	return diag.WriteText(cmd.ErrOrStderr(), found, result.Excerpt, options)
+}
+
+// redacts reports whether small counts are masked: as --redact says, and else in CI, whose
+// logs more people read than a delivery.
+func (g *global) redacts(cmd *cobra.Command) bool {
+	if cmd.Flags().Changed("redact") {
+		return g.redact
+	}
+	ci := g.getenv("CI")
+	return ci != "" && ci != "false"
 }
 
 // summarise adds the findings to the summary of the step, as far as it has room for them.

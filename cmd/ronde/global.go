@@ -23,6 +23,7 @@ type global struct {
 	lang   string
 	strict bool
 	quiet  bool
+	redact bool
 	now    string
 
 	language diag.Language // of the findings, by lang

@@ -105,6 +105,7 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags.StringVar(&g.lang, "lang", "", "language of the findings: en, nl or fr; else that of RONDE_LANG, else en")
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
+	flags.BoolVar(&g.redact, "redact", false, "mask small counts in findings; the default where CI is set, --redact=false shows them")
 	flags.StringVar(&g.now, "now", "", "site date, such as 2023-10-05, in place of that of ronde.yaml")
 	root.AddCommand(checkCommand(g), importCommand(g), buildCommand(g), serveCommand(g), releaseCommand(g), diffCommand(g), traceCommand(g), statusCommand(g), verifyCommand(g), newCommand(g), explainCommand(), schemaCommand(g), versionCommand())
 	return root

@@ -22,7 +22,7 @@ func ronde(site string, args ...string) *process {
 	p := &process{Cmd: exec.Command("ronde", args...)}
 	p.Dir = site
 	p.Stdout, p.Stderr = &p.said, &p.said
-	p.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=", "GITHUB_ACTIONS=")
+	p.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=", "GITHUB_ACTIONS=", "CI=")
 	return p
 }
 

@@ -48,7 +48,10 @@ type Result struct {
 	Findings []diag.Diagnostic
 	Excerpt  func(file string, line int) (string, bool)
 	Summary  string // what was done, in one sentence; "" when nothing was
-	Err      error
+	// Threshold is the largest below which a dataset of the site protects counts; 0 when
+	// none does. Who prints findings for others masks numbers below it (diag.Redact).
+	Threshold int
+	Err       error
 }
 
 // ErrSiteDate is the error of a site date before the newest release.

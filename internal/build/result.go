@@ -8,7 +8,21 @@ import (
 // result ends a run: acceptances are applied, findings sorted.
 func (w *workspace) result(summary string) Result {
 	w.applyAcceptances()
-	return Result{Findings: w.withOrigins(w.out.Sorted()), Excerpt: w.tree.Excerpt, Summary: summary}
+	return Result{Findings: w.withOrigins(w.out.Sorted()), Excerpt: w.tree.Excerpt, Summary: summary, Threshold: w.threshold()}
+}
+
+// threshold is the largest disclosure threshold of the contracts.
+func (w *workspace) threshold() int {
+	largest := 0
+	if w.book == nil {
+		return largest
+	}
+	for _, contract := range w.book.Contracts {
+		if d := contract.Disclosure; d != nil {
+			largest = max(largest, d.Threshold.Value)
+		}
+	}
+	return largest
 }
 
 // usage ends a run that was asked for something that cannot be.
