@@ -58,7 +58,9 @@ transcribe:   codebook diag drop number source workbook
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
 scaffold:     calendar codebook commentary drop edition locale period source
-build:        archive calendar codebook commentary compare cores cube derive diag disclose drop dues edition locale meeting observation period publish render scaffold seal site source theme themes trace transcribe volume workbook
+proposal:     compare diag number period seal
+build:        archive calendar codebook commentary compare cores cube derive diag disclose drop dues edition locale meeting observation period proposal publish render scaffold seal site source theme themes trace transcribe volume workbook
+git:
 serve:        build diag | github.com/fsnotify/fsnotify
 `
 
@@ -147,7 +149,7 @@ func TestEndsOnly(t *testing.T) {
 	ends := map[string][]string{
 		"os":      {"publish", "build", "theme", "volume"},
 		"time":    {"period", "publish", "serve", "volume"},
-		"os/exec": {},
+		"os/exec": {"git"},
 		"net":     {"serve"}, "net/http": {"serve"},
 		"math/rand": {}, "math/rand/v2": {}, "crypto/rand": {},
 	}

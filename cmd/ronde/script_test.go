@@ -43,6 +43,7 @@ func TestScripts(t *testing.T) {
 			"latin":    latin,
 			"same":     same,
 			"absent":   absent,
+			"veil":     veil,
 			"follows":  follows,
 			"head":     head,
 			"reseal":   reseal,
@@ -145,6 +146,21 @@ func archive(ts *testscript.TestScript, _ bool, args []string) {
 	content, err := workbooktest.Pack(parts)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
+}
+
+// veil FILE REGEXP TEXT puts a text in the place of all that matches, which differs from
+// run to run, such as the hash of a commit.
+func veil(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: veil FILE REGEXP TEXT")
+	}
+	pattern, err := regexp.Compile(args[1])
+	ts.Check(err)
+	content := ts.ReadFile(args[0])
+	if !pattern.MatchString(content) {
+		ts.Fatalf("%s holds nothing like %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(pattern.ReplaceAllString(content, args[2])), 0o644))
 }
 
 // same DIR DIR compares two trees byte for byte; with ! they must differ.

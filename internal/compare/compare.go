@@ -128,12 +128,11 @@ func Of(old, new *edition.Edition) *Comparison {
 	for key := range headline(old, before, names) {
 		lead[key] = true
 	}
-	for _, key := range keys(before, after) {
-		v := Value{Key: key, Old: before[key], New: after[key], Headline: lead[key]}
-		if differ(v.Old, v.New) {
-			c.Values = append(c.Values, v)
-			c.Headline = c.Headline || v.Headline
-		}
+	c.Values = Values(before, after)
+	for i := range c.Values {
+		v := &c.Values[i]
+		v.Headline = lead[v.Key]
+		c.Headline = c.Headline || v.Headline
 	}
 	c.once()
 	c.figures(names)
@@ -141,6 +140,17 @@ func Of(old, new *edition.Edition) *Comparison {
 	c.languages()
 	c.inputs()
 	return c
+}
+
+// Values gives the keys of which different things are said before and after, in order.
+func Values(before, after map[observation.Key]Saying) []Value {
+	var all []Value
+	for _, key := range keys(before, after) {
+		if v := (Value{Key: key, Old: before[key], New: after[key]}); differ(v.Old, v.New) {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 // once leaves out the values of months that are those of a day in them: figures say a stock

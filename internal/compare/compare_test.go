@@ -71,7 +71,7 @@ func TestKinds(t *testing.T) {
 		comparison := Of(saying(t, c.old), saying(t, c.new))
 		got := ""
 		for _, v := range comparison.Values {
-			got += string(v.Kind()) + " " + v.Old.String() + " → " + v.New.String() + " " + v.by()
+			got += string(v.Kind()) + " " + v.Old.String() + " → " + v.New.String() + " " + v.By()
 		}
 		if got != c.want {
 			t.Errorf("%s and %s: %q, want %q", c.old, c.new, got, c.want)

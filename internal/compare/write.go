@@ -61,14 +61,15 @@ func (c *Comparison) largest() []string {
 // sentence is a value in one line: attestations BE 2022-07, 1200 → 1185 (-15, -1.3 %).
 func (v Value) sentence() string {
 	line := v.Key.String() + ", " + v.Old.String() + " → " + v.New.String()
-	if by := v.by(); by != "" {
+	if by := v.By(); by != "" {
 		line += " (" + by + ")"
 	}
 	return line
 }
 
-// by is the difference, also in per cent where there is one.
-func (v Value) by() string {
+// By is the difference in words, also in per cent where there is one: -15, -1.3 %. It is ""
+// where there is no difference of numbers.
+func (v Value) By() string {
 	difference, ok := v.Difference()
 	if !ok || difference == 0 {
 		return ""

@@ -13,12 +13,12 @@ import (
 // summary of a merge request.
 func (c *Comparison) WriteMarkdown(w io.Writer) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "### %s → %s\n\n", escaped(name(c.Old)), escaped(name(c.New)))
+	fmt.Fprintf(&b, "### %s → %s\n\n", Escaped(name(c.Old)), Escaped(name(c.New)))
 	for i, line := range c.reasons() {
 		if i == 0 {
-			fmt.Fprintf(&b, "%s\n\n", escaped(string(c.New.Kind)))
+			fmt.Fprintf(&b, "%s\n\n", Escaped(string(c.New.Kind)))
 		}
-		fmt.Fprintf(&b, "- %s\n", escaped(line))
+		fmt.Fprintf(&b, "- %s\n", Escaped(line))
 	}
 	if len(c.reasons()) > 0 {
 		b.WriteByte('\n')
@@ -29,33 +29,33 @@ func (c *Comparison) WriteMarkdown(w io.Writer) error {
 		_, err := w.Write(b.Bytes())
 		return err
 	}
-	fmt.Fprintf(&b, "%s\n", escaped(c.counts()))
+	fmt.Fprintf(&b, "%s\n", Escaped(c.counts()))
 	for _, line := range c.largest() {
-		fmt.Fprintf(&b, "\n%s\n", escaped(line))
+		fmt.Fprintf(&b, "\n%s\n", Escaped(line))
 	}
 	if len(c.Values) > 0 {
 		b.WriteString("\n| value | before | after | difference | delivery |\n|---|---|---|---|---|\n")
 		for _, v := range c.Values {
-			key := escaped(v.Key.String())
+			key := Escaped(v.Key.String())
 			if v.Headline {
 				key = "**" + key + "**"
 			}
-			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", key, escaped(v.Old.String()), escaped(v.New.String()), escaped(v.by()), escaped(v.New.Drop))
+			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", key, Escaped(v.Old.String()), Escaped(v.New.String()), Escaped(v.By()), Escaped(v.New.Drop))
 		}
 	}
 	if len(c.Figures) > 0 {
 		b.WriteString("\n| figure | |\n|---|---|\n")
 		for _, f := range c.Figures {
-			fmt.Fprintf(&b, "| %s | %s |\n", escaped(f.ID()), escaped(f.says()))
+			fmt.Fprintf(&b, "| %s | %s |\n", Escaped(f.ID()), Escaped(f.says()))
 		}
 	}
 	for _, l := range c.Languages {
-		fmt.Fprintf(&b, "\n%s\n", escaped(l.says()))
+		fmt.Fprintf(&b, "\n%s\n", Escaped(l.says()))
 	}
 	for _, t := range c.Texts {
-		fmt.Fprintf(&b, "\n%s\n", escaped(t.place()))
+		fmt.Fprintf(&b, "\n%s\n", Escaped(t.place()))
 		for _, runs := range t.Paragraphs {
-			fmt.Fprintf(&b, "\n> %s\n", marked(runs, escaped, [2]string{"~~", "~~"}, [2]string{"**", "**"}))
+			fmt.Fprintf(&b, "\n> %s\n", marked(runs, Escaped, [2]string{"~~", "~~"}, [2]string{"**", "**"}))
 		}
 	}
 	c.inputsMarkdown(&b)
@@ -69,17 +69,17 @@ func (c *Comparison) inputsMarkdown(b *bytes.Buffer) {
 		b.WriteString("\n| delivery | received | |\n|---|---|---|\n")
 	}
 	for _, d := range c.Deliveries {
-		fmt.Fprintf(b, "| %s | %s | %s |\n", escaped(d.Drop), d.Received, d.Kind)
+		fmt.Fprintf(b, "| %s | %s | %s |\n", Escaped(d.Drop), d.Received, d.Kind)
 	}
 	if len(c.Shared) > 0 {
 		b.WriteString("\n| shared input | |\n|---|---|\n")
 	}
 	for _, s := range c.Shared {
-		fmt.Fprintf(b, "| %s | %s |\n", escaped(s.Path), s.Kind)
+		fmt.Fprintf(b, "| %s | %s |\n", Escaped(s.Path), s.Kind)
 	}
 }
 
-// escaped is a text that Markdown shows as it is.
-func escaped(text string) string { return markdown.Replace(diag.Visible(text)) }
+// Escaped is a text that Markdown shows as it is.
+func Escaped(text string) string { return markdown.Replace(diag.Visible(text)) }
 
 var markdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`)

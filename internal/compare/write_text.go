@@ -37,7 +37,7 @@ func (c *Comparison) WriteText(w io.Writer) error {
 			if v.Headline {
 				lead = "headline"
 			}
-			fmt.Fprintf(table, "  %s\t%s → %s\t%s\t%s\t%s\n", v.Key, v.Old, v.New, v.by(), lead, v.New.Drop)
+			fmt.Fprintf(table, "  %s\t%s → %s\t%s\t%s\t%s\n", v.Key, v.Old, v.New, v.By(), lead, v.New.Drop)
 		}
 		_ = table.Flush() // into memory
 	}

@@ -29,7 +29,7 @@ const maskDigit = "▒"
 // from a count. Findings about other files than deliveries, and not about their values, are
 // as they were.
 func Redact(found []Diagnostic, lookup func(file string, line int) (string, bool), threshold int) ([]Diagnostic, func(file string, line int) (string, bool)) {
-	m := mask{below: max(threshold, leastMasked)}
+	m := mask{below: MaskedBelow(threshold)}
 	masked := slices.Clone(found)
 	for i, d := range masked {
 		if !tellsValues(d) {
@@ -49,6 +49,10 @@ func Redact(found []Diagnostic, lookup func(file string, line int) (string, bool
 		return text, ok
 	}
 }
+
+// MaskedBelow is the number below which counts are masked on a site whose largest threshold
+// is given.
+func MaskedBelow(threshold int) int { return max(threshold, leastMasked) }
 
 func isDelivery(file string) bool {
 	return strings.HasPrefix(file, "data/drops/") && strings.HasSuffix(file, ".csv")
