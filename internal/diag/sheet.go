@@ -321,8 +321,10 @@ func ImportedChanged(at Span, table string) Diagnostic {
 		Say("if the change is right, delete `imported:` here; otherwise change the workbook and import it again"))
 }
 
-// CameFrom says of a cell of a CSV file, before all else, which cell of a workbook it was.
+// CameFrom says of a cell of a CSV file, before all else, which cell of a workbook it was;
+// a hint that begins with the cell to mend begins with that one.
 func (d Diagnostic) CameFrom(cell, sheet, file string) Diagnostic {
+	d.Hint = atCell(d.Hint, cell)
 	d.Notes = slices.Insert(slices.Clone(d.Notes), 0, Note{Text: Say("it came from cell %s of sheet %s in %s", cell, Visible(sheet), Visible(file))})
 	return d
 }

@@ -446,7 +446,17 @@ func cellHint(at Span, text Phrase) Phrase {
 	if at.Cell == "" {
 		return lowerFirst(text)
 	}
-	return Say("cell %s. %s", at.Cell, text)
+	return beginsWithCell(at.Cell, text)
+}
+
+func beginsWithCell(cell string, text Phrase) Phrase { return Say("cell %s. %s", cell, text) }
+
+// atCell is a hint of cellHint for another cell, and any other hint as it is.
+func atCell(hint Phrase, cell string) Phrase {
+	if len(hint.args) == 2 && hint.format == beginsWithCell("", Phrase{}).format {
+		return beginsWithCell(cell, hint.args[1].(Phrase))
+	}
+	return hint
 }
 
 func cellNote(at Span, text Phrase) Phrase {

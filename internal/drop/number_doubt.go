@@ -33,8 +33,10 @@ var (
 	excelDate = regexp.MustCompile(`(?i)^([0-9]{1,2}[-/. ])?(jan|feb|mrt|mar|maa|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|déc|fév|avr|jui|aoû|mär)[a-zéû.]*[-/. ]*[0-9]{0,4}$`)
 	likeDate  = regexp.MustCompile(`^[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?$`)
 	minusLast = regexp.MustCompile(`^([0-9][0-9.,  ]*)[-−–]$`)
-	wordAfter = regexp.MustCompile(`^[-−]?[0-9][0-9.,  ]* *(€|\$|£|[kKmM]|\pL{3,}.*)$`)
-	wordFirst = regexp.MustCompile(`^(€|\$|£|\pL[\pL.]+) *[-−]?[0-9][0-9.,  ]*$`)
+	// Behind a digit they are slips for 0 and 1; a flag O stands behind a space.
+	letterLast = regexp.MustCompile(`[0-9][OolI]$`)
+	wordAfter  = regexp.MustCompile(`^[-−]?[0-9][0-9.,  ]* *(€|\$|£|[kKmM]|\pL{3,}.*)$`)
+	wordFirst  = regexp.MustCompile(`^(€|\$|£|\pL[\pL.]+) *[-−]?[0-9][0-9.,  ]*$`)
 )
 
 // notANumber says what a cell is that should hold a number, and what to do. The
@@ -79,7 +81,7 @@ func notANumber(at diag.Span, cell string, c diag.Column) diag.Diagnostic {
 		return diag.NotANumber(at, diag.Say("%s has a word or a unit behind the number", quoted), diag.Say("Write the number alone, in full: the unit stands in data/indicators.yaml"), c)
 	case wordFirst.MatchString(cell):
 		return diag.NotANumber(at, diag.Say("%s has a word or a unit in front of the number", quoted), diag.Say("Write the number alone, in full: the unit stands in data/indicators.yaml. For a number that is not exact, write ± in front and `qualifiers: true` in the contract"), c)
-	case footnote.MatchString(cell):
+	case footnote.MatchString(cell) && !letterLast.MatchString(cell):
 		return diag.NotANumber(at, diag.Say("%s has a mark behind the number", quoted), diag.Say("Write the number alone; p, e and other flags go into a status column, remarks into a note column"), c)
 	}
 	if odd := oddCharacters(cell, "0123456789.,-"); !odd.IsZero() {
