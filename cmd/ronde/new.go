@@ -17,6 +17,7 @@ in CI, each answer is an option.
   ronde new organisation vdab      an institution that delivers
   ronde new dataset ID --from FILE  a contract, proposed from a file that is sent anyway
   ronde new drop attestations      the place of a delivery
+  ronde new ci github              the pipeline that checks and publishes
 
 What ronde new writes passes ronde check, except where it had to guess. A guess has a
 comment, "# guess: why"; ronde check reports it as an error until somebody has looked at
@@ -24,6 +25,6 @@ it and deleted the comment. A delivery without rows is an error too, until it ha
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSiteCommand(g), newReportCommand(g), newOrganisationCommand(g), newDatasetCommand(g), newDropCommand(g))
+	cmd.AddCommand(newSiteCommand(g), newReportCommand(g), newOrganisationCommand(g), newDatasetCommand(g), newDropCommand(g), newCICommand(g))
 	return cmd
 }
