@@ -36,7 +36,7 @@ type dressing struct {
 	name      string
 	languages []string
 	theme     *theme.Theme
-	found     []diag.Diagnostic
+	found     *diag.List
 }
 
 // A showing is a site without errors, ready to make its pages.
@@ -78,7 +78,7 @@ func (p *Preview) Refresh() bool {
 			p.set(w.usage(err), nil)
 			return true
 		}
-		w.dress(&p.dressed)
+		p.dress(w)
 	}
 	result := w.result("")
 	if w.stopped(p.options.Strict) {
@@ -101,18 +101,17 @@ func ofReleases(name string) bool {
 		(len(parts) <= 3 || parts[3] == "editions")
 }
 
-// dress gives the site its theme: the one that was loaded before, when it is the same.
-func (w *workspace) dress(kept **dressing) {
-	languages := w.book.Site.LanguageTags()
-	if name := w.book.Site.Theme.Value; *kept == nil || (*kept).name != name || !slices.Equal((*kept).languages, languages) {
-		own := &diag.List{}
-		out := w.out
-		w.out = own
-		*kept = &dressing{name: name, languages: languages, theme: w.loadTheme(), found: own.Sorted()}
-		w.out = out
+// dress gives a site its theme: the one that was loaded before, when it is the same.
+func (p *Preview) dress(w *workspace) {
+	languages, name := w.book.Site.LanguageTags(), w.book.Site.Theme.Value
+	if d := p.dressed; d == nil || d.name != name || !slices.Equal(d.languages, languages) {
+		before := w.out
+		w.out = &diag.List{}
+		p.dressed = &dressing{name: name, languages: languages, theme: w.loadTheme(), found: w.out}
+		w.out = before
 	}
-	w.theme = (*kept).theme
-	w.out.Add((*kept).found...)
+	w.theme = p.dressed.theme
+	w.out.Append(p.dressed.found)
 }
 
 func (p *Preview) set(r Result, s *showing) {

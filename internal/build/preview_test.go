@@ -2,12 +2,14 @@ package build
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -140,6 +142,47 @@ func samePreview(t *testing.T, published map[string]string, p *Preview) {
 		if err != nil || !ok || !bytes.Equal(got, []byte(want)) {
 			t.Errorf("%s is not what a build publishes: %t, %v", path, ok, err)
 		}
+	}
+}
+
+// TestPreviewWhileItIsRead: pages are made while the site is read again, of editions that
+// both share; the race detector looks on.
+func TestPreviewWhileItIsRead(t *testing.T) {
+	dir := siteWithDraft(t)
+	p := NewPreview(os.DirFS(dir), Options{})
+	p.Refresh()
+	done := make(chan struct{})
+	var asking sync.WaitGroup
+	for _, paths := range [][]string{
+		{"nl/index.html", "nl/reports/2022-07/index.html", "nl/reports/2022-09/v1/index.html", "en/indicators/referrals/index.html"},
+		{"nl/data/index.html", "en/reports/2022-09/index.html", "nl/reports/2022-08/v1/report-nl.xlsx", "versions.json", "en/search/index.html"},
+	} {
+		asking.Go(func() {
+			for {
+				for _, path := range paths {
+					if _, _, err := p.File(path); err != nil {
+						t.Error(path, err)
+					}
+				}
+				select {
+				case <-done:
+					return
+				default:
+				}
+			}
+		})
+	}
+	for i := range 4 {
+		write(t, dir, "content/about.nl.md", fmt.Sprintf("---\ntitle: Over\n---\n\n%s.\n", strings.Repeat("x", i+1)))
+		write(t, dir, "data/drops/2022-09/fedasil/referrals.yaml", fmt.Sprintf("ronde: 1\nreceived: 2022-10-0%d\n", i+1))
+		if !p.Refresh() {
+			t.Error("nothing changed")
+		}
+	}
+	close(done)
+	asking.Wait()
+	if len(errorsOf(p.Result().Findings)) > 0 {
+		fail(t, p.Result().Findings)
 	}
 }
 
