@@ -132,12 +132,12 @@ func (w *workspace) unpublished(s *seal.Sealed, listed site.Versions) error {
 }
 
 // nameOf is the edition of a seal that is online, in words.
-func (o *online) nameOf(seal string) string {
+func (o *online) nameOf(seal string) diag.Phrase {
 	if v, ok := o.bySeal[seal]; ok {
-		return v.ID
+		return diag.Verbatim(v.ID)
 	}
 	if seal == "" {
-		return "no release: each is the first of its branch"
+		return diag.Say("no release: each is the first of its branch")
 	}
-	return "the same release"
+	return diag.Say("the same release")
 }

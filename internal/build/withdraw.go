@@ -379,11 +379,11 @@ func (w *workspace) stillPrinted(at diag.Span, key observation.Key, how string, 
 
 // printedIn names the figures and the numbers of texts in which an edition prints a value
 // of a key. Figures that are out are passed over.
-func printedIn(e *edition.Edition, same func(observation.Key) bool, out func(figure string) bool) []string {
-	var all []string
+func printedIn(e *edition.Edition, same func(observation.Key) bool, out func(figure string) bool) []diag.Phrase {
+	var all []diag.Phrase
 	for _, f := range e.Figures {
 		if !out(f.ID) && compare.Prints(f, e, same) {
-			all = append(all, "figure "+f.ID)
+			all = append(all, diag.Say("figure %s", f.ID))
 		}
 	}
 	var numbers []string
@@ -397,7 +397,7 @@ func printedIn(e *edition.Edition, same func(observation.Key) bool, out func(fig
 		}
 	}
 	for _, id := range numbers {
-		all = append(all, "number "+id+" of the text in "+strings.Join(languages[id], ", "))
+		all = append(all, diag.Say("number %s of the text in %s", id, strings.Join(languages[id], ", ")))
 	}
 	return all
 }

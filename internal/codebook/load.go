@@ -40,18 +40,18 @@ func LoadSealed(t *source.Tree, dir string, out *diag.List) (c *Codebook, ok boo
 // that cannot.
 func read(t *source.Tree, dir string, out *diag.List) *Codebook {
 	l := &loader{tree: t, dir: dir, out: out, book: &Codebook{aside: map[string]bool{}}}
-	l.required("ronde.yaml", "the title, the languages and the address of the site", &l.book.Site)
+	l.required("ronde.yaml", diag.Say("the title, the languages and the address of the site"), &l.book.Site)
 	var organisations OrganisationsFile
-	l.required(organisationsFile, "the institutions that deliver data", &organisations)
+	l.required(organisationsFile, diag.Say("the institutions that deliver data"), &organisations)
 	var indicators IndicatorsFile
-	l.required(indicatorsFile, "what is measured, and in which units", &indicators)
+	l.required(indicatorsFile, diag.Say("what is measured, and in which units"), &indicators)
 	l.book.Organisations = organisations.Organisations
 	l.book.Units, l.book.Indicators = indicators.Units, indicators.Indicators
 	l.book.CodeLists = folder(l, "data/codelists", func(list *CodeList) *source.At[string] { return &list.ID })
 	l.book.Contracts = folder(l, "data/datasets", func(contract *Contract) *source.At[string] { return &contract.ID })
 	if t.Exists(path.Join(dir, "data/events.yaml")) {
 		var events EventsFile
-		l.required("data/events.yaml", "", &events)
+		l.required("data/events.yaml", diag.Phrase{}, &events)
 		l.book.Events = events.Events
 	}
 	slices.SortFunc(l.book.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
@@ -75,7 +75,7 @@ type loader struct {
 }
 
 // required reads a file that has to be there.
-func (l *loader) required(name, holds string, into any) {
+func (l *loader) required(name string, holds diag.Phrase, into any) {
 	before := l.out.Errors()
 	defer func() {
 		if l.out.Errors() > before {
@@ -84,7 +84,7 @@ func (l *loader) required(name, holds string, into any) {
 	}()
 	f, found := l.tree.ReadText(path.Join(l.dir, name))
 	if found != nil {
-		if holds != "" {
+		if !holds.IsZero() {
 			*found = found.Note(diag.Say("it holds %s", holds))
 		}
 		l.out.Add(*found)
@@ -104,7 +104,7 @@ func folder[T any](l *loader, name string, id func(*T) *source.At[string]) []T {
 	for _, file := range files {
 		var entry T
 		stem := strings.TrimSuffix(path.Base(file), ".yaml")
-		l.required(path.Join(name, path.Base(file)), "", &entry)
+		l.required(path.Join(name, path.Base(file)), diag.Phrase{}, &entry)
 		switch got := id(&entry); {
 		case got.Value == "":
 			*got = source.At[string]{Value: stem, Span: diag.FileSpan(file)}

@@ -180,7 +180,7 @@ func EditionPlace(at Span, inside, folder string) Diagnostic {
 }
 
 // ChainFork: two editions name the same previous seal.
-func ChainFork(second Span, secondRelease string, first Span, firstRelease, previous string) Diagnostic {
+func ChainFork(second Span, secondRelease string, first Span, firstRelease string, previous Phrase) Diagnostic {
 	return fault("chain-fork", second,
 		Say("%s and %s both follow %s", firstRelease, secondRelease, previous),
 		Say("two branches each released something. Keep one and make the other again on top of it: ronde release --redo %s", secondRelease)).
@@ -285,13 +285,13 @@ func RoundRevised(drop Span, id, round, release string, rows []Other, correction
 // StillPrinted: an edition that readers can open prints a value that is withdrawn. places
 // are its figures and the numbers of its texts; correction is the command that corrects it,
 // "" for one that was replaced, whose address stays.
-func StillPrinted(at Span, release, key string, places []string, correction string) Diagnostic {
+func StillPrinted(at Span, release, key string, places []Phrase, correction string) Diagnostic {
 	hint := Say("a sealed text stays as it is: withdraw the figures (--kind withdrawal --figure …), or release a correction without the value: %s", correction)
 	if correction == "" {
 		hint = Say("this edition was replaced, and readers can still open it: withdraw the figures (--kind withdrawal --figure …) or, where a text says it, the report (--kind withdrawal), and publish it again with --restore")
 	}
 	return notice("still-printed", at,
-		Say("%s prints the value of %s, which is withdrawn: %s", release, key, strings.Join(places, ", ")), hint).
+		Say("%s prints the value of %s, which is withdrawn: %s", release, key, list(places)), hint).
 		About(release + " " + key)
 }
 

@@ -71,7 +71,7 @@ func OnlineGap(folder, release, before string) Diagnostic {
 }
 
 // OnlineFork: two branches released something, and the other one is online.
-func OnlineFork(folder, release, rival, followed string) Diagnostic {
+func OnlineFork(folder, release, rival string, followed Phrase) Diagnostic {
 	return fault("online-fork", FileSpan(folder),
 		Say("%s and %s, which is online, both follow %s", release, rival, followed),
 		Say("what is online stays. Bring %s into this branch as it was published (git merge), then make the new one again on top of it: ronde release --redo %s", rival, release))

@@ -22,7 +22,7 @@ import (
 var words = []string{
 	"month", "quarter", "year", "week", "date", "span", // kinds of periods
 	"organisation", "unit", "indicator", "code list", "dataset", "event", "topic", "level", "dimension",
-	"code", "column", "language", "action", "the site", "meeting", "release", "a line of figure", // what has an id or a label
+	"code", "column", "language", "action", "the site", "the accessibility statement", "meeting", "release", "a line of figure", // what has an id or a label
 	"file", "folder", "symbolic link", "device or pipe", // what stands in a folder
 	"kind", "seal of the release before it", // what a list of editions says
 }

@@ -20,9 +20,9 @@ func Chain(all []*Sealed, out *diag.List) (chain []*Sealed, ok bool) {
 	for _, s := range all {
 		at := manifestSpan(s)
 		if other, taken := next[s.Previous]; taken {
-			followed := "no release: each is the first of its branch"
+			followed := diag.Say("no release: each is the first of its branch")
 			if p, known := bySeal[s.Previous]; known {
-				followed = p.ID().String()
+				followed = diag.Verbatim(p.ID().String())
 			}
 			first, second := other, s
 			if second.Released < first.Released {

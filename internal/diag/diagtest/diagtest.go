@@ -4,6 +4,7 @@ package diagtest
 
 import (
 	"regexp"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -13,6 +14,19 @@ import (
 // misformatted is what package fmt writes for arguments that are wrong.
 var misformatted = regexp.MustCompile(`%!([a-z]\(|\((EXTRA|NOVERB|BADWIDTH|BADPREC|BADINDEX))`)
 
+// languages are those in which messages are printed.
+var languages = sync.OnceValue(func() []diag.Language {
+	var all []diag.Language
+	for _, tag := range diag.Languages() {
+		language, err := diag.LanguageOf(tag)
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, language)
+	}
+	return all
+})
+
 // Usable complains about findings that lack their id or text, hold a mistake of
 // formatting, are more of one kind in one file than are kept, or stand at a place
 // that their file does not have. excerpt gives the lines of the files.
@@ -21,8 +35,10 @@ func Usable(t testing.TB, found []diag.Diagnostic, excerpt func(file string, lin
 	counts := map[[2]string]int{}
 	for _, d := range found {
 		counts[[2]string{d.ID, d.Span.File}]++
-		if d.ID == "" || d.Title.IsZero() || misformatted.MatchString(d.Title.String()+d.Hint.String()) {
-			t.Errorf("a message is not whole: %+v", d)
+		for _, language := range languages() {
+			if d.ID == "" || d.Title.IsZero() || misformatted.MatchString(d.Title.In(language)+d.Hint.In(language)) {
+				t.Errorf("a message is not whole in %s: %+v", language.Tag(), d)
+			}
 		}
 		inFile(t, d.Title.String(), d.Span, excerpt)
 		for _, note := range d.Notes {
