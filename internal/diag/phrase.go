@@ -12,7 +12,6 @@ import (
 type Phrase struct {
 	format  string
 	args    []any
-	english string
 	initial letterCase
 }
 
@@ -28,8 +27,14 @@ const (
 // Say makes a phrase of an English format of package fmt. Arguments that are phrases are
 // said in the language of the whole. The format is the key of its translations (see
 // translations/), so it is a text that is written out where Say is called.
+//
+// Nothing is formatted until somebody asks: most phrases are made where a value is read
+// that turns out to be right.
 func Say(format string, args ...any) Phrase {
-	return Phrase{format: format, args: args, english: fmt.Sprintf(format, args...)}
+	if false {
+		_ = fmt.Sprintf(format, args...) // so that go vet compares arguments with formats
+	}
+	return Phrase{format: format, args: args}
 }
 
 // Verbatim makes a phrase of what the system or another program said, which is the same
@@ -39,7 +44,7 @@ func Verbatim(text string) Phrase { return Say("%s", text) }
 // Word makes a phrase of a word that stands in code for one of a few things, such as
 // the kind of a period.
 func Word(english string) Phrase {
-	return Phrase{format: strings.ReplaceAll(english, "%", "%%"), english: english}
+	return Phrase{format: strings.ReplaceAll(english, "%", "%%")}
 }
 
 // IsZero reports whether p says nothing.
@@ -49,7 +54,7 @@ func (p Phrase) IsZero() bool { return p.format == "" }
 func (p Phrase) Equal(q Phrase) bool { return p.String() == q.String() }
 
 // String is p in English.
-func (p Phrase) String() string { return p.withInitial(p.english) }
+func (p Phrase) String() string { return p.withInitial(fmt.Sprintf(p.format, p.args...)) }
 
 // In is p in a language.
 func (p Phrase) In(language Language) string {

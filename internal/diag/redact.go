@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -107,7 +106,7 @@ func (m mask) phrase(p Phrase) Phrase {
 			args[i] = a
 		}
 	}
-	return Phrase{p.format, args, fmt.Sprintf(p.format, args...), p.initial}
+	return Phrase{p.format, args, p.initial}
 }
 
 var (

@@ -52,8 +52,10 @@ func (d *yamlDecoder) value(n, key *yaml.Node, into reflect.Value, subject diag.
 	case *period.Date:
 		return d.scalar(n, subject, diag.Say("a date"), func(text string) (what, hint diag.Phrase, ok bool) {
 			var err error
-			*p, err = period.ParseDate(text)
-			return diag.Say("a date"), dateHint(text), err == nil
+			if *p, err = period.ParseDate(text); err != nil {
+				return diag.Say("a date"), dateHint(text), false
+			}
+			return what, hint, true
 		})
 	case *period.Period:
 		return d.scalar(n, subject, diag.Say("a period"), func(text string) (what, hint diag.Phrase, ok bool) {
@@ -119,10 +121,11 @@ func (d *yamlDecoder) list(n *yaml.Node, into reflect.Value, subject diag.Phrase
 		d.out.Add(diag.WrongType(d.spanOf(n), subject, kindOf(n), diag.Say("a list"), example))
 		return false
 	}
+	one := diag.Say("an item of %s", subject)
 	items := reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content))
 	ok := true
 	for i, item := range n.Content {
-		ok = d.value(item, item, items.Index(i), diag.Say("an item of %s", subject), r) && ok
+		ok = d.value(item, item, items.Index(i), one, r) && ok
 	}
 	into.Set(items)
 	return ok
