@@ -140,6 +140,10 @@ func (b *block) changed(content string) (string, error) {
 			now = append(now, rest)
 		}
 	}
+	mark := "" // by which Excel knows UTF-8
+	if rest, found := strings.CutPrefix(content, "\ufeff"); found {
+		mark, content = "\ufeff", rest
+	}
 	lines := strings.Split(content, "\n")
 	at, times := 0, 0
 	for i := range len(lines) - len(old) + 1 {
@@ -150,7 +154,7 @@ func (b *block) changed(content string) (string, error) {
 	if times != 1 {
 		return "", fmt.Errorf("the lines stand %d times in %s, not once:\n%s", times, b.about, strings.Join(old, "\n"))
 	}
-	return strings.Join(slices.Replace(lines, at, at+len(old), now...), "\n"), nil
+	return mark + strings.Join(slices.Replace(lines, at, at+len(old), now...), "\n"), nil
 }
 
 // What nothing would run, or would not be the same everywhere, is no page of the guide.
