@@ -99,7 +99,7 @@ func previewComment(r CIRequest) string {
 			"Look at them with ronde serve, on your own machine.",
 		}
 	}
-	return "#\n# " + strings.Join(lines, "\n# ") + "\n"
+	return "#\n# " + strings.Join(lines, "\n# ") + "\n\n"
 }
 
 // shellWord is a text as one word of a POSIX shell.

@@ -55,6 +55,7 @@ func TestGitHub(t *testing.T) {
 		}
 		Jobs map[string]struct {
 			If          string
+			Outputs     map[string]string
 			Permissions map[string]string
 			Steps       []struct {
 				Uses, Run string
@@ -98,10 +99,14 @@ func TestGitHub(t *testing.T) {
 			t.Errorf("%s may do %v and runs %q", name, job.Permissions, lines)
 		}
 	}
+	if p.Jobs["publish"].Outputs["attempt"] != "${{ github.run_attempt }}" {
+		t.Error("a deployment that is run again alone could bring back an old folder")
+	}
 	for name, condition := range map[string]string{
 		"check":   "github.event_name == 'pull_request'",
 		"publish": "github.event_name != 'pull_request' && github.ref == 'refs/heads/main'",
 		"preview": "github.event_name == 'pull_request' && github.event.repository.private",
+		"deploy":  "needs.publish.outputs.attempt == github.run_attempt",
 	} {
 		if p.Jobs[name].If != condition {
 			t.Errorf("%s runs if %q", name, p.Jobs[name].If)
