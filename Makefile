@@ -5,7 +5,7 @@
 
 GO ?= go
 
-.PHONY: site interactive tool preview test test-go test-browser pictures vet staticcheck compiler race whole fuzz browser-tools bench bench-hugo reference-history
+.PHONY: site interactive tool dist programs preview test test-go test-browser pictures vet staticcheck compiler race whole fuzz browser-tools bench bench-hugo reference-history
 
 site: tool
 	bin/ronde build --out public
@@ -17,6 +17,29 @@ interactive:
 
 tool: interactive
 	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
+
+# The programs of a release, in dist/, with their checksums. The same commit, version of Go
+# and script of charts give the same bytes, on any machine and in any folder.
+PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+VERSION ?= $(patsubst v%,%,$(shell git describe --tags --always --dirty))
+
+dist: interactive programs
+
+# GOFLAGS and the variants of processors could be set on this machine. Without the history
+# of git, of which the folder may hold none, the version is all that a program knows of
+# where it comes from.
+programs:
+	@rm -rf dist && mkdir dist
+	@set -e; for platform in $(PLATFORMS); do \
+	  os=$${platform%/*} arch=$${platform#*/}; \
+	  name=ronde_$(VERSION)_$${os}_$$arch; \
+	  if [ $$os = windows ]; then name=$$name.exe; fi; \
+	  echo "dist/$$name"; \
+	  GOFLAGS= GOEXPERIMENT= GOAMD64=v1 GOARM64=v8.0 CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -buildvcs=false \
+	    -ldflags '-s -w -X main.release=$(VERSION)' -o dist/$$name ./cmd/ronde; \
+	  if grep -qF '$(CURDIR)' dist/$$name; then echo "dist/$$name holds the name of this folder, and would differ elsewhere"; exit 1; fi; \
+	done
+	@cd dist && if command -v sha256sum >/dev/null; then sha256sum ronde_*; else shasum -a 256 ronde_*; fi >SHA256SUMS
 
 # Also below a path, where the checks in a browser serve it.
 preview: tool

@@ -21,8 +21,15 @@ func versionCommand() *cobra.Command {
 	}
 }
 
-// programVersion is the version of the module, which only a build of a release has.
+// release is the version that `make dist` writes into the programs of a release; the linker
+// can reach nothing but a variable.
+var release string
+
+// programVersion is that of a release, or of the module where its build knows one.
 func programVersion() string {
+	if release != "" {
+		return release
+	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version
 	}
