@@ -29,7 +29,8 @@ Drafts are shown to nobody. With --preview those of a merge request are an artef
 may read the repository, and only while that is not public. Where a contract has a disclosure
 rule it is refused: a draft may show what the rule hides in the end.
 
-The folder of the site must be the top of the repository.`,
+The folder of the site must be the top of the repository. docs/hosting.md says how to publish
+elsewhere than on Pages.`,
 		Args: arguments(1, 1, "github or gitlab"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if args[0] != scaffold.GitHub && args[0] != scaffold.GitLab {
