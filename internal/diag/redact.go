@@ -38,6 +38,9 @@ func Redact(found []Diagnostic, lookup func(file string, line int) (string, bool
 			masked[i] = mask{all: true}.finding(d)
 		}
 	}
+	if lookup == nil {
+		return masked, nil
+	}
 	return masked, func(file string, line int) (string, bool) {
 		text, ok := lookup(file, line)
 		if ok && isDelivery(file) {

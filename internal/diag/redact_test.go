@@ -55,6 +55,9 @@ func TestRedactedFindings(t *testing.T) {
 	if found[0].Notes[0].Text.String() != "the value 8" {
 		t.Error("the findings themselves are changed")
 	}
+	if _, none := Redact(found, nil, 5); none != nil {
+		t.Error("where there are no lines, there are none to mask")
+	}
 	for file, want := range map[string]string{drop.File: "2022-07,BE,▒", "data/indicators.yaml": "2022-07,BE,9"} {
 		if line, _ := excerpt(file, 7); line != want {
 			t.Errorf("%s: %s", file, line)
