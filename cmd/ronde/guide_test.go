@@ -22,7 +22,7 @@ import (
 
 // guide is what somebody reads who begins, in this order: each page goes on in the folder
 // that the one before it left.
-var guide = []string{"tutorial.md", "correct.md"}
+var guide = []string{"tutorial.md", "correct.md", "coordinator.md"}
 
 // TestGuide follows the guide from an empty folder: runs each command, makes each change,
 // and compares what is said and shown with what the page promises.

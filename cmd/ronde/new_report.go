@@ -35,7 +35,7 @@ plans them. ronde check reports each guess until its comment is deleted.`,
 				return err
 			}
 			g.say(cmd, "%s", result.Summary)
-			g.say(cmd, "next: look at the guesses in report.yaml and delete their comments, write the texts, and look at them with ronde build --drafts --out preview")
+			g.say(cmd, "next: look at the guesses in report.yaml and delete their comments, write the texts, and look at them with ronde serve --open")
 			return nil
 		},
 	}

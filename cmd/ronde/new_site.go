@@ -27,7 +27,7 @@ to begin.
   ronde new site figures
   cd figures
   ronde check
-  ronde build --drafts --out preview
+  ronde serve --open
 
 The folder must not be there yet, or be empty; that git has begun in it is fine.`,
 		Args: arguments(1, 1, "the folder of the new site"),
@@ -67,7 +67,7 @@ The folder must not be there yet, or be empty; that git has begun in it is fine.
 			if folder != "." {
 				g.say(cmd, "next: cd %s", folder)
 			}
-			g.say(cmd, "next: ronde check, then ronde build --drafts --out preview; README.md in the folder goes on from there")
+			g.say(cmd, "next: ronde check, then ronde serve --open; README.md in the folder goes on from there")
 			return nil
 		},
 	}
