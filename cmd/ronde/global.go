@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -41,9 +42,23 @@ func (g *global) open(more ...string) (fs.FS, func(), error) {
 	}
 	if _, err := folder.Stat("ronde.yaml"); err != nil {
 		folder.Close()
-		return nil, nil, fmt.Errorf("there is no ronde.yaml in %s: name the folder of a site with --site", g.site)
+		return nil, nil, noSite(g.site)
 	}
 	return folder, func() { folder.Close() }, nil
+}
+
+// noSite says where the program looked, since "." tells nobody where he is, and names the
+// site that lies in a folder of it.
+func noSite(folder string) error {
+	where := folder
+	if full, err := filepath.Abs(folder); err == nil {
+		where = full
+	}
+	found, _ := filepath.Glob(filepath.Join(folder, "*", "ronde.yaml")) // its error is a malformed pattern
+	if len(found) == 1 {
+		return fmt.Errorf("there is no ronde.yaml in %s, but in %s: go there with cd, or say --site %[2]s", where, filepath.Dir(found[0]))
+	}
+	return fmt.Errorf("there is no ronde.yaml in %s: go to the folder of a site with cd, or name it with --site", where)
 }
 
 // setLanguage is run before every command: --lang, or RONDE_LANG, or English.

@@ -99,23 +99,25 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	for _, id := range round.Report.Lead {
 		task.manifest.Lead = append(task.manifest.Lead, id.Value)
 	}
+	recurring, read := edition.ReadFigures(shared, figures, w.out)
 	e := edition.Compile(edition.Input{
-		Manifest:  task.manifest,
-		Round:     round,
-		Recurring: edition.ReadFigures(shared, figures, w.out),
-		Shared:    sharedFiles(book, shared, figures),
-		Book:      book,
-		Protected: protected,
-		Published: published,
-		Set:       set.Drops(),
-		Late:      set.Late(),
-		First:     w.firstName,
-		LeftOut:   report.LeftOut,
-		Coverage:  c.Coverage(task.round),
-		Locales:   w.locales,
-		Typed:     w.typed,
-		Releasing: task.releasing,
-		Partial:   len(w.aside) > 0,
+		Manifest:      task.manifest,
+		Round:         round,
+		Recurring:     recurring,
+		Shared:        sharedFiles(book, shared, figures),
+		Book:          book,
+		Protected:     protected,
+		Published:     published,
+		Set:           set.Drops(),
+		Late:          set.Late(),
+		First:         w.firstName,
+		LeftOut:       report.LeftOut,
+		Coverage:      c.Coverage(task.round),
+		Locales:       w.locales,
+		Typed:         w.typed,
+		Releasing:     task.releasing,
+		FiguresUnread: !read,
+		Partial:       len(w.aside) > 0,
 	}, w.out)
 	if w.out.Errors() > before {
 		return nil

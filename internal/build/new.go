@@ -54,10 +54,11 @@ func NewReport(fsys fs.FS, folder string, round period.Period) Result {
 	if !ok {
 		return w.result("")
 	}
+	recurring, _ := edition.ReadFigures(w.tree, recurringFigures, w.out) // with errors nothing is written
 	request := scaffold.ReportRequest{
 		Round: round, Book: w.book, Locales: w.locales,
 		Planned:   calendar.Read(w.tree, w.book, w.out),
-		Recurring: edition.ReadFigures(w.tree, recurringFigures, w.out),
+		Recurring: recurring,
 	}
 	for _, r := range edition.Rounds(w.tree, w.book, &diag.List{}) {
 		if period.Compare(r, round) < 0 {

@@ -245,7 +245,8 @@ func refreshed(before, after []seal.FileHash) (book, figures bool) {
 // permit refuses what is wrong with a request whatever the files say.
 func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error {
 	if n := len(w.chain); n > 0 && request.Date < w.chain[n-1].Released {
-		return fmt.Errorf("--date %s is before the release of %s on %s", request.Date, w.chain[n-1].ID(), w.chain[n-1].Released)
+		newest := w.chain[n-1]
+		return fmt.Errorf("--date %s is before the release of %s on %s: if that day is wrong and no reader has the edition yet, give it the right one: ronde release --redo %s --date …", request.Date, newest.ID(), newest.Released, newest.ID())
 	}
 	for _, s := range w.chain {
 		if s.Embargo > request.Date && s.Round != request.Round {

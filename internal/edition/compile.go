@@ -32,6 +32,9 @@ type Input struct {
 	Coverage  cube.Coverage
 	Locales   map[string]*locale.Locale
 	Typed     map[string]*commentary.TypedNumbers
+	// FiguresUnread says that the file of recurring figures has errors, and so that a figure
+	// which is not there is no second one.
+	FiguresUnread bool
 	// Releasing makes errors of what a draft may still lack.
 	Releasing bool
 	// Partial says that deliveries were set aside because of errors. A figure that is empty
@@ -172,6 +175,9 @@ func (c *compiler) compileFigures(e *Edition) {
 		text := c.in.Round.Texts[language]
 		for _, placed := range text.placed() {
 			spec, known := c.figures[placed.Value]
+			if !known && c.in.FiguresUnread {
+				continue
+			}
 			if !known {
 				c.out.Add(diag.UnknownFigure(placed.Span, placed.Value, c.order))
 				continue

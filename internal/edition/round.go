@@ -138,7 +138,7 @@ func ReadRound(t *source.Tree, book *codebook.Codebook, typed map[string]*commen
 	} else if source.DecodeYAML(f, &r.Report, out) {
 		r.checkReport(book, out)
 	}
-	r.Figures = ReadFigures(t, Dir(round)+"/figures.yaml", out)
+	r.Figures, _ = ReadFigures(t, Dir(round)+"/figures.yaml", out) // with errors the round is not complete
 	for _, language := range book.Site.LanguageTags() {
 		name := Dir(round) + "/report." + language + ".md"
 		if !t.Exists(name) {
@@ -188,20 +188,20 @@ func checkTopics(text *Commentary, book *codebook.Codebook, out *diag.List) {
 }
 
 // ReadFigures reads a figures.yaml; a site or a round may have none.
-func ReadFigures(t *source.Tree, name string, out *diag.List) []FigureSpec {
+func ReadFigures(t *source.Tree, name string, out *diag.List) (figures []FigureSpec, ok bool) {
 	if !t.Exists(name) {
-		return nil
+		return nil, true
 	}
 	f, missing := t.ReadText(name)
 	if missing != nil {
 		out.Add(*missing)
-		return nil
+		return nil, false
 	}
 	var file FiguresFile
 	if !source.DecodeYAML(f, &file, out) {
-		return nil
+		return nil, false
 	}
-	return file.Figures
+	return file.Figures, true
 }
 
 func readCommentary(f *source.File, typed *commentary.TypedNumbers, out *diag.List) *Commentary {

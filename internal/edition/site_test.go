@@ -116,7 +116,7 @@ func (a *surroundings) compile(t testing.TB, tree *source.Tree, date string) (*e
 	out.Add(a.found...)
 	read := edition.ReadRound(tree, a.book, a.typed, a.round, out)
 	const recurring = "content/reports/figures.yaml"
-	figures := edition.ReadFigures(tree, recurring, out)
+	figures, _ := edition.ReadFigures(tree, recurring, out)
 	if !read.Complete {
 		return nil, out
 	}

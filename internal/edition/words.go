@@ -17,7 +17,7 @@ func (c *compiler) words(e *Edition, language string) *Words {
 	l := c.locale(language)
 	w := &Words{
 		Period: l.Days(c.in.Round.Round),
-		Cite:   l.Cite(label(c.in.Book.Site.Title, language), e.Texts[language].Title, e.Number, e.Released),
+		Cite:   c.cite(e, language),
 	}
 	shown := shownIndicators(e)
 	for _, indicator := range c.in.Book.Indicators {
@@ -193,4 +193,12 @@ func (c *compiler) leftOut() []source.Text {
 		}))
 	}
 	return all
+}
+
+// cite is how to name the report; "" for a draft, which is not to be cited.
+func (c *compiler) cite(e *Edition, language string) string {
+	if e.Released == 0 {
+		return ""
+	}
+	return c.locale(language).Cite(label(c.in.Book.Site.Title, language), e.Texts[language].Title, e.Number, e.Released)
 }

@@ -36,18 +36,20 @@ func (b *book) fact(name locale.BookFact, text, href string) {
 }
 
 // ending adds the facts that end every cover: licence, address, how to cite, and
-// what the site says of itself. cite lacks the address.
+// what the site says of itself. cite lacks the address; it is "" for a draft.
 func (b *book) ending(address, cite string) {
 	licence := b.licence()
 	b.fact(locale.LicenceFact, licence.Text, licence.Href)
 	href := b.absolute(address)
 	if href == "" {
 		b.fact(locale.AddressFact, "/"+address, "")
-		b.fact(locale.CiteFact, cite, "")
 	} else {
 		b.fact(locale.AddressFact, href, href)
-		b.fact(locale.CiteFact, cite+" "+href, "")
+		if cite != "" {
+			cite += " " + href
+		}
 	}
+	b.fact(locale.CiteFact, cite, "")
 	b.fact(locale.NoticeFact, b.text(b.Archive.Words.Site.Notice), "")
 }
 

@@ -66,7 +66,10 @@ func (r *reading) figurePage(f *edition.Figure) *FigurePage {
 	used := marksOf(p.Figure.Table)
 	used.points(&r.illustration(f).plate)
 	p.Legend = used.only(used.legend(r.sl, words.Legend))
-	p.Cite = Cite{Text: r.sl.Quote(p.Figure.Title) + ". " + words.Cite, Address: r.absolute(at), Href: relative(r.at, at)}
+	p.Cite = Cite{Address: r.absolute(at), Href: relative(r.at, at)}
+	if words.Cite != "" {
+		p.Cite.Text = r.sl.Quote(p.Figure.Title) + ". " + words.Cite
+	}
 	p.Previous, p.Next = r.sameFigure(f, -1), r.sameFigure(f, 1)
 	p.NoIndex = p.NoIndex || p.Next != nil // a figure that recurs is to be found once, as it is now
 	if src := r.absolute(embedAt(r.lang, e.ID(), f.ID)); src != "" {

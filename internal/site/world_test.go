@@ -147,8 +147,9 @@ func (w *world) try(round, date string, correction *seal.Manifest) (*edition.Edi
 	if n := len(w.sealed); n > 0 {
 		manifest.Previous = w.sealed[n-1].Seal
 	}
+	recurring, _ := edition.ReadFigures(tree, "content/reports/figures.yaml", &out)
 	e := edition.Compile(edition.Input{
-		Manifest: manifest, Round: read, Recurring: edition.ReadFigures(tree, "content/reports/figures.yaml", &out), Shared: book.Files, Book: book,
+		Manifest: manifest, Round: read, Recurring: recurring, Shared: book.Files, Book: book,
 		Protected: protected, Published: published, Set: set.Drops(), Late: set.Late(), First: w.first, LeftOut: report.LeftOut,
 		Coverage: c.Coverage(month), Locales: speaking, Typed: typed,
 	}, &out)
