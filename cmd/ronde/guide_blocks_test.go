@@ -14,7 +14,7 @@ import (
 //	sh       commands, one a line, that mean the same in every terminal
 //	sh exit=1  commands of which the last one ends with this exit code, the others with 0
 //	text     all that the commands before it say
-//	yaml, markdown  a whole file to write
+//	yaml, json, markdown  a whole file to write
 //	diff     lines of a file to take away (-) and to put there (+), among lines that stay
 //	excel    cells of a workbook to change: D7: 22O → 220
 //	page     words that a page shows, in their order
@@ -46,8 +46,8 @@ type span struct {
 var (
 	codeSpan   = regexp.MustCompile("`([^`]+)`")
 	exitCode   = regexp.MustCompile(`^sh exit=([1-3])$`)
-	blockKinds = []string{"sh", "text", "yaml", "markdown", "diff", "excel", "page"}
-	namesFile  = []string{"yaml", "markdown", "diff", "excel", "page"}
+	blockKinds = []string{"sh", "text", "yaml", "json", "markdown", "diff", "excel", "page"}
+	namesFile  = []string{"yaml", "json", "markdown", "diff", "excel", "page"}
 )
 
 // readGuide takes a page of the guide apart. Code that is written in any other way would

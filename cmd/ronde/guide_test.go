@@ -22,7 +22,7 @@ import (
 
 // guide is what somebody reads who begins, in this order: each page goes on in the folder
 // that the one before it left.
-var guide = []string{"tutorial.md", "correct.md", "coordinator.md"}
+var guide = []string{"tutorial.md", "correct.md", "coordinator.md", "maintainers.md"}
 
 // TestGuide follows the guide from an empty folder: runs each command, makes each change,
 // and compares what is said and shown with what the page promises.
@@ -141,7 +141,7 @@ func (r *guideRun) do(b *block, before string) error {
 		}
 		r.stopServing()
 		return r.run(b)
-	case "yaml", "markdown":
+	case "yaml", "json", "markdown":
 		return os.WriteFile(name, []byte(strings.Join(b.lines, "\n")+"\n"), 0o644)
 	case "diff":
 		content, err := os.ReadFile(name)

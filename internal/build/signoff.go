@@ -44,7 +44,7 @@ func (w *workspace) insistOnValidation(drops []*drop.Drop, released period.Date)
 			w.out.Add(diag.ValidatedLate(v.On.Span, d.ID.String(), v.On.Value.String(), released.String()))
 			continue
 		}
-		w.out.Add(diag.NotValidated(d.ID.DescriptionPath(), d.ID.String(), w.validationRequired()))
+		w.out.Add(diag.NotValidated(d.ID.DescriptionPath(), d.ID.String(), released.String(), w.validationRequired()))
 	}
 }
 

@@ -92,10 +92,10 @@ var editionEntries = []Entry{
 }
 
 // NotValidated: a release that insists on sign-offs takes in a drop without one. required
-// says that ronde.yaml insists.
-func NotValidated(description, drop string, required bool) Diagnostic {
+// says that ronde.yaml insists; the hint shows a line to copy, with the day of the release.
+func NotValidated(description, drop, released string, required bool) Diagnostic {
 	d := fault("not-validated", FileSpan(description), Say("nobody has validated %s, which this release takes in", drop),
-		Say("ask the organisation to confirm its figures, and write here who did and when, by function:\nvalidated: {role: head of statistics, on: 2022-09-05}"))
+		Say("ask the organisation to confirm its figures, and write here who did and when, by function:\nvalidated: {role: head of statistics, on: %s}", released))
 	if required {
 		d = d.Note(Say("ronde.yaml says `validation: required`"))
 	}
