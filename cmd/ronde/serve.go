@@ -19,6 +19,7 @@ import (
 	"ronde/internal/build"
 	"ronde/internal/diag"
 	"ronde/internal/serve"
+	"ronde/internal/volume"
 )
 
 // defaultAddr is where a preview listens when nobody says: on this machine alone. When the
@@ -34,7 +35,7 @@ func serveCommand(g *global) *cobra.Command {
 	var addr string
 	var open, keepGoing bool
 	cmd := &cobra.Command{
-		Use:   "serve",
+		Use:   "serve [FOLDER]",
 		Short: "Show the site in a browser while you write",
 		Long: `Serve shows the site in your browser, with the rounds that are not released as
 drafts, and loads each open page anew when you save a file. Nothing is written.
@@ -47,11 +48,33 @@ Stop it with Ctrl-C.
   ronde serve --open              at http://127.0.0.1:4000/, or the next free port
   ronde serve --keep-going        without the deliveries that have errors
   ronde serve --addr 127.0.0.1:0  any free port
-  ronde serve --addr 0.0.0.0:80   for other machines too: they see unreleased figures`,
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+  ronde serve --addr 0.0.0.0:80   for other machines too: they see unreleased figures
+
+With a folder that ronde build published it shows that, as readers will see it:
+
+  ronde serve public --open`,
+		Args: arguments(0, 1, "no arguments, or one published folder"),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if g.format != "text" {
 				return errors.New("serve writes text: for findings as JSON there is ronde check --format json")
+			}
+			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			show := func(address, what string) {
+				g.say(cmd, "%s at %s (Ctrl-C ends it)", what, address)
+				if !open {
+					return
+				}
+				if err := openBrowser(address); err != nil {
+					g.say(cmd, "no browser could be opened (%v): open the address yourself", err)
+				}
+			}
+			named := cmd.Flags().Changed("addr")
+			if len(args) == 1 {
+				if keepGoing {
+					return errors.New("--keep-going is for the preview of a site: a published folder is shown as it is")
+				}
+				return showFolder(ctx, args[0], addr, named, show)
 			}
 			fsys, done, err := g.open()
 			if err != nil {
@@ -62,58 +85,72 @@ Stop it with Ctrl-C.
 			if err != nil {
 				return err
 			}
-			listener, host, err := listen(addr, cmd.Flags().Changed("addr"))
+			listener, host, err := listen(addr, named)
 			if err != nil {
 				return err
 			}
-			defer listener.Close()
-			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
-
 			preview := build.NewPreview(fsys, build.Options{SiteDate: now, Today: g.today, Strict: g.strict, KeepGoing: keepGoing})
 			server := serve.New(preview, host, diag.TextOptions{Language: g.language})
 			watcher := serve.NewWatcher(g.site)
 			go watcher.Run(ctx)
-
-			address := "http://" + listener.Addr().String() + "/"
-			first := true
-			told := func(c serve.Change) {
-				g.tell(cmd, c)
-				if first {
-					first = false
-					g.say(cmd, "preview at %s (Ctrl-C ends it)", address)
-					if open {
-						if err := openBrowser(address); err != nil {
-							g.say(cmd, "no browser could be opened (%v): open the address yourself", err)
-						}
-					}
-				}
-			}
-			web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-			ended := make(chan error, 1)
-			go func() { ended <- web.Serve(listener) }()
 			followed := make(chan struct{})
 			go func() {
 				defer close(followed)
-				server.Follow(ctx, watcher.Wake(), told)
+				first := true
+				server.Follow(ctx, watcher.Wake(), func(c serve.Change) {
+					g.tell(cmd, c)
+					if first {
+						first = false
+						show(address(listener), "preview")
+					}
+				})
 			}()
-			select {
-			case err := <-ended:
-				return err
-			case <-ctx.Done():
-			}
-			stop() // a second Ctrl-C ends at once
+			err = answer(ctx, listener, server)
+			stop() // what follows the files ends too, and a second Ctrl-C ends at once
 			<-followed
-			closing, cancel := context.WithTimeout(context.Background(), time.Second)
-			defer cancel()
-			_ = web.Shutdown(closing) // what is still being sent to a browser may be lost
-			return nil
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", net.JoinHostPort(defaultHost, strconv.Itoa(defaultPort)), "address to listen at; without it the next port when this one is taken")
 	cmd.Flags().BoolVar(&keepGoing, "keep-going", false, "show the site without the deliveries that have errors")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in a browser")
 	return cmd
+}
+
+// showFolder shows a published folder until ctx ends.
+func showFolder(ctx context.Context, folder, addr string, named bool, show func(address, what string)) error {
+	files, err := volume.OpenFolder(folder)
+	if err != nil {
+		return err
+	}
+	defer files.Close()
+	if _, err := files.Stat("ronde-manifest.json"); err != nil {
+		return fmt.Errorf("%s holds no published site: ronde build publishes one, and ronde serve without a folder shows what you write", folder)
+	}
+	listener, host, err := listen(addr, named)
+	if err != nil {
+		return err
+	}
+	show(address(listener), folder)
+	return answer(ctx, listener, serve.NewFolder(files, host))
+}
+
+func address(l net.Listener) string { return "http://" + l.Addr().String() + "/" }
+
+// answer answers browsers until ctx ends.
+func answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	web := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	ended := make(chan error, 1)
+	go func() { ended <- web.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	closing, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	_ = web.Shutdown(closing) // what is still being sent to a browser may be lost
+	return nil
 }
 
 // listen opens the address. Host is the name by which other machines reach it, "" when none

@@ -21,7 +21,7 @@ type serving struct {
 	address string
 }
 
-var previewAt = regexp.MustCompile(`^preview at (http://\S+/) `)
+var previewAt = regexp.MustCompile(`^\S+ at (http://\S+/) `)
 
 // serves starts a preview of a site and waits until it says where it is.
 func serves(t *testing.T, site string, args ...string) *serving {
@@ -43,7 +43,7 @@ func serves(t *testing.T, site string, args ...string) *serving {
 			_ = s.Wait()
 		}
 	})
-	s.address = previewAt.FindStringSubmatch(s.line(t, "preview at "))[1]
+	s.address = previewAt.FindStringSubmatch(s.line(t, " (Ctrl-C ends it)"))[1]
 	return s
 }
 
@@ -176,5 +176,19 @@ func TestRealServeTwice(t *testing.T) {
 	want := "ronde: port " + port + " is in use, by another preview perhaps: name another one with --addr 127.0.0.1:4100, or 127.0.0.1:0 for any that is free\n"
 	if code := third.ProcessState.ExitCode(); code != exitUsage || third.said.String() != want {
 		t.Errorf("exit code %d:\n%s", code, third.said.String())
+	}
+}
+
+// TestRealServeFolder: a published folder is shown as on its host.
+func TestRealServeFolder(t *testing.T) {
+	site := releasedSite(t)
+	mustRun(t, site, "build")
+	s := serves(t, site, "public", "--addr", "127.0.0.1:0")
+	published, err := os.ReadFile(filepath.Join(site, "public", "nl", "reports", "2022-07", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.page(t, "nl/reports/2022-07/") != string(published) {
+		t.Error("the page is not the published one")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 
@@ -61,7 +62,13 @@ func (d *desk) write(name, content string) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+	// At once, as editors do: the site may be read at this moment, and half a file is
+	// another state than the one that is waited for.
+	beside := filepath.Join(filepath.Dir(file), ".new")
+	if err := os.WriteFile(beside, []byte(content), 0o644); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.Rename(beside, file); err != nil {
 		d.t.Fatal(err)
 	}
 }
@@ -262,8 +269,7 @@ func TestWhoMayLook(t *testing.T) {
 		{"0.0.0.0", "192.168.1.2:4000", true}, {"0.0.0.0", "evil.example:4000", false},
 		{"desk.example", "desk.example:80", true}, {"desk.example", "evil.example:80", false},
 	} {
-		s := New(nil, c.host, diag.TextOptions{})
-		if got := s.mayAsk(c.asked); got != c.may {
+		if got := (guard{c.host}).mayAsk(c.asked); got != c.may {
 			t.Errorf("%q at %q: %t", c.asked, c.host, got)
 		}
 	}
@@ -302,5 +308,41 @@ func TestBrokenFromTheStart(t *testing.T) {
 	d.save("ronde.yaml", string(was))
 	if status, _, page = d.ask("/nl/"); status != http.StatusOK || strings.Contains(page, `class="failed"`) {
 		t.Errorf("%d:\n%s", status, page)
+	}
+}
+
+// A published folder is shown as on its host: folders have their page, what is missing has
+// the page for it, and nothing is added.
+func TestFolder(t *testing.T) {
+	files := fstest.MapFS{
+		"index.html": {Data: []byte("home")}, "nl/index.html": {Data: []byte("nl")}, "nl/x.csv": {Data: []byte("a;b")}, "404.html": {Data: []byte("missing")},
+	}
+	web := httptest.NewServer(NewFolder(files, ""))
+	defer web.Close()
+	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	for _, c := range []struct {
+		address, host string
+		status        int
+		content       string
+	}{
+		{"/", "", 200, "home"}, {"/nl/", "", 200, "nl"}, {"/nl", "", 301, ""}, {"/nl/x.csv", "", 200, "a;b"},
+		{"/nl/x", "", 404, "missing"}, {"/nl//x.csv", "", 404, "missing"}, {"/%2e%2e/go.mod", "", 404, "missing"}, {"/nl/", "evil.example", 421, ""},
+	} {
+		request, err := http.NewRequest(http.MethodGet, web.URL+c.address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.host != "" {
+			request.Host = c.host
+		}
+		answer, err := client.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, _ := io.ReadAll(answer.Body)
+		answer.Body.Close()
+		if answer.StatusCode != c.status || c.content != "" && string(content) != c.content {
+			t.Errorf("%s: %d, %q", c.address, answer.StatusCode, content)
+		}
 	}
 }
