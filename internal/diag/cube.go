@@ -13,7 +13,7 @@ var cubeEntries = []Entry{
 		"Put the rows back into the CSV file. Where they were withdrawn on purpose, list them under `withdrawn` in the YAML file beside it, with the reason."},
 	{"revision", Warning, "A delivery changes an earlier value without saying why.",
 		"attestations BE 2022-07 was 3156 and is now 3159",
-		"Ask the supplier whether the new value is right. If so, say what changed and why under `changed` in the YAML file of the delivery, which readers see; if not, correct the cell."},
+		"Ask the supplier whether the new value is right. If so, say what changed and why under `changed` in the YAML file of the delivery; if not, correct the cell."},
 	{"total", Warning, "A delivered total is not the sum of its parts.",
 		"referrals BE 2022-08 is 661, but its parts add up to 616 (difference 45)",
 		"Look for a typing error in the total or in a part. If the figures are rounded, set `tolerance` at the totals of the indicator; if the supplier counts something else in the total, accept the warning with a reason."},
