@@ -132,7 +132,7 @@ func oddCharacters(cell, expected string) diag.Phrase {
 			// A word, not a number with a letter in it.
 		case known && strings.ContainsRune(expected, like):
 			name(r, diag.Say("looks like %c", like))
-		case unicode.IsDigit(r):
+		case unicode.IsDigit(r) && r >= 0x80:
 			name(r, diag.Say("is a digit of another script"))
 		case r >= '！' && r <= '～':
 			name(r, diag.Say("is a wide form of %c", r-'！'+'!'))
