@@ -43,9 +43,8 @@ func (w *workspace) withOrigins(found []diag.Diagnostic) []diag.Diagnostic {
 		}
 	}
 	for i, f := range found {
-		m := imported[f.Span.File]
-		if cell, ok := m.Cell(f.Span.Cell); ok {
-			found[i] = f.CameFrom(cell, m.Sheet.Value, m.File.Value)
+		if m := imported[f.Span.File]; m != nil {
+			found[i] = f.CameFrom(m.Cell, m.Sheet.Value, m.File.Value)
 		}
 	}
 	return found

@@ -37,6 +37,26 @@ func Say(format string, args ...any) Phrase {
 	return Phrase{format: format, args: args}
 }
 
+// A cellName is an argument that names a cell of the file of which a message is.
+type cellName string
+
+// renaming is p with other names for its cells.
+func (p Phrase) renaming(cell func(string) string) Phrase {
+	args := make([]any, len(p.args))
+	for i, a := range p.args {
+		switch a := a.(type) {
+		case cellName:
+			args[i] = cellName(cell(string(a)))
+		case Phrase:
+			args[i] = a.renaming(cell)
+		default:
+			args[i] = a
+		}
+	}
+	p.args = args
+	return p
+}
+
 // Verbatim makes a phrase of what the system or another program said, which is the same
 // in every language.
 func Verbatim(text string) Phrase { return Say("%s", text) }

@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -189,6 +188,12 @@ func SheetHeaderBlank(at Span) Diagnostic {
 	return fault("sheet-header", at, Say("this column of the table has no name"), cellHint(at, Say("Write its name, or name the cells that count with --range")))
 }
 
+// SheetColumnTwice: the name of a column stands in the header before, in the cell first.
+func SheetColumnTwice(at Span, name, first string) Diagnostic {
+	return fault("sheet-header", at, Say("the column %s is there twice, first in cell %s", Quote(name), first),
+		cellHint(at, Say("Name the cells of one table with --range if these are two; otherwise rename one of the columns or delete it")))
+}
+
 // SheetMerged: merged is the range, B5:B8.
 func SheetMerged(at Span, merged string) Diagnostic {
 	return fault("sheet-merged", at, Say("the cells %s are merged, and only the first of them has a value", merged),
@@ -321,10 +326,28 @@ func ImportedChanged(at Span, table string) Diagnostic {
 		Say("if the change is right, delete `imported:` here; otherwise change the workbook and import it again"))
 }
 
-// CameFrom says of a cell of a CSV file, before all else, which cell of a workbook it was;
-// a hint that begins with the cell to mend begins with that one.
-func (d Diagnostic) CameFrom(cell, sheet, file string) Diagnostic {
-	d.Hint = atCell(d.Hint, cell)
-	d.Notes = slices.Insert(slices.Clone(d.Notes), 0, Note{Text: Say("it came from cell %s of sheet %s in %s", cell, Visible(sheet), Visible(file))})
+// CameFrom says of a cell of a CSV file, before all else, which cell of a workbook it was:
+// what origin gives for it. Hint and notes name the cells of the workbook too, where origin
+// knows them.
+func (d Diagnostic) CameFrom(origin func(cell string) (string, bool), sheet, file string) Diagnostic {
+	at, ok := origin(d.Span.Cell)
+	if !ok {
+		return d
+	}
+	name := func(cell string) string {
+		if known, ok := origin(cell); ok {
+			return known
+		}
+		return cell
+	}
+	d.Hint = d.Hint.renaming(name)
+	notes := []Note{{Text: Say("it came from cell %s of sheet %s in %s", at, Visible(sheet), Visible(file))}}
+	for _, n := range d.Notes {
+		if n.Span.File == d.Span.File {
+			n.Text = n.Text.renaming(name)
+		}
+		notes = append(notes, n)
+	}
+	d.Notes = notes
 	return d
 }

@@ -446,22 +446,12 @@ func cellHint(at Span, text Phrase) Phrase {
 	if at.Cell == "" {
 		return lowerFirst(text)
 	}
-	return beginsWithCell(at.Cell, text)
-}
-
-func beginsWithCell(cell string, text Phrase) Phrase { return Say("cell %s. %s", cell, text) }
-
-// atCell is a hint of cellHint for another cell, and any other hint as it is.
-func atCell(hint Phrase, cell string) Phrase {
-	if len(hint.args) == 2 && hint.format == beginsWithCell("", Phrase{}).format {
-		return beginsWithCell(cell, hint.args[1].(Phrase))
-	}
-	return hint
+	return Say("cell %s. %s", cellName(at.Cell), text)
 }
 
 func cellNote(at Span, text Phrase) Phrase {
 	if at.Cell == "" {
 		return text
 	}
-	return Say("%s, in cell %s", text, at.Cell)
+	return Say("%s, in cell %s", text, cellName(at.Cell))
 }

@@ -166,11 +166,11 @@ func periodHint(cell string) diag.Phrase {
 	case strings.HasPrefix(cell, "#"):
 		return diag.Say("A formula in the workbook fails, or the column is too narrow: mend it there and save the CSV file again")
 	case excelDate.MatchString(cell):
-		return diag.Say("Excel shows months so in its own format: give the cells the format Custom, yyyy-mm, and save the CSV file again")
+		return diag.Say("Write year and month in digits, such as 2022-07. If it is a date that Excel shows so, give the cells the format Custom, yyyy-mm, and save the file again")
 	case withTime.MatchString(cell):
 		return diag.Say("Give the cells the format Custom, yyyy-mm-dd, without the time of day, and save the CSV file again")
 	case serialDay.MatchString(cell):
-		return diag.Say("This is a day as Excel counts it: give the cells the format Custom, yyyy-mm-dd or yyyy-mm, and save the CSV file again")
+		return diag.Say("This is a day as Excel counts it: give the cells the format Custom, yyyy-mm-dd or yyyy-mm, and save the file again")
 	case isoForm.MatchString(cell):
 		return diag.Say("The calendar has no such day or month: correct it")
 	case sixDigits.MatchString(cell):

@@ -193,7 +193,11 @@ func (p *periodText) fits(i *codebook.Indicator, contract *codebook.Contract, ou
 	switch i.Measure.Value {
 	case codebook.Flow:
 		if whole != period.None && kind != whole {
-			return report(diag.Say("one number for each %s", diag.Word(whole.String())), diag.Say("Write the %s, such as %s, or another `rhythm` in the contract", diag.Word(whole.String()), example(whole)), contract.Rhythm.Span)
+			hint := diag.Say("Write the %s, such as %s, or another `rhythm` in the contract", diag.Word(whole.String()), example(whole))
+			if kind == period.Day && whole == period.Month {
+				hint = diag.Say("Write the month, such as 2022-07: in Excel, give the cells the format Custom, yyyy-mm. Otherwise write another `rhythm` in the contract")
+			}
+			return report(diag.Say("one number for each %s", diag.Word(whole.String())), hint, contract.Rhythm.Span)
 		}
 	case codebook.Stock, codebook.Cumulative:
 		if kind == period.Week || kind == period.Span {

@@ -8,6 +8,7 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
 	"ronde/internal/number"
+	"ronde/internal/source"
 	"ronde/internal/workbook"
 )
 
@@ -42,6 +43,9 @@ func (t *table) rows() [][]string {
 		cell := t.header.At(at)
 		header[i] = t.text(cell, t.at.Top, false)
 		columns[i] = t.column(at, header[i])
+		if first := slices.Index(header[:i], header[i]); first >= 0 {
+			t.out.Add(diag.SheetColumnTwice(t.span(at, t.at.Top), header[i], source.CellName(t.columns[first], t.at.Top)))
+		}
 	}
 	rows := [][]string{header}
 	for _, row := range t.body {

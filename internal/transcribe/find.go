@@ -81,17 +81,20 @@ func (t *table) findHeader() bool {
 		if row.Number < t.area.Top || row.Number > t.area.Bottom || t.Header != 0 && row.Number != t.Header {
 			continue
 		}
-		names, holds := t.names(row), 0
+		names, holds, near := t.names(row), 0, 0
 		for _, name := range needed {
 			if slices.Contains(names, name) {
 				holds++
+			}
+			if slices.ContainsFunc(names, func(n string) bool { return alike(n, name) }) {
+				near++
 			}
 		}
 		switch {
 		case holds == len(needed) && (holds > 0 || t.Header != 0):
 			found = append(found, row)
-		case holds > most:
-			nearest, most = row, holds
+		case near > most:
+			nearest, most = row, near
 		}
 	}
 	contractAt := t.contract.Columns[0].Name.Span
@@ -114,6 +117,11 @@ func (t *table) findHeader() bool {
 		t.out.Add(diag.SheetHeader(t.File, t.Name, t.needed(), nearest.Number, lacks, has, contractAt))
 	}
 	return false
+}
+
+// alike reports whether two names differ in capitals, spaces and line ends only.
+func alike(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
 // names are the texts of a row within the area.
