@@ -52,17 +52,22 @@ func (d *Dues) counts() (overdue, expected int) {
 }
 
 // A run is one period that is owed, or several of a dataset that follow one another and
-// are all overdue: of a dataset that stopped long ago, a line for each month says no more.
+// are all overdue, or all without a day: of a dataset that stopped long ago, a line for each
+// month says no more.
 type run struct {
 	site.Owed           // the first
 	until     site.Owed // the last
 	periods   int
 }
 
+func (r run) joins(next site.Owed) bool {
+	return r.Overdue > 0 && next.Overdue > 0 || r.Day == 0 && next.Day == 0
+}
+
 func (o Organisation) runs() []run {
 	var all []run
 	for _, x := range o.Owed {
-		if n := len(all) - 1; n >= 0 && all[n].Contract == x.Contract && all[n].until.Due.Next(1) == x.Due && all[n].Overdue > 0 && x.Overdue > 0 {
+		if n := len(all) - 1; n >= 0 && all[n].Contract == x.Contract && all[n].until.Due.Next(1) == x.Due && all[n].joins(x) {
 			all[n].until = x
 			all[n].periods++
 			continue

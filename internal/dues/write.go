@@ -9,10 +9,10 @@ import (
 	"ronde/internal/period"
 )
 
-// summary counts: "on 2022-10-20 3 deliveries are overdue and 1 is still to come".
+// summary counts: "on 2022-10-20, 3 deliveries are overdue and 1 is still to come".
 func (d *Dues) summary() string {
 	overdue, expected := d.counts()
-	text := fmt.Sprintf("on %s ", d.Date)
+	text := fmt.Sprintf("on %s, ", d.Date)
 	switch overdue {
 	case 0:
 		text += "no delivery is overdue"
@@ -92,7 +92,7 @@ func (d *Dues) WriteText(w io.Writer) error {
 // days have no sign that Markdown would read.
 func (d *Dues) WriteMarkdown(w io.Writer) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "### Deliveries %s\n\n", d.summary())
+	fmt.Fprintf(&b, "### Deliveries: %s\n\n", d.summary())
 	if overdue, expected := d.counts(); overdue+expected > 0 {
 		b.WriteString("| organisation | dataset | period | report | due | |\n|---|---|---|---|---|---|\n")
 	}

@@ -13,6 +13,7 @@ type reminderWords struct {
 	salute  string
 	awaited string // {organisation}
 	due     string // of one figure: {dataset}, {period}, {date}
+	first   string // of several periods: {dataset}, {period}, {date} of the first
 	noDay   string // the same without a fixed day: {dataset}, {period}
 	overdue Noun   // {n} days
 	last    string // {date}
@@ -52,13 +53,13 @@ func (l *Locale) Reminder(r Reminder) string {
 
 func (l *Locale) awaited(a Awaited) string {
 	w := &l.w.reminder
-	when := l.Period(a.Period)
+	when, due := l.Period(a.Period), w.due
 	if !a.Until.IsZero() {
-		when = l.Range(a.Period, a.Until)
+		when, due = l.Range(a.Period, a.Until), w.first
 	}
 	text := fill(w.noDay, "dataset", a.Dataset, "period", when)
 	if a.Due != 0 {
-		text = fill(w.due, "dataset", a.Dataset, "period", when, "date", l.Date(a.Due))
+		text = fill(due, "dataset", a.Dataset, "period", when, "date", l.Date(a.Due))
 	}
 	if a.Overdue > 0 {
 		text += ", " + fill(l.form(w.overdue, a.Overdue), "n", strconv.Itoa(a.Overdue))
