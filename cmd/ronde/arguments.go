@@ -16,6 +16,9 @@ func arguments(least, most int, takes string) cobra.PositionalArgs {
 		if len(args) >= least && len(args) <= most {
 			return nil
 		}
+		if len(args) > most {
+			takes += "; a name with spaces stands between quotation marks"
+		}
 		return fmt.Errorf("%s takes %s: see %s --help", cmd.Name(), takes, cmd.CommandPath())
 	}
 }
@@ -31,6 +34,15 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // unknownFlag points to the page that lists the options of a command.
 func unknownFlag(cmd *cobra.Command, err error) error {
 	return fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())
+}
+
+// typed is the name of a file as it is typed in a command: between quotation marks where
+// they are needed.
+func typed(name string) string {
+	if strings.ContainsAny(name, " '&();") {
+		return `"` + name + `"`
+	}
+	return name
 }
 
 // translations reads the values of a flag that gives a text in several languages, such as

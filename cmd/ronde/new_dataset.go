@@ -71,9 +71,10 @@ such as --decimal answers beforehand what the file leaves in doubt.`,
 				return err
 			}
 			g.say(cmd, "%s", result.Summary)
-			deliver := fmt.Sprintf("ronde new drop %s --from %s", r.ID, filepath.ToSlash(from))
+			sample := typed(filepath.ToSlash(from))
+			deliver := fmt.Sprintf("ronde new drop %s --from %s", r.ID, sample)
 			if workbook.Is(content) {
-				deliver = fmt.Sprintf("ronde import %s %s", filepath.ToSlash(from), r.ID)
+				deliver = fmt.Sprintf("ronde import %s %s --round ROUND --received DAY", sample, r.ID)
 			}
 			g.say(cmd, "next: ronde check, which names each guess. When they are confirmed: %s", deliver)
 			return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -35,6 +36,9 @@ The folder must not be there yet, or be empty; that git has begun in it is fine.
 			if err := g.checkFormat(); err != nil {
 				return err
 			}
+			if args[0] == "" {
+				return errors.New("the folder of the new site has no name: write . for the folder that you are in")
+			}
 			for i, l := range languages {
 				if known := scaffold.SiteLanguages(); !slices.Contains(known, l) {
 					return fmt.Errorf("--languages are some of %s, not %q", strings.Join(known, ","), l)
@@ -65,7 +69,7 @@ The folder must not be there yet, or be empty; that git has begun in it is fine.
 			folder := filepath.ToSlash(filepath.Clean(args[0]))
 			g.say(cmd, "wrote a site of %d files to %s", len(files), folder)
 			if folder != "." {
-				g.say(cmd, "next: cd %s", folder)
+				g.say(cmd, "next: cd %s", typed(folder))
 			}
 			g.say(cmd, "next: ronde check, then ronde serve --open; README.md in the folder goes on from there")
 			return nil

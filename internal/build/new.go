@@ -17,7 +17,7 @@ import (
 )
 
 // NewSite writes the files of a new site into a folder that is missing or empty. What git
-// keeps of itself does not count.
+// keeps of itself, and what Windows and macOS put into folders unseen, does not count.
 func NewSite(folder string, files scaffold.Files) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -25,7 +25,9 @@ func NewSite(folder string, files scaffold.Files) error {
 	}
 	var names []string
 	for _, e := range entries {
-		if e.Name() != ".git" {
+		switch strings.ToLower(e.Name()) {
+		case ".git", ".ds_store", "thumbs.db", "desktop.ini":
+		default:
 			names = append(names, e.Name())
 		}
 	}
