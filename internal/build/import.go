@@ -123,10 +123,15 @@ func readWorkbook(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s has more bytes than any workbook that is read", name)
 	}
 	content, err := os.ReadFile(name)
-	if r, refused := volume.Refused(err); err != nil && refused {
-		return nil, fmt.Errorf("%s: %s, and import again (%s)", r.What, r.Way, r.At)
+	return content, unread(err)
+}
+
+// unread says why a workbook that is there was not read.
+func unread(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("reading is not allowed: look who may read the file, and whether another program has it open, and import again (%w)", err)
 	}
-	return content, err
+	return err
 }
 
 // nextDelivery is the id of the next drop of a dataset in a round: one of whose number

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"io/fs"
 	"testing"
 
 	"ronde/internal/diag"
@@ -19,5 +20,14 @@ func TestRefusedWorkbooks(t *testing.T) {
 			t.Errorf("%s: %+v", why, d)
 		}
 		said[d.Title.String()] = true
+	}
+}
+
+// Of a workbook that may not be read it is not said that writing is not allowed.
+func TestUnread(t *testing.T) {
+	err := unread(&fs.PathError{Op: "open", Path: "a.xlsx", Err: fs.ErrPermission})
+	want := "reading is not allowed: look who may read the file, and whether another program has it open, and import again (open a.xlsx: permission denied)"
+	if err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }

@@ -228,17 +228,19 @@ func (d Disk) Now(path string) (time.Time, error) {
 }
 
 // Replace puts content under a name in one step: the name holds the old
-// content or the new one, never a part, after a power cut too.
+// content or the new one, never a part, after a power cut too. After an error
+// nothing of the new one is left.
 func (d Disk) Replace(path string, content []byte) error {
 	fresh := path + ".new"
-	if err := d.Write(fresh, content); err != nil {
-		return err
+	err := d.Write(fresh, content)
+	if err == nil {
+		err = d.FlushFile(fresh)
 	}
-	if err := d.FlushFile(fresh); err != nil {
-		return err
+	if err == nil {
+		err = d.Rename(fresh, path)
 	}
-	if err := d.Rename(fresh, path); err != nil {
-		return err
+	if err != nil {
+		return errors.Join(err, d.Remove(fresh))
 	}
 	return d.FlushFolder(filepath.Dir(path))
 }

@@ -84,7 +84,7 @@ func (r *gridReader) start(t *xml.StartElement) error {
 		if errFrom != nil || errTo != nil {
 			return Damaged
 		}
-		if yes(attribute(t, "hidden")) {
+		if yes(attribute(t, "hidden")) || none(attribute(t, "width")) {
 			r.grid.hiddenColumns = append(r.grid.hiddenColumns, Range{Left: from, Right: to})
 		}
 	case "mergeCell":
@@ -111,7 +111,7 @@ func (r *gridReader) startRow(t *xml.StartElement) error {
 		return Damaged
 	}
 	r.at = 0
-	r.row = Row{Number: r.last, Hidden: yes(attribute(t, "hidden"))}
+	r.row = Row{Number: r.last, Hidden: yes(attribute(t, "hidden")) || none(attribute(t, "ht"))}
 	return nil
 }
 
@@ -220,6 +220,12 @@ func attribute(t *xml.StartElement, name string) string {
 		}
 	}
 	return ""
+}
+
+// none reports whether a height or width is zero: some programs hide rows and columns so.
+func none(size string) bool {
+	value, err := strconv.ParseFloat(size, 64)
+	return err == nil && value == 0
 }
 
 func yes(value string) bool { return value == "1" || value == "true" }

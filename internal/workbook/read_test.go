@@ -108,7 +108,7 @@ func TestLooks(t *testing.T) {
 }
 
 // What Excel's own library writes is read: shared strings, builtin formats, merged cells,
-// hidden rows and columns.
+// rows and columns that are hidden or of no size.
 func TestReadExcelize(t *testing.T) {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -116,7 +116,7 @@ func TestReadExcelize(t *testing.T) {
 	err = errors.Join(err,
 		f.SetCellValue("Sheet1", "B2", "maand"), f.SetCellValue("Sheet1", "C2", 12.5), f.SetCellValue("Sheet1", "B3", 44743),
 		f.SetCellStyle("Sheet1", "B3", "B3", style), f.SetCellValue("Sheet1", "B5", true), f.SetRowVisible("Sheet1", 5, false),
-		f.SetColVisible("Sheet1", "D:E", false), f.MergeCell("Sheet1", "B7", "C8"))
+		f.SetColVisible("Sheet1", "D:E", false), f.SetRowHeight("Sheet1", 3, 0), f.SetColWidth("Sheet1", "G", "G", 0), f.MergeCell("Sheet1", "B7", "C8"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,15 +133,15 @@ func TestReadExcelize(t *testing.T) {
 		t.Fatal(err)
 	}
 	used, _ := g.Used()
-	got := fmt.Sprint(used, g.Merged, g.ColumnHidden(3), g.ColumnHidden(4), g.ColumnHidden(5))
-	if want := "B2:C5 [B7:C8] false true true"; got != want {
+	got := fmt.Sprint(used, g.Merged, g.ColumnHidden(3), g.ColumnHidden(4), g.ColumnHidden(5), g.ColumnHidden(7))
+	if want := "B2:C5 [B7:C8] false true true true"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	got = ""
 	for _, row := range g.Rows {
 		got += fmt.Sprintln(row.Number, row.Hidden, row.Cells)
 	}
-	if want := "2 false [{2 1 0 false maand} {3 2 0 false 12.5}]\n3 false [{2 3 3 false 2022-07-01}]\n5 true [{2 6 0 false TRUE}]\n"; got != want {
+	if want := "2 false [{2 1 0 false maand} {3 2 0 false 12.5}]\n3 true [{2 3 3 false 2022-07-01}]\n5 true [{2 6 0 false TRUE}]\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
