@@ -75,7 +75,7 @@ func TestDayOfStatus(t *testing.T) {
 	appendTo(t, filepath.Join(site, "ronde.yaml"), "time_zone: Europe/Brussels\n")
 	instant := time.Date(2022, 9, 5, 22, 30, 0, 0, time.UTC)
 	for day, args := range map[string][]string{"2022-09-06": {"status"}, "2022-09-04": {"status", "--now", "2022-09-04"}} {
-		if said, code := runAt(instant, append(args, "--site", site)...); code != exitFine || !strings.HasPrefix(said, "on "+day+" ") {
+		if said, code := runAt(instant, append(args, "--site", site)...); code != exitFine || !strings.HasPrefix(said, "on "+day+", ") {
 			t.Errorf("%v: %s", args, said)
 		}
 	}

@@ -80,6 +80,9 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 			result.Findings[i] = diag.OfASample(f)
 		}
 		result.Excerpt = samples.Excerpt
+		if missing == nil && workbook.Is(sample.Content) { // it has no lines to show
+			result.Excerpt = func(string, int) (string, bool) { return "", false }
+		}
 		return result
 	}
 	proposal, err := scaffold.Dataset(request)

@@ -32,6 +32,7 @@ type SampleColumn struct {
 	Texts   []string        // the different cells, trimmed, in order of appearance; not more than MostTexts
 	Many    bool            // there are more of them
 	Periods []period.Period // its cells, sorted, when all are periods
+	Nearly  *string         // its first cell that is none, "" for an empty one, when half of the different ones are; else nil
 	Numbers int             // cells that are numbers, bounds among them
 	Whole   bool            // all of these are whole numbers
 	Marks   []string        // what stands in the place of numbers, where most cells are numbers
@@ -215,7 +216,23 @@ func (s *Sample) headers(declared codebook.Dialect) {
 
 // periods reads the cells of a column as periods, when all of them are.
 func (c *SampleColumn) periods(declared codebook.Dialect) {
-	if len(c.Texts) == 0 || c.Empty > 0 || c.Many || !c.Header.IsZero() || slices.ContainsFunc(c.Texts, func(text string) bool { return !isDate(text) }) {
+	if len(c.Texts) == 0 || c.Many || !c.Header.IsZero() {
+		return
+	}
+	var others []string
+	for _, text := range c.Texts {
+		if !isDate(text) {
+			others = append(others, text)
+		}
+	}
+	dates := len(c.Texts) - len(others)
+	if c.Empty > 0 {
+		others = append(others, "")
+	}
+	if len(others) > 0 {
+		if len(others) <= dates && !c.IsNumber() {
+			c.Nearly = &others[0]
+		}
 		return
 	}
 	c.Periods, c.Dates, c.DateDoubt = readPeriods(c.Texts, declared)

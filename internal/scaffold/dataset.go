@@ -89,6 +89,14 @@ func (p *proposer) supplied(id string) string {
 	return "the dataset " + contracts[0].ID.Value + " delivers it already"
 }
 
+// nearlyPeriods says of a column what keeps it from holding periods: a cell that is none.
+func nearlyPeriods(column, cell string) error {
+	if cell == "" {
+		return fmt.Errorf("the column %q holds periods, and has empty cells: write the period into each row, and delete rows that are totals or remarks", column)
+	}
+	return fmt.Errorf("the column %q holds periods, and %q is none: delete the row if it is a total or a remark, otherwise write the period, such as 2022-07", column, cell)
+}
+
 // assign finds out what each column is.
 func (p *proposer) assign() error {
 	var across []period.Period
@@ -113,6 +121,11 @@ func (p *proposer) assign() error {
 	case len(across) > 0:
 		p.layout, p.periods = codebook.PeriodsAcross, across
 	default:
+		for _, c := range p.columns {
+			if c.Nearly != nil {
+				return nearlyPeriods(c.Name, *c.Nearly)
+			}
+		}
 		return fmt.Errorf("no column of the file holds periods, such as 2022-07 or 31/07/2022, in each row, and no header is one: a delivery says for each number when it was counted")
 	}
 	slices.SortFunc(p.periods, period.Compare)
