@@ -48,6 +48,7 @@ it: when versions.json of the published site lists it. That is read from the fol
 public, where ronde build publishes; --published names another, or a downloaded list:
 
   ronde release --redo 2022-08@1 --published versions.json
+  ronde release --redo 2022-08@1 --date 2022-09-05   dated otherwise
 
 A release of kind withdrawal takes back a report, or figures of it. Readers find a notice
 with the reason at their addresses; what was sealed stays in the repository:
