@@ -72,18 +72,34 @@ func (r *reader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			}
 		}
 	case *ast.CodeBlock:
-		r.seeLines(n)
+		r.code(n)
 	case *ast.FencedCodeBlock:
-		r.seeLines(n)
 		if n.Info == nil {
+			r.code(n)
 			break
 		}
 		r.seen = append(r.seen, [2]int{n.Info.Segment.Start, n.Info.Segment.Stop})
 		if strings.TrimSpace(string(n.Info.Segment.Value([]byte(r.Source)))) == "figure" {
+			r.seeLines(n)
 			r.inline(n)
+		} else {
+			r.code(n)
 		}
 	}
 	return ast.WalkContinue, nil
+}
+
+// code passes over a block of code. References in it are told of: who copies a text from
+// an example copies the lines of back quotes around it too, and would publish the braces.
+func (r *reader) code(n ast.Node) {
+	r.seeLines(n)
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if at := strings.Index(r.Source[line.Start:line.Stop], "{{"); at >= 0 {
+			r.out.Add(diag.ReferenceInCode(r.line(line.Start+at, line.Stop)))
+			return
+		}
+	}
 }
 
 func (r *reader) htmlBlock(n *ast.HTMLBlock) {

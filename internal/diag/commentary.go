@@ -11,6 +11,9 @@ var commentaryEntries = []Entry{
 	{"reference-place", Error, "A reference stands where none is read, such as the address of a link.",
 		"no reference is read here",
 		"References are read in running text, headings and main points, and not in addresses of links or in code. Take the reference out, or write \\{{ where two braces are meant."},
+	{"reference-in-code", Warning, "A block of code in a text holds references, which stay as they are written.",
+		"references in a block of code are not read",
+		"A text that was copied with the three back quotes around it is one block of code: delete those two lines. Lines that begin with four spaces are code too. Where the block is to show how references are written, accept the warning."},
 	{"unknown-form", Error, "A reference asks for a form that does not exist.",
 		`there is no form "chnage"`,
 		"Choose one of the forms that the hint lists; the most used are change, change% and share of=. A reference without a form prints the value."},
@@ -88,6 +91,12 @@ func ReferenceSyntax(at Span, title, hint Phrase) Diagnostic {
 func ReferencePlace(at Span) Diagnostic {
 	return fault("reference-place", at, Say("no reference is read here"),
 		Say("references stand in running text, not in addresses of links or names of code; for two braces that are no reference write \\{{"))
+}
+
+// ReferenceInCode: a block of code that is probably none.
+func ReferenceInCode(at Span) Diagnostic {
+	return warning("reference-in-code", at, Say("references in a block of code are not read"),
+		Say("if this is no code, delete the lines of ``` around it, or the spaces at the beginning of its lines"))
 }
 
 // UnknownForm: the word behind | is no form.
