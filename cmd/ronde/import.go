@@ -35,14 +35,15 @@ merged cells, errors such as #N/A, times of day, and hidden rows and columns, un
 
 All findings come at once, those of the delivery that would result as well. With errors
 nothing is written: mend the workbook, and import it again. An earlier delivery of the
-round is never written over; the new one gets the next number.`,
+round is never written over; the new one gets the next number. A table that is delivered
+already is refused, unless --again says that it came twice.`,
 		Args: arguments(2, 2, "a workbook and a dataset, such as Aankomsten.xlsx attestations"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			request, err := f.request(args)
 			if err != nil {
 				return err
 			}
-			request.Strict = g.strict
+			request.Strict, request.Again = g.strict, f.again
 			fsys, done, err := g.open()
 			if err != nil {
 				return err
@@ -69,6 +70,7 @@ round is never written over; the new one gets the next number.`,
 	flags.StringVar(&f.source, "source", "", "title of the publication from which the figures come")
 	flags.StringArrayVar(&f.note, "note", nil, `what readers should know, "en=…"; once for each language`)
 	flags.StringArrayVar(&f.changed, "changed", nil, `why earlier values differ, "en=…"; once for each language`)
+	flags.BoolVar(&f.again, "again", false, "take a table over that is delivered already")
 	return cmd
 }
 
@@ -77,6 +79,7 @@ type importFlags struct {
 	round, received, sheet, cells, hidden, source string
 	header                                        int
 	note, changed                                 []string
+	again                                         bool
 }
 
 func (f *importFlags) request(args []string) (r build.ImportRequest, err error) {

@@ -36,6 +36,7 @@ type ImportRequest struct {
 	Header int             // row; 0 to find it
 	Hidden string          // what becomes of hidden rows and columns, as in transcribe
 	Strict bool            // warnings stop it too
+	Again  bool            // also a table that is delivered already
 }
 
 // Import takes a sheet of a workbook over as the next drop of a dataset in a round, and
@@ -68,6 +69,9 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 		return w.imported(name, nil, nil, "")
 	}
 	id := w.nextDelivery(request.Round, contract)
+	if same := w.deliveredAlready(id, taken.CSV); same != "" && !request.Again {
+		return w.usage(fmt.Errorf("the same table is delivered already, as %s: nothing was imported. If the round was wrong there, delete %[1]s.csv and %[1]s.yaml and import again; if it really came twice, say --again", "data/drops/"+same))
+	}
 	description := describe(request, taken.Imported)
 	w.unsettled[id] = drop.ReadContent(taken.CSV, description, book, id, w.out)
 	w.drops = []drop.ID{id}
@@ -132,6 +136,23 @@ func unread(err error) error {
 		return fmt.Errorf("reading is not allowed: look who may read the file, and whether another program has it open, and import again (%w)", err)
 	}
 	return err
+}
+
+// deliveredAlready names a drop of the dataset that has the same bytes; "" for none. Whoever
+// says the same command twice, or last month's workbook for this month, gets no second
+// delivery without a word.
+func (w *workspace) deliveredAlready(id drop.ID, table []byte) string {
+	sum := drop.Sum(table)
+	for _, name := range w.tree.Glob("data/drops/*/" + id.Organisation + "/" + id.Dataset + "*.csv") {
+		other, err := drop.ParseID(strings.TrimSuffix(strings.TrimPrefix(name, "data/drops/"), ".csv"))
+		if err != nil || other.Dataset != id.Dataset {
+			continue
+		}
+		if hash, unread := w.tree.Hash(name); unread == nil && hash == sum {
+			return other.String()
+		}
+	}
+	return ""
 }
 
 // nextDelivery is the id of the next drop of a dataset in a round: one of whose number
