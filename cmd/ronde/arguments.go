@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"ronde/internal/diag"
 	"ronde/internal/source"
 )
 
@@ -31,9 +33,35 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s takes no arguments, and %q is one: see %s --help", cmd.Name(), args[0], cmd.CommandPath())
 }
 
-// unknownFlag points to the page that lists the options of a command.
+// unknownFlag points to the page that lists the options of a command, or names the one that
+// was meant.
 func unknownFlag(cmd *cobra.Command, err error) error {
+	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if meant, ok := diag.Nearest(name, known); ok {
+			return fmt.Errorf("%w: did you mean --%s? See %s --help", err, meant, cmd.CommandPath())
+		}
+	}
 	return fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())
+}
+
+// meantCommand names the command that was meant by one that does not exist; "" when none is
+// near.
+func meantCommand(root *cobra.Command, err error) string {
+	rest, ok := strings.CutPrefix(err.Error(), "unknown command \"")
+	if !ok {
+		return ""
+	}
+	name, _, _ := strings.Cut(rest, "\"")
+	var known []string
+	for _, c := range root.Commands() {
+		known = append(known, c.Name())
+	}
+	if meant, ok := diag.Nearest(name, known); ok {
+		return ": did you mean ronde " + meant + "?"
+	}
+	return ""
 }
 
 // typed is the name of a file as it is typed in a command: between quotation marks where

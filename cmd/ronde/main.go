@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string, cl
 		return exitFindings
 	}
 	// It may name files that somebody else placed.
-	fmt.Fprintf(stderr, "ronde: %s\n", diag.Visible(err.Error()))
+	fmt.Fprintf(stderr, "ronde: %s\n", diag.Visible(err.Error()+meantCommand(root, err)))
 	return exitUsage
 }
 

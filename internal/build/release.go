@@ -128,7 +128,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	}
 	files := e.SealFiles(inputs)
 	if base != nil && request.Redo == (seal.ReleaseID{}) && len(request.Restore) == 0 && w.nothingNew(base, *e) {
-		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says", e.ID(), base.ID()))
+		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says; a later delivery is taken in by --with", e.ID(), base.ID()))
 	}
 	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
