@@ -13,6 +13,7 @@ import (
 	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/scaffold"
+	"ronde/internal/source"
 	"ronde/internal/volume"
 )
 
@@ -38,6 +39,11 @@ func NewSite(folder string, files scaffold.Files) error {
 		return fmt.Errorf("%s is not empty: it holds %s. Name a folder that is not there yet, or an empty one", filepath.ToSlash(folder), strings.Join(names, ", "))
 	}
 	return place(volume.Disk{}, folder, files)
+}
+
+// idTaken says what has an id already, or had it.
+func idTaken(id string, by source.At[string]) error {
+	return fmt.Errorf("%s has the id %s already, now or formerly: %s", by.Value, id, by.Span)
 }
 
 // openBook reads what the figures of a site mean, and nothing of what was released.

@@ -45,7 +45,7 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 		return w.result("")
 	}
 	if known, ok := w.book.Contract(r.ID); ok {
-		return w.usage(fmt.Errorf("%s has the id %s already, now or formerly: %s", known.ID.Value, r.ID, known.ID.Span))
+		return w.usage(idTaken(r.ID, known.ID))
 	}
 	if len(w.book.Units) == 0 {
 		return w.usage(fmt.Errorf("%s has no unit yet: say first what is counted, as in the example of ronde new site", indicatorsFile))

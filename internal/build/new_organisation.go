@@ -41,7 +41,7 @@ func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 		return w.result("")
 	}
 	if known, ok := w.book.Organisation(r.ID); ok {
-		return w.usage(fmt.Errorf("%s has the id %s already, now or formerly: %s", known.ID.Value, r.ID, known.ID.Span))
+		return w.usage(idTaken(r.ID, known.ID))
 	}
 	entry, err := w.organisation(r)
 	if err != nil {

@@ -21,7 +21,7 @@ const annotationsOfAKind = 10
 // repository.
 func WriteGitHub(w io.Writer, found []Diagnostic, root string, lookup func(file string, line int) (text string, ok bool), options TextOptions) error {
 	options.Colour = false
-	found = bySeverity(found)
+	found = BySeverity(found)
 	b := bufio.NewWriter(w)
 	var rest []Diagnostic
 	shown := [3]int{}
@@ -45,8 +45,8 @@ func WriteGitHub(w io.Writer, found []Diagnostic, root string, lookup func(file 
 	return b.Flush()
 }
 
-// bySeverity puts errors before warnings and these before notices, each in its order.
-func bySeverity(found []Diagnostic) []Diagnostic {
+// BySeverity puts errors before warnings and these before notices, each in its order.
+func BySeverity(found []Diagnostic) []Diagnostic {
 	sorted := slices.Clone(found)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	return sorted

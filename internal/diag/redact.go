@@ -11,9 +11,9 @@ import (
 // for more.
 const leastMasked = 10
 
-// maskDigit stands for each digit of a masked number, so that what stands behind it keeps
+// Mask stands for each digit of a masked number, so that what stands behind it keeps
 // its column.
-const maskDigit = "▒"
+const Mask = "▒"
 
 // Redact gives findings, and the lines of input files, with whole numbers from 1 to below
 // threshold masked: a log of CI is often read by more people than a delivery. threshold is
@@ -142,7 +142,7 @@ func (m mask) row(text string) string { return cellForm.ReplaceAllStringFunc(tex
 func (m mask) number(text string) string {
 	if m.all {
 		if parts := anyForm.FindStringSubmatch(text); parts != nil && !yearForm.MatchString(text) {
-			return parts[1] + digitForm.ReplaceAllString(parts[2], maskDigit) + parts[3]
+			return parts[1] + digitForm.ReplaceAllString(parts[2], Mask) + parts[3]
 		}
 		return text
 	}
@@ -153,5 +153,5 @@ func (m mask) number(text string) string {
 	if n, err := strconv.Atoi(parts[2]); err != nil || n < 1 || n >= m.below {
 		return text
 	}
-	return parts[1] + strings.Repeat(maskDigit, len(parts[2])) + parts[3]
+	return parts[1] + strings.Repeat(Mask, len(parts[2])) + parts[3]
 }

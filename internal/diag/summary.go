@@ -13,7 +13,7 @@ const SummaryLimit = 1 << 20
 // limit bytes; what does not fit is counted. Nothing in it is obeyed as Markdown or HTML,
 // whatever the cells of a delivery hold. Nothing is written when there are none.
 func WriteSummary(w io.Writer, found []Diagnostic, limit int, language Language) error {
-	found = bySeverity(found)
+	found = BySeverity(found)
 	counts := textWriter{}
 	counts.count(found)
 	total := summary(counts.counts)

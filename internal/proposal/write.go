@@ -4,10 +4,8 @@ import (
 	"fmt"
 
 	"ronde/internal/compare"
+	"ronde/internal/diag"
 )
-
-// mask stands for a small count.
-const mask = "▒"
 
 // most is how many values of an indicator are listed; a new delivery has thousands, and who
 // reads a merge request needs the first of them, and the number of the rest.
@@ -26,10 +24,10 @@ func (p *Proposal) says(v compare.Value) (before, after, by string) {
 		return before, after, by
 	}
 	if v.Old.HasValue {
-		before = mask
+		before = diag.Mask
 	}
 	if v.New.HasValue {
-		after = mask
+		after = diag.Mask
 	}
 	return before, after, ""
 }

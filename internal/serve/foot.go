@@ -40,10 +40,10 @@ func (s *Server) foot() []byte {
 	if result.Err != nil {
 		fmt.Fprintf(&b, "<pre>%s</pre>", html.EscapeString(diag.Visible(result.Err.Error())))
 	}
-	for _, group := range bySeverity(result.Findings) {
+	if len(result.Findings) > 0 {
 		var text strings.Builder
 		// A strings.Builder takes everything.
-		_ = diag.WriteText(&text, group, result.Excerpt, s.text)
+		_ = diag.WriteText(&text, diag.BySeverity(result.Findings), result.Excerpt, s.text)
 		fmt.Fprintf(&b, "<pre tabindex=\"0\">%s</pre>", html.EscapeString(text.String()))
 	}
 	b.WriteString("</details></aside>")
@@ -64,23 +64,6 @@ func (s *Server) summary(failed bool) string {
 }
 
 func (s *Server) say(p diag.Phrase) string { return p.In(s.text.Language) }
-
-// bySeverity parts findings into errors, warnings and notices, each in its order.
-func bySeverity(found []diag.Diagnostic) [][]diag.Diagnostic {
-	var groups [][]diag.Diagnostic
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Notice} {
-		var group []diag.Diagnostic
-		for _, d := range found {
-			if d.Severity == severity {
-				group = append(group, d)
-			}
-		}
-		if group != nil {
-			groups = append(groups, group)
-		}
-	}
-	return groups
-}
 
 // plainPage is a page where the site has none to show.
 func (s *Server) plainPage(title, text diag.Phrase) []byte {
