@@ -28,6 +28,7 @@ type Preview struct {
 
 	mu     sync.Mutex
 	result Result
+	failed bool // shown is of an earlier time
 	shown  *showing
 }
 
@@ -117,7 +118,7 @@ func (p *Preview) dress(w *workspace) {
 func (p *Preview) set(r Result, s *showing) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.result = r
+	p.result, p.failed = r, s == nil
 	if s != nil {
 		p.shown = s
 	}
@@ -132,8 +133,9 @@ func (p *Preview) Result() Result {
 
 // Failed reports whether something is wrong, so that the pages are those of an earlier time.
 func (p *Preview) Failed() bool {
-	r := p.Result()
-	return r.Err != nil || failed(r.Findings, p.options.Strict)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.failed
 }
 
 // Shows reports whether there are pages: there has been a moment without errors.

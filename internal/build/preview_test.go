@@ -210,6 +210,20 @@ func TestPreviewOfNothing(t *testing.T) {
 	}
 }
 
+// TestPreviewKeepsGoing: without a delivery that has errors the pages are those of now, and
+// not the last ones without.
+func TestPreviewKeepsGoing(t *testing.T) {
+	dir := siteWithDraft(t)
+	replace(t, dir, "data/drops/2022-09/fedasil/referrals.csv", "2022-09,BE,600", "2022-09,BE,6OO")
+	for _, keepGoing := range []bool{false, true} {
+		p := NewPreview(os.DirFS(dir), Options{KeepGoing: keepGoing})
+		p.Refresh()
+		if len(errorsOf(p.Result().Findings)) == 0 || p.Failed() == keepGoing || p.Shows() != keepGoing {
+			t.Errorf("keep going %t: failed %t, shows %t, %v", keepGoing, p.Failed(), p.Shows(), p.Result().Findings)
+		}
+	}
+}
+
 // TestPreviewOfToday: a preview is of today, or of the day of a release that is dated later,
 // unless the site or somebody names a day.
 func TestPreviewOfToday(t *testing.T) {
