@@ -35,6 +35,7 @@ type Binder struct {
 	out        *diag.List
 	titles     map[string]string // of figures, by id
 	numbers    []Number
+	unbound    bool
 	sparklines []Picture
 }
 
@@ -70,6 +71,10 @@ func (b *Binder) Title(figure, title string) { b.titles[figure] = title }
 
 // Numbers lists the numbers of all texts so far, in order.
 func (b *Binder) Numbers() []Number { return b.numbers }
+
+// Unbound reports whether the texts so far hold a reference that is wrong, so that what it
+// was meant to bind is not among the numbers.
+func (b *Binder) Unbound() bool { return b.unbound }
 
 // Sparklines lists the small pictures that the texts so far ask for, each once.
 func (b *Binder) Sparklines() []Picture { return b.sparklines }
@@ -110,6 +115,7 @@ func (b *Binder) resolve(d *Document, inline []string, as style) string {
 	if d == nil {
 		return ""
 	}
+	b.checkSingles(d)
 	w := &writer{Binder: b, document: d, links: as == linked}
 	end := 0
 	for _, p := range d.pieces {
@@ -201,6 +207,7 @@ func (w *writer) number(p *piece, after string) {
 	r, ok := w.answer(&p.ref)
 	if !ok {
 		// What is wrong has been said; the text shows where.
+		w.unbound = true
 		w.words(w.document.Source[p.start:p.end], after)
 		return
 	}

@@ -39,7 +39,7 @@ func (d *Document) Contents(inline []source.At[string]) []Content {
 		return entries
 	}
 	content := []byte(d.Source)
-	for n := markdown().Parse(text.NewReader(content)).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := markdown(d.Source).Parse(text.NewReader(content)).FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Lines().Len() == 0 {
 			continue

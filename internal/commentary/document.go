@@ -1,7 +1,6 @@
 package commentary
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -21,11 +20,12 @@ type Document struct {
 	Source  string
 	Figures []Inline // figures written in place
 	// Topics are those that headings name, in order, each with its place.
-	Topics []source.At[string]
-	at     place
-	plain  bool    // no Markdown
-	pieces []piece // in the order of the text, not overlapping
-	typed  *TypedNumbers
+	Topics  []source.At[string]
+	at      place
+	plain   bool    // no Markdown
+	pieces  []piece // in the order of the text, not overlapping
+	singles []single
+	typed   *TypedNumbers
 }
 
 // Inline is a figure written in place, in a fenced code block.
@@ -57,10 +57,11 @@ func ParseText(source string, typed *TypedNumbers, at func(start, end int) diag.
 	if !r.legible() {
 		return d
 	}
-	root := markdown().Parse(text.NewReader([]byte(source)))
+	root := markdown(source).Parse(text.NewReader([]byte(source)))
 	// Walk cannot fail: the visitor never returns an error.
 	_ = ast.Walk(root, r.visit)
 	r.misplaced()
+	r.findSingles()
 	d.sortPieces()
 	d.warnTyped(root, out)
 	return d
@@ -71,27 +72,24 @@ func ParsePlain(source string, typed *TypedNumbers, at func(start, end int) diag
 	d := &Document{Source: source, at: at, typed: typed, plain: true}
 	r := &reader{Document: d, out: out}
 	for from := 0; ; {
-		start := strings.Index(source[from:], "{{")
+		start := strings.IndexAny(source[from:], "{}")
 		if start < 0 {
 			break
 		}
 		start += from
-		if escaped(source, start) {
-			from = start + 2
-			continue
+		from = start + 1
+		if found, ok := bracingAt(source, start); ok {
+			from = found.end
+			r.seen = append(r.seen, [2]int{found.start, found.end})
+			r.opaque = append(r.opaque, [2]int{found.start, found.end})
+			r.braced(&found, context{whole: 0})
 		}
-		end := closing(source, start)
-		if end < 0 {
-			r.unclosed(start, len(source))
-			break
-		}
-		from = end
-		r.reference(start, end, context{whole: 0})
 	}
+	r.findSingles()
 	d.sortPieces()
 	masked := []byte(source)
-	for _, p := range d.pieces {
-		blank(masked, p.start, p.end)
+	for _, seen := range r.seen {
+		blank(masked, seen[0], seen[1])
 	}
 	d.warnNumbers(string(masked), 0, out)
 	return d
@@ -99,30 +97,6 @@ func ParsePlain(source string, typed *TypedNumbers, at func(start, end int) diag
 
 func (d *Document) sortPieces() {
 	slices.SortStableFunc(d.pieces, func(a, b piece) int { return cmp.Compare(a.start, b.start) })
-}
-
-// closing gives the offset behind the }} that closes the reference at start; -1
-// when its line has none. Two braces within the quotation marks of else close
-// nothing.
-func closing(text string, start int) int {
-	line := text[start:]
-	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
-		line = line[:i]
-	}
-	quoted := false
-	for i := 2; i < len(line); i++ {
-		switch {
-		case line[i] == '"':
-			quoted = !quoted
-		case !quoted && strings.HasPrefix(line[i:], "}}"):
-			return start + i + 2
-		}
-	}
-	// A mark that is not closed is reported as such, with the reference.
-	if i := strings.Index(line, "}}"); i >= 0 {
-		return start + i + 2
-	}
-	return -1
 }
 
 // escaped reports whether an odd number of backslashes stands before i.
@@ -133,21 +107,20 @@ func escaped(text string, i int) bool {
 
 // markdown is the parser of commentary: CommonMark and references. Raw HTML is
 // parsed too, so that it can be reported instead of vanishing.
-func markdown() parser.Parser {
+func markdown(source string) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(referenceInline{}, 50))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(), util.Prioritized(referenceInline{source}, 50))...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)
 }
 
 var kindReference = ast.NewNodeKind("Reference")
 
-// referenceNode is the range of a {{…}} in the source.
+// referenceNode is a {{…}} in the source, or what was meant to be one.
 type referenceNode struct {
 	ast.BaseInline
-	start, end int
-	closed     bool
+	bracing
 }
 
 func (*referenceNode) Kind() ast.NodeKind { return kindReference }
@@ -156,22 +129,18 @@ func (n *referenceNode) Dump(source []byte, level int) { ast.DumpHelper(n, sourc
 
 // referenceInline finds references before the other inline parsers see what
 // stands in them, so that a code _T is no emphasis.
-type referenceInline struct{}
+type referenceInline struct{ source string }
 
-func (referenceInline) Trigger() []byte { return []byte{'{'} }
+func (referenceInline) Trigger() []byte { return []byte{'{', '}'} }
 
-func (referenceInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	if !bytes.HasPrefix(line, []byte("{{")) {
+func (r referenceInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	_, segment := block.PeekLine()
+	found, ok := bracingAt(r.source, segment.Start)
+	if !ok {
 		return nil
 	}
-	end := closing(string(line), 0)
-	n := &referenceNode{start: segment.Start, end: segment.Start + end, closed: end >= 0}
-	if !n.closed {
-		n.end = segment.Start + len(bytes.TrimRight(line, "\r\n"))
-	}
-	block.Advance(n.end - n.start)
-	return n
+	block.Advance(found.end - found.start)
+	return &referenceNode{bracing: found}
 }
 
 // Placed lists the figures that the text places, in order, with the places

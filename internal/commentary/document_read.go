@@ -36,11 +36,7 @@ func (r *reader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *referenceNode:
 		r.seen = append(r.seen, [2]int{n.start, n.end})
 		r.opaque = append(r.opaque, [2]int{n.start, n.end})
-		if !n.closed {
-			r.unclosed(n.start, n.end)
-			break
-		}
-		r.reference(n.start, n.end, contextOf(n))
+		r.braced(&n.bracing, contextOf(n))
 	case *ast.RawHTML:
 		first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
 		r.seen = append(r.seen, [2]int{first.Start, last.Stop})
@@ -164,8 +160,13 @@ func contextOf(n *referenceNode) context {
 	return c
 }
 
-func (r *reader) unclosed(start, end int) {
-	r.out.Add(diag.ReferenceSyntax(r.line(start, end), diag.Say("this reference is not closed on its line"), diag.Say("write }} behind it")))
+// braced takes a reference, or says what its braces lack.
+func (r *reader) braced(b *bracing, c context) {
+	if !b.whole() {
+		r.unbraced(b)
+		return
+	}
+	r.reference(b.start, b.end, c)
 }
 
 func (r *reader) reference(start, end int, c context) {
@@ -185,12 +186,12 @@ func (r *reader) reference(start, end int, c context) {
 	case ref.Form.Value.Asserts():
 		opening, ok := r.claim(start, c.whole)
 		if !ok {
-			r.out.Add(diag.AssertionWithoutWords(ref.Span, string(ref.Form.Value)))
+			r.wordless(&ref, start, end, c.whole)
 			return
 		}
 		r.pieces = append(r.pieces, opening)
 		words := r.Source[opening.start+1 : start-1]
-		p.words = strings.Join(strings.Fields(words), " ")
+		p.words = oneLine(words)
 		p.start = start - 1 - (len(words) - len(strings.TrimRight(words, " \t\r\n")))
 	}
 	r.pieces = append(r.pieces, p)
@@ -218,6 +219,51 @@ func (r *reader) claim(start, whole int) (opening piece, ok bool) {
 	return piece{}, false
 }
 
+// wordless says why no words in square brackets stand in front of an assertion: one of the
+// brackets was forgotten, or a space parts them from it.
+func (r *reader) wordless(ref *Reference, start, end, whole int) {
+	form := string(ref.Form.Value)
+	words := strings.TrimRight(r.Source[whole:start], " \t\r\n")
+	behind := whole + len(words)
+	closed := strings.HasSuffix(words, "]") && !escaped(r.Source, behind-1) && !within(r.opaque, behind-1)
+	if closed {
+		opening, ok := r.claim(behind, whole)
+		switch {
+		case ok && behind < start:
+			r.out.Add(diag.AssertionApart(r.at(opening.start, behind), form, oneLine(r.Source[opening.start:behind])+r.Source[start:end]))
+			return
+		case !ok && behind == start && r.bracketBefore(behind-1, whole) < 0:
+			r.out.Add(diag.AssertionUnopened(r.at(behind-1, behind), form))
+			return
+		}
+	}
+	if open := r.bracketBefore(start, whole); !closed && open >= 0 && strings.TrimSpace(r.Source[open+1:start]) != "" {
+		r.out.Add(diag.AssertionUnclosed(r.at(open, behind), form, oneLine(r.Source[open:behind])+"]"+r.Source[start:end]))
+		return
+	}
+	r.out.Add(diag.AssertionWithoutWords(ref.Span, form))
+}
+
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
+
+// bracketBefore finds the last bracket between whole and end that opens and is not closed;
+// -1 when there is none.
+func (r *reader) bracketBefore(end, whole int) int {
+	depth := 0
+	for i := end - 1; i >= whole; i-- {
+		switch c := r.Source[i]; {
+		case c != '[' && c != ']' || escaped(r.Source, i) || within(r.opaque, i):
+		case c == ']':
+			depth++
+		case depth == 0:
+			return i
+		default:
+			depth--
+		}
+	}
+	return -1
+}
+
 // opening is the piece of a bracket at open and the white space behind it. The
 // author's words begin there: where they would be taken for a heading, a list, a
 // quotation or a definition once the bracket is gone, their first character is
@@ -233,7 +279,7 @@ func (r *reader) opening(open, end, whole int) (piece, bool) {
 	}
 	rest := strings.TrimLeft(words, "0123456789")
 	switch {
-	case strings.IndexByte("#>+-=~", words[0]) >= 0, strings.HasPrefix(words, "* "),
+	case strings.IndexByte("#>+-=~", words[0]) >= 0, strings.HasPrefix(words+" ", "* "),
 		words[0] == '[' && strings.Contains(words, "]:"):
 		p.instead = `\`
 	case len(rest) < len(words) && rest != "" && (rest[0] == '.' || rest[0] == ')'):
@@ -265,12 +311,8 @@ func (r *reader) misplaced() {
 		if within(r.seen, start) || escaped(r.Source, start) {
 			continue
 		}
-		end := closing(r.Source, start)
-		if end < 0 {
-			end = start + 2
-		}
-		from = end
-		r.out.Add(diag.ReferencePlace(r.at(start, end)))
+		from = opened(r.Source, start).end
+		r.out.Add(diag.ReferencePlace(r.at(start, from)))
 	}
 }
 

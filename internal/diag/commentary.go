@@ -7,7 +7,7 @@ import (
 var commentaryEntries = []Entry{
 	{"reference-syntax", Error, "A reference in a text is not of the form {{indicator dimension=code | form}}.",
 		"an assertion prints nothing, so that else has no place in it",
-		"Write the reference as {{indicator dimension=code | form}}, with a period as period=2022-07 where it is not that of the report. Quotation marks are straight ones, and }} stands on the same line."},
+		"Write the reference as {{indicator dimension=code | form}}, with a period as period=2022-07 where it is not that of the report. Two braces stand on each side, on one line, and quotation marks are straight ones."},
 	{"reference-place", Error, "A reference stands where none is read, such as the address of a link.",
 		"no reference is read here",
 		"References are read in running text, headings and main points, and not in addresses of links or in code. Take the reference out, or write \\{{ where two braces are meant."},
@@ -85,6 +85,34 @@ var commentaryEntries = []Entry{
 // ReferenceSyntax: what stands between {{ and }} cannot be read.
 func ReferenceSyntax(at Span, title, hint Phrase) Diagnostic {
 	return fault("reference-syntax", at, title, hint)
+}
+
+// BracesBehind: a reference ends with one brace or none. written is what stands between.
+func BracesBehind(at Span, missing, written string) Diagnostic {
+	return fault("reference-syntax", at, Say("%s is missing at the end of this reference", missing), bracedHint(written))
+}
+
+// BracesBefore: a reference begins with one brace or none.
+func BracesBefore(at Span, missing, written string) Diagnostic {
+	return fault("reference-syntax", at, Say("%s is missing at the beginning of this reference", missing), bracedHint(written))
+}
+
+// SingleBraces: the id of an indicator or a figure between single braces.
+func SingleBraces(at Span, written string) Diagnostic {
+	return fault("reference-syntax", at, Say("this reference has one brace on each side, and needs two"), bracedHint(written))
+}
+
+// ReferenceParted: a reference that goes on on the next line.
+func ReferenceParted(at Span, written string) Diagnostic {
+	return fault("reference-syntax", at, Say("this reference is not closed on its line"),
+		Say("write it on one line: %s", Visible("{{"+written+"}}")))
+}
+
+func bracedHint(written string) Phrase {
+	if written == "" {
+		return Say("write a reference as {{indicator}}")
+	}
+	return Say("write %s", Visible("{{"+written+"}}"))
 }
 
 // ReferencePlace: a reference that nothing reads.
@@ -186,6 +214,22 @@ func AssertionWithoutWords(at Span, form string) Diagnostic {
 	return fault("assertion-without-words", at,
 		Say("%s checks words, and no words in square brackets stand in front of it", form),
 		Say("write the words that it checks: [fell]{{indicator | fell}}"))
+}
+
+// AssertionUnclosed: [words{{x | fell}}. whole is what was meant.
+func AssertionUnclosed(at Span, form, whole string) Diagnostic {
+	return fault("assertion-without-words", at, Say("] is missing behind the words that %s checks", form), Say("write %s", Visible(whole)))
+}
+
+// AssertionUnopened: words]{{x | fell}}.
+func AssertionUnopened(at Span, form string) Diagnostic {
+	return fault("assertion-without-words", at, Say("[ is missing in front of the words that %s checks", form),
+		Say("write [ in front of the first of these words, as in [fell]{{indicator | fell}}"))
+}
+
+// AssertionApart: a space stands between [words] and {{x | fell}}. whole is what was meant.
+func AssertionApart(at Span, form, whole string) Diagnostic {
+	return fault("assertion-without-words", at, Say("a space stands between the words and %s, which checks them", form), Say("write %s", Visible(whole)))
 }
 
 // TypedNumber: a number in running text that no reference wrote.

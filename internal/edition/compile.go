@@ -280,14 +280,19 @@ func (c *compiler) numbers(language string) []Number {
 }
 
 // compareLanguages warns when the languages of a report bind different
-// observations, or have sections about different topics.
+// observations, or have sections about different topics. While a reference of one
+// is wrong, nobody knows what it binds.
 func (c *compiler) compareLanguages() {
 	var bodies []commentary.Texts
+	unbound := false
 	for _, language := range c.languages {
 		text := c.in.Round.Texts[language]
+		unbound = unbound || c.binders[language].Unbound()
 		bodies = append(bodies, commentary.Texts{Language: language, File: text.File, Numbers: c.binders[language].Numbers(), Topics: text.Body.Topics})
 	}
-	c.out.Add(commentary.CompareLanguages(bodies)...)
+	if !unbound {
+		c.out.Add(commentary.CompareLanguages(bodies)...)
+	}
 	c.out.Add(commentary.CompareTopics(bodies)...)
 }
 
