@@ -72,9 +72,9 @@ var sourceEntries = []Entry{
 	{"guess", Error, "Something in a YAML file was proposed by ronde new and not confirmed yet.",
 		"`received: 2022-08-03` is a guess: the day on which the file was saved",
 		"Look at the line that ronde new proposed. When it is right, delete the comment that calls it a guess; otherwise correct it first."},
-	{"front-matter", Error, "The block between two --- lines at the top of a Markdown file is missing or has no end.",
+	{"front-matter", Error, "The block at the top of a Markdown file lacks one of the two lines --- that it stands between.",
 		"the block that begins with --- has no end",
-		"The block at the top of a text stands between two lines of ---. Add the one that is missing."},
+		"Write the line that the hint names: three hyphens, ---, with nothing before them. The first one is the first line of the file."},
 	{"table-empty", Error, "A CSV file has no header row.",
 		"this file is empty: it has no header row",
 		"Save the sheet again with its header row; if there is nothing to deliver, deliver no file."},
@@ -286,10 +286,36 @@ func WrongForm(at Span, text string, what, hint Phrase) Diagnostic {
 	return fault("wrong-form", at, Say("%s is not %s", Quote(text), what), hint)
 }
 
-// FrontMatterOpen: a block that begins with --- has no end.
-func FrontMatterOpen(at Span) Diagnostic {
-	return fault("front-matter", at, Say("the block that begins with --- has no end"),
-		Say("close it with a second line --- before the text begins"))
+// FrontMatterOpen: a block that begins with --- has no end. line is where the text begins,
+// 0 when the file holds nothing else.
+func FrontMatterOpen(at Span, line int) Diagnostic {
+	hint := Say("write --- on a line of its own behind the last line of the block")
+	if line > 0 {
+		hint = Say("write --- on a line of its own above line %d", line)
+	}
+	return fault("front-matter", at, Say("the block that begins with --- has no end"), hint)
+}
+
+// FrontMatterStart: a text begins with a key, and no --- stands above it.
+func FrontMatterStart(at Span, key string) Diagnostic {
+	return fault("front-matter", at, Say("--- is missing above the block with %s at the top", key+":"),
+		Say("write --- on a line of its own above this line, so that the file begins with it"))
+}
+
+// FrontMatterFence: a line stands where --- was meant.
+func FrontMatterFence(at Span, line string) Diagnostic {
+	return fault("front-matter", at, Say("%s is not ---", Quote(line)), Say("write three hyphens, ---, and nothing else on this line"))
+}
+
+// FrontMatterIndented: something stands before ---.
+func FrontMatterIndented(at Span) Diagnostic {
+	return fault("front-matter", at, Say("a space or a character that nobody sees stands before ---"),
+		Say("write this line anew: three hyphens, ---, and nothing else"))
+}
+
+// FrontMatterLow: --- stands below empty lines.
+func FrontMatterLow(at Span) Diagnostic {
+	return fault("front-matter", at, Say("the file does not begin with ---"), Say("delete the empty lines above it"))
 }
 
 // TableEmpty: no header row.

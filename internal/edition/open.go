@@ -179,7 +179,7 @@ func (o opener) text(language string) *Text {
 	if !ok {
 		return t
 	}
-	front, body, _, ok := source.FrontMatter(f, o.out)
+	front, body, _, ok := source.FrontMatter(f, nil, o.out)
 	if ok && source.DecodeFragment(front, t, false, o.out) {
 		t.Body = strings.TrimPrefix(string(body), "\n")
 	}

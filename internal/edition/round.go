@@ -205,7 +205,7 @@ func ReadFigures(t *source.Tree, name string, out *diag.List) (figures []FigureS
 }
 
 func readCommentary(f *source.File, typed *commentary.TypedNumbers, out *diag.List) *Commentary {
-	front, body, bodyLine, ok := source.FrontMatter(f, out)
+	front, body, bodyLine, ok := source.FrontMatter(f, FrontMatter{}, out)
 	if !ok {
 		return nil
 	}

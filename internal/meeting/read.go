@@ -108,7 +108,7 @@ func (m *Meeting) readText(t *source.Tree, name, language string, typed *comment
 		out.Add(*missing)
 		return
 	}
-	front, body, line, ok := source.FrontMatter(f, out)
+	front, body, line, ok := source.FrontMatter(f, frontMatter{}, out)
 	if !ok {
 		return
 	}

@@ -151,7 +151,7 @@ func TestFrontMatter(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var out diag.List
-			fragment, body, line, ok := FrontMatter(&File{Path: "a.md", Content: []byte(test.content)}, &out)
+			fragment, body, line, ok := FrontMatter(&File{Path: "a.md", Content: []byte(test.content)}, nil, &out)
 			if ok != test.ok || ok != (out.Errors() == 0) {
 				t.Fatal(ok, out.Sorted())
 			}
@@ -166,7 +166,7 @@ func TestFrontMatter(t *testing.T) {
 	// Places in front matter are places in the file.
 	f := &File{Path: "a.md", Content: []byte("---\ntitle: x\ntitel: y\n---\nText\n")}
 	var out diag.List
-	fragment, _, _, _ := FrontMatter(f, &out)
+	fragment, _, _, _ := FrontMatter(f, nil, &out)
 	var matter struct {
 		Title Text `key:"title"`
 	}
