@@ -39,7 +39,10 @@ func (w *workspace) straysIn(folder string, known []string) {
 		switch {
 		case !isText(name) || slices.Contains(known, path.Base(name)):
 		case len(parts) == 3 && slices.Contains(pages, parts[0]) && len(parts[1]) == 2 && parts[1] == strings.ToLower(parts[1]) && parts[2] == "md":
-			w.out.Add(diag.TextLanguage(name, parts[1], w.book.Site.LanguageTags()))
+			// Without ronde.yaml no language is known, which is told already.
+			if languages := w.book.Site.LanguageTags(); len(languages) > 0 {
+				w.out.Add(diag.TextLanguage(name, parts[1], languages))
+			}
 		default:
 			w.out.Add(diag.StrayFile(name, folder, known))
 		}

@@ -5,21 +5,20 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
-
-	"ronde/internal/diag"
 )
 
 // AppendItem adds an item to the end of the list that a YAML file has under a key of its top
 // level, and leaves every other byte as it is. item are the lines of a mapping, as EncodeYAML
 // writes them. ok is false when the file has no such list, or one that is written in brackets.
 func AppendItem(f *File, key string, item []byte) (content []byte, ok bool) {
-	d := &yamlDecoder{file: f, first: 1, lines: splitLines(string(f.text())), out: &diag.List{}}
-	root, ok := d.parse(f.text())
-	if !ok || root == nil || root.Kind != yaml.MappingNode {
+	text := string(f.text())
+	root, _, err := parseYAML(text)
+	if err != nil || root == nil || root.Kind != yaml.MappingNode {
 		return nil, false
 	}
 	var list *yaml.Node
-	end := len(d.lines) // lines before the next key
+	lines := splitLines(text)
+	end := len(lines) // lines before the next key
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		name, value := root.Content[i], root.Content[i+1]
 		if list != nil {
@@ -34,10 +33,10 @@ func AppendItem(f *File, key string, item []byte) (content []byte, ok bool) {
 		return nil, false
 	}
 	margin := list.Column - 1
-	if end < len(d.lines) {
+	if end < len(lines) {
 		margin = max(margin, 1) // a comment at the margin is that of the next key
 	}
-	for end > 0 && outside(d.lines[end-1], margin) {
+	for end > 0 && outside(lines[end-1], margin) {
 		end--
 	}
 	newline := "\n"

@@ -24,11 +24,12 @@ func Guesses(f *File, out *diag.List) {
 	if f.checkText() != nil || !guessComment.Match(f.text()) {
 		return
 	}
-	d := &yamlDecoder{file: f, first: 1, lines: splitLines(string(f.text())), out: &diag.List{}}
-	root, ok := d.parse(f.text())
-	if !ok || root == nil {
+	text := string(f.text())
+	root, _, err := parseYAML(text)
+	if err != nil || root == nil {
 		return
 	}
+	d := &yamlDecoder{file: f, first: 1, lines: splitLines(text)}
 	texts := d.quoting(root)
 	for i, line := range d.lines {
 		for _, m := range guessComment.FindAllStringIndex(line, -1) {

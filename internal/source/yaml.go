@@ -51,25 +51,43 @@ func DecodeFragment(fragment Fragment, into any, versioned bool, out *diag.List)
 }
 
 func decodeYAML(fragment Fragment, into any, versioned bool, out *diag.List) bool {
-	before := out.Errors()
 	d := &yamlDecoder{
 		file:  fragment.File,
 		first: fragment.Line,
 		lines: splitLines(string(fragment.Text)),
-		out:   out,
+		out:   &diag.List{},
 	}
 	if fragment.Line > 1 {
 		d.around = splitLines(string(fragment.File.text()))
 	}
 	if !d.checkCharacters() {
+		out.Append(d.out)
 		return false
 	}
-	root, ok := d.parse(fragment.Text)
-	if !ok || !d.checkFeatures(root, 0) {
-		return false
+	value := reflect.ValueOf(into).Elem()
+	d.read(string(fragment.Text), value, versioned)
+	if d.out.Errors() > 0 {
+		if mend, ok := d.mended(d.slips(), value, versioned); ok {
+			out.Add(mend)
+			return false
+		}
 	}
-	d.document(root, reflect.ValueOf(into).Elem(), versioned)
-	return out.Errors() == before
+	out.Append(d.out)
+	return d.out.Errors() == 0
+}
+
+// read decodes a text, the lines of which the decoder has, into a value.
+func (d *yamlDecoder) read(text string, into reflect.Value, versioned bool) {
+	root, second, err := parseYAML(text)
+	switch {
+	case err != nil:
+		d.unread = true
+		d.out.Add(d.syntax(err))
+	case second != nil:
+		d.out.Add(diag.YAMLFeature(d.span(second.Line, second.Column, 0), diag.Say("a second document after ---"), diag.Say("delete the line ---, or make two files")))
+	case d.checkFeatures(root, 0):
+		d.document(root, into, versioned)
+	}
 }
 
 // yamlDecoder holds what messages need to know while a fragment is decoded.
@@ -79,6 +97,10 @@ type yamlDecoder struct {
 	lines  []string // of the fragment
 	around []string // of the file, when the fragment is a part of it
 	out    *diag.List
+
+	unread   bool // the text is not YAML
+	certain  bool // a rule of YAML says what is wrong with the text
+	misspelt bool // a key is nearly one that the format has
 
 	// The line that was asked for last: a file may be one long line, and must
 	// not be counted through again for each of its values.
@@ -117,32 +139,28 @@ func invisible(r rune) bool {
 	return unicode.Is(unicode.Cc, r) || ('\u202a' <= r && r <= '\u202e') || ('\u2066' <= r && r <= '\u2069') || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
 }
 
-// parse gives the one document of the text; nil when it holds nothing.
-func (d *yamlDecoder) parse(text []byte) (root *yaml.Node, ok bool) {
+// parseYAML gives the first document of a text, nil when it holds nothing, and the
+// second, which no format has.
+func parseYAML(text string) (root, second *yaml.Node, err error) {
 	// The library takes \r alone for a line end, as splitLines does.
-	decoder := yaml.NewDecoder(strings.NewReader(string(text)))
-	var document, second yaml.Node
-	switch err := decoder.Decode(&document); {
-	case errors.Is(err, io.EOF):
-		return nil, true
-	case err != nil:
-		d.out.Add(d.syntax(err))
-		return nil, false
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	var document, further yaml.Node
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
+		return nil, nil, nil
+	} else if err != nil {
+		return nil, nil, err
 	}
-	switch err := decoder.Decode(&second); {
-	case errors.Is(err, io.EOF):
-	case err != nil:
-		d.out.Add(d.syntax(err))
-		return nil, false
-	default:
-		d.out.Add(diag.YAMLFeature(d.span(second.Line, second.Column, 0), diag.Say("a second document after ---"), diag.Say("delete the line ---, or make two files")))
-		return nil, false
+	switch err := decoder.Decode(&further); {
+	case err == nil:
+		return nil, &further, nil
+	case !errors.Is(err, io.EOF):
+		return nil, nil, err
 	}
 	root = document.Content[0]
 	if root.Kind == yaml.ScalarNode && isNull(root) {
-		return nil, true
+		root = nil
 	}
-	return root, true
+	return root, nil, nil
 }
 
 // checkFeatures refuses what would make a file mean more than it shows.
@@ -227,6 +245,9 @@ func (d *yamlDecoder) structure(n *yaml.Node, into reflect.Value) {
 				d.value(value, key, reflect.Value.FieldByIndex(into, f.index), diag.Verbatim(fmt.Sprintf("%q", f.key)), f.rules)
 				return
 			}
+		}
+		if _, near := diag.Nearest(key.Value, known); near && !strings.HasPrefix(key.Value, "+") {
+			d.misspelt = true
 		}
 		d.out.Add(diag.UnknownKey(d.spanOf(key), key.Value, known))
 	})

@@ -19,6 +19,7 @@ var yamlErrorForm = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 func (d *yamlDecoder) syntax(err error) diag.Diagnostic {
 	s := suspect{lines: d.lines}
 	if s.search() {
+		d.certain = !s.doubtful
 		return diag.YAMLSyntax(d.span(s.line, s.column, s.end), s.fact, s.hint)
 	}
 	line, text := 1, err.Error()
@@ -40,6 +41,9 @@ type suspect struct {
 
 	indents []int // of the open mappings and lists
 	filled  bool  // the last key has its value on its own line
+
+	// What was found may follow from a line above: an indent, or a key without a colon.
+	doubtful bool
 }
 
 // at sets what was found: bytes from to before to of a line counted from 0.
@@ -91,6 +95,7 @@ func (s *suspect) misplaced(i, indent int, content string) bool {
 	last := len(s.indents) - 1
 	if last >= 0 && indent > s.indents[last] && s.filled {
 		if keyStart.MatchString(content) {
+			s.doubtful = true
 			return s.at(i, 0, indent, diag.Say("this line is indented further than the one above, which already has a value"),
 				diag.Say("give it the indent of the line above, or take the value above away if this belongs below it"))
 		}
@@ -100,6 +105,7 @@ func (s *suspect) misplaced(i, indent int, content string) bool {
 		last--
 	}
 	if last >= 0 && indent > s.indents[last] && last < len(s.indents)-1 {
+		s.doubtful = true
 		return s.at(i, 0, indent, diag.Say("the indent of this line is that of no line above"),
 			diag.Say("give lines that belong together the same indent"))
 	}
@@ -167,6 +173,7 @@ func (s *suspect) noKey(i, from int) (next int, found bool) {
 	if !s.filled && i > 0 {
 		return i, false
 	}
+	s.doubtful = true
 	return i, s.at(i, from, len(strings.TrimRight(line, " \t")), diag.Say("this line has no `key:`"),
 		diag.Say("write `key: value`; a text of several lines begins with `key: |` and is indented below it"))
 }

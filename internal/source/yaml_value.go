@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -150,6 +151,10 @@ func (d *yamlDecoder) mapping(n *yaml.Node, into mapping, subject diag.Phrase, r
 	return true
 }
 
+// tightLanguage is a text in a language that lost the space behind its colon, and is one
+// for all languages to YAML.
+var tightLanguage = regexp.MustCompile(`(?s)^([a-z]{2}):(\S.*)$`)
+
 func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject diag.Phrase) bool {
 	set := func(language string, n, key *yaml.Node, subject diag.Phrase) {
 		if isNull(n) || n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" {
@@ -169,6 +174,15 @@ func (d *yamlDecoder) text(n *yaml.Node, into *Text, subject diag.Phrase) bool {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		into.Span = d.spanOf(n)
+		if m := tightLanguage.FindStringSubmatch(n.Value); m != nil && isPlain(n) && !strings.HasPrefix(m[2], "//") {
+			d.certain = true
+			hint := diag.Say("write `{%s: %s}`", m[1], diag.Visible(m[2]))
+			if strings.TrimSpace(d.lines[n.Line-1][:n.Column-1]) == "" {
+				hint = diag.Say("write `%s: %s`", m[1], diag.Visible(m[2]))
+			}
+			d.out.Add(diag.YAMLSyntax(into.Span, diag.Say("no space follows the colon"), hint))
+			return false
+		}
 		set("", n, n, subject)
 	case yaml.MappingNode:
 		into.Span = d.start(n)
