@@ -12,7 +12,7 @@ var germanBook = bookWords{
 	figure: "Abbildung {n}",
 	facts: map[BookFact]string{
 		AboutFact: "Gegenstand", PeriodFact: "Zeitraum", PublishedFact: "Veröffentlicht", EditionFact: "Ausgabe",
-		StatusFact: "Status", UntilFact: "Daten eingegangen bis", SupplierFact: "Lieferant", RhythmFact: "Häufigkeit",
+		StatusFact: "Status", UntilFact: "Daten eingegangen bis", LaterFact: "Daten dieser Korrektur bis", SupplierFact: "Lieferant", RhythmFact: "Häufigkeit",
 		ContactFact: "Kontakt", LicenceFact: "Lizenz", AddressFact: "Adresse", CiteFact: "Zitierweise",
 		NoticeFact: "Über diese Website",
 	},

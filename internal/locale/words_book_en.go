@@ -12,7 +12,7 @@ var englishBook = bookWords{
 	figure: "Figure {n}",
 	facts: map[BookFact]string{
 		AboutFact: "What this is", PeriodFact: "Period", PublishedFact: "Published", EditionFact: "Edition",
-		StatusFact: "Status", UntilFact: "Data received up to", SupplierFact: "Supplier", RhythmFact: "Frequency",
+		StatusFact: "Status", UntilFact: "Data received up to", LaterFact: "Data of this correction up to", SupplierFact: "Supplier", RhythmFact: "Frequency",
 		ContactFact: "Contact", LicenceFact: "Licence", AddressFact: "Address", CiteFact: "How to cite",
 		NoticeFact: "About this site",
 	},

@@ -12,7 +12,7 @@ var frenchBook = bookWords{
 	figure: "Figure {n}",
 	facts: map[BookFact]string{
 		AboutFact: "Objet", PeriodFact: "Période", PublishedFact: "Publication", EditionFact: "Édition",
-		StatusFact: "Statut", UntilFact: "Données reçues jusqu’au", SupplierFact: "Fournisseur", RhythmFact: "Fréquence",
+		StatusFact: "Statut", UntilFact: "Données reçues jusqu’au", LaterFact: "Données de cette correction jusqu’au", SupplierFact: "Fournisseur", RhythmFact: "Fréquence",
 		ContactFact: "Contact", LicenceFact: "Licence", AddressFact: "Adresse", CiteFact: "Comment citer",
 		NoticeFact: "À propos de ce site",
 	},

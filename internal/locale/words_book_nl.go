@@ -12,7 +12,7 @@ var dutchBook = bookWords{
 	figure: "Figuur {n}",
 	facts: map[BookFact]string{
 		AboutFact: "Wat", PeriodFact: "Periode", PublishedFact: "Gepubliceerd", EditionFact: "Editie",
-		StatusFact: "Status", UntilFact: "Gegevens ontvangen tot", SupplierFact: "Leverancier", RhythmFact: "Frequentie",
+		StatusFact: "Status", UntilFact: "Gegevens ontvangen tot", LaterFact: "Gegevens van deze correctie tot", SupplierFact: "Leverancier", RhythmFact: "Frequentie",
 		ContactFact: "Contact", LicenceFact: "Licentie", AddressFact: "Adres", CiteFact: "Hoe te citeren",
 		NoticeFact: "Over deze site",
 	},

@@ -85,6 +85,7 @@ const (
 	EditionFact   BookFact = "edition"
 	StatusFact    BookFact = "status"
 	UntilFact     BookFact = "until"
+	LaterFact     BookFact = "later"
 	SupplierFact  BookFact = "supplier"
 	RhythmFact    BookFact = "rhythm"
 	ContactFact   BookFact = "contact"

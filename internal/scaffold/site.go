@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ronde/internal/period"
 )
@@ -49,7 +50,8 @@ func Site(languages []string, round period.Period) (Files, error) {
 		if path.Ext(name) == ".yaml" {
 			content = speak(content, languages)
 		}
-		made[move(name, round)] = []byte(move(string(content), round))
+		text := move(string(content), round)
+		made[move(name, round)] = []byte(announcedDay.ReplaceAllStringFunc(text, workingDay))
 		return nil
 	})
 	return made, err
@@ -76,6 +78,23 @@ func speak(content []byte, languages []string) []byte {
 		}
 	}
 	return kept.Bytes()
+}
+
+// announcedDay is the day of the next report, the one date of the template that readers are
+// promised.
+var announcedDay = regexp.MustCompile(`(?m)^next_release: .*$`)
+
+// workingDay moves a day at the weekend to the Monday after it.
+func workingDay(line string) string {
+	key, written, _ := strings.Cut(line, ": ")
+	day, err := time.Parse(time.DateOnly, written)
+	if err != nil {
+		return line
+	}
+	for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+		day = day.AddDate(0, 0, 1)
+	}
+	return key + ": " + day.Format(time.DateOnly)
 }
 
 // move takes the months and days in a text from the round of the template to another.

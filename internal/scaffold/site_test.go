@@ -2,8 +2,10 @@ package scaffold
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"ronde/internal/period"
 )
@@ -34,6 +36,26 @@ func TestSiteInSomeLanguages(t *testing.T) {
 			if _, ok := files[name]; ok != wanted {
 				t.Errorf("%v: %s is there: %v, want %v", languages, name, ok, wanted)
 			}
+		}
+	}
+}
+
+// No office publishes a report at the weekend.
+func TestAnnouncedDayIsAWorkingDay(t *testing.T) {
+	announced := regexp.MustCompile(`(?m)^next_release: (.*)$`)
+	for months := range 12 {
+		round := period.MonthOf(2025, 1+months)
+		files, err := Site([]string{"en"}, round)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := announced.FindSubmatch(files["content/reports/"+round.String()+"/report.yaml"])
+		if m == nil {
+			t.Fatalf("%s: no report is announced", round)
+		}
+		day, err := time.Parse(time.DateOnly, string(m[1]))
+		if err != nil || day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+			t.Errorf("%s: announced for %s, %s", round, m[1], day.Weekday())
 		}
 	}
 }

@@ -87,6 +87,9 @@ func (r *reading) bookCover(b *book) {
 		b.fact(locale.StatusFact, r.bookStatus(), "")
 	}
 	b.fact(locale.UntilFact, r.sl.Date(e.Cutoff), "")
+	if last := r.lastReceived(); last > e.Cutoff {
+		b.fact(locale.LaterFact, r.sl.Date(last), "")
+	}
 	for _, c := range words.Contacts {
 		contact := contactOf(c)
 		b.fact(locale.ContactFact, contact.Organisation, contact.Href)

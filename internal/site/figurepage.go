@@ -49,7 +49,7 @@ func (r *reading) figurePage(f *edition.Figure) *FigurePage {
 		{Section: SectionReports, Href: relative(r.at, reportsAt(r.lang))},
 		{Text: r.l.Capitalise(p.Round), Href: relative(r.at, r.reportOf())},
 	}
-	p.Published, _, _ = r.dates()
+	p.Published, _, _, _ = r.dates()
 	p.Figure.Downloads = r.figureDownloads(f)
 	for _, w := range words.Indicators {
 		if !slices.Contains(r.indicatorsOf(f), w.ID) {

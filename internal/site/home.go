@@ -37,7 +37,7 @@ func (o *outlook) newest(p *Home, report archive.Report, at string, ids anchors)
 	r.ids = ids
 	p.Round, p.Report = o.l.Period(e.Round), relative(at, reportAt(o.lang, e.Round))
 	p.Foreign, p.Status, p.Coverage = r.fallback(), r.status(), r.coverage()
-	p.Published, p.DataUntil, p.NextRelease = r.dates()
+	p.Published, p.DataUntil, p.DataLater, p.NextRelease = r.dates()
 	if key := r.keyFigure(); key != nil {
 		if tiles := r.keyFigures(key, false); len(tiles) > 0 {
 			p.KeyFigures = KeyFigures{Lead: &tiles[0], Tiles: tiles[1:]}

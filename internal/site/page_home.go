@@ -16,6 +16,7 @@ type Home struct {
 	Status      Status
 	Published   Date
 	DataUntil   Date
+	DataLater   Date
 	NextRelease Announcement
 	Coverage    *Coverage
 	KeyFigures  KeyFigures

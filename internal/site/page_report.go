@@ -16,6 +16,7 @@ type Report struct {
 	Period      string // what the figures cover: 1 – 31 augustus 2022
 	Published   Date   // empty for a draft
 	DataUntil   Date   // the cutoff
+	DataLater   Date   // arrival of the last delivery that a correction took in, empty otherwise
 	NextRelease Announcement
 	Contacts    []Contact
 	Notices     []Correction

@@ -59,7 +59,7 @@ func (r *reading) page() *Report {
 		Title: text.Title, Round: r.l.Period(e.Round), Period: r.l.Days(e.Round),
 		Licence: r.licence(), Feedback: r.contact(r.Archive.Words.Site.Contact),
 	}
-	p.Published, p.DataUntil, p.NextRelease = r.dates()
+	p.Published, p.DataUntil, p.DataLater, p.NextRelease = r.dates()
 	p.Ruler = []RulerYear{r.year(r.at, e.Round.Year(), e.Round)}
 	p.Description = cmp.Or(text.Description, strings.Join(r.summary(), " "))
 	r.markFrame(&p.Frame)
@@ -93,10 +93,10 @@ func (r *reading) page() *Report {
 	return p
 }
 
-// dates are the days of an edition: published, which a draft is not, data
-// received up to, and the day announced for the next report, beside that of today's
-// calendar.
-func (r *reading) dates() (published, until Date, next Announcement) {
+// dates are the days of an edition: published, which a draft is not, data received up to,
+// with the later day of what a correction took in, and the day announced for the next
+// report, beside that of today's calendar.
+func (r *reading) dates() (published, until, later Date, next Announcement) {
 	if !r.e.Draft() {
 		published = r.date(r.e.Released)
 	}
@@ -104,7 +104,18 @@ func (r *reading) dates() (published, until Date, next Announcement) {
 		next = Announcement{Day: r.l.Date(r.e.Next), Past: r.e.Next < r.e.Released}
 	}
 	r.plan(&next)
-	return published, r.date(r.e.Cutoff), next
+	if last := r.lastReceived(); last > r.e.Cutoff {
+		later = r.date(last)
+	}
+	return published, r.date(r.e.Cutoff), later, next
+}
+
+// lastReceived is the day on which the last delivery of the edition arrived, 0 without any.
+func (r *reading) lastReceived() (last period.Date) {
+	for _, d := range r.e.Drops {
+		last = max(last, d.Received)
+	}
+	return last
 }
 
 // markFrame says in which language the edition is, and whether search engines
