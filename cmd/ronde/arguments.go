@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,15 +12,16 @@ import (
 
 // arguments refuses a command line with fewer or more arguments than a command has. takes
 // says in words which they are.
-func arguments(least, most int, takes string) cobra.PositionalArgs {
+func arguments(least, most int, takes diag.Phrase) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) >= least && len(args) <= most {
 			return nil
 		}
+		refusal := diag.Refuse("%s takes %s: see %s --help", cmd.Name(), takes, cmd.CommandPath())
 		if len(args) > most {
-			takes += "; a name with spaces stands between quotation marks"
+			refusal = diag.Refuse("%s takes %s; a name with spaces stands between quotation marks: see %s --help", cmd.Name(), takes, cmd.CommandPath())
 		}
-		return fmt.Errorf("%s takes %s: see %s --help", cmd.Name(), takes, cmd.CommandPath())
+		return &argumentsError{refusal, takes, least, most}
 	}
 }
 
@@ -30,28 +30,30 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s takes no arguments, and %q is one: see %s --help", cmd.Name(), args[0], cmd.CommandPath())
+	return diag.Refuse("%s takes no arguments, and %q is one: see %s --help", cmd.Name(), args[0], cmd.CommandPath())
 }
 
 // unknownFlag points to the page that lists the options of a command, or names the one that
 // was meant.
 func unknownFlag(cmd *cobra.Command, err error) error {
-	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
-		var known []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-		if meant, ok := diag.Nearest(name, known); ok {
-			return fmt.Errorf("%w: did you mean --%s? See %s --help", err, meant, cmd.CommandPath())
-		}
+	name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if !unknown {
+		return diag.Refuse("%s: see %s --help", err.Error(), cmd.CommandPath())
 	}
-	return fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	if meant, ok := diag.Nearest(name, known); ok {
+		return diag.Refuse("there is no option --%s: did you mean --%s? See %s --help", name, meant, cmd.CommandPath())
+	}
+	return diag.Refuse("there is no option --%s: see %s --help", name, cmd.CommandPath())
 }
 
-// meantCommand names the command that was meant by one that does not exist; "" when none is
-// near.
-func meantCommand(root *cobra.Command, err error) string {
+// meantCommand is an error that names the command that was meant by one that does not
+// exist; err itself when it is another error, or none is near.
+func meantCommand(root *cobra.Command, err error) error {
 	rest, ok := strings.CutPrefix(err.Error(), "unknown command \"")
 	if !ok {
-		return ""
+		return err
 	}
 	name, _, _ := strings.Cut(rest, "\"")
 	var known []string
@@ -59,18 +61,9 @@ func meantCommand(root *cobra.Command, err error) string {
 		known = append(known, c.Name())
 	}
 	if meant, ok := diag.Nearest(name, known); ok {
-		return ": did you mean ronde " + meant + "?"
+		return diag.Refuse("there is no command %s: did you mean ronde %s?", diag.Quote(name), meant)
 	}
-	return ""
-}
-
-// typed is the name of a file as it is typed in a command: between quotation marks where
-// they are needed.
-func typed(name string) string {
-	if strings.ContainsAny(name, " '&();") {
-		return `"` + name + `"`
-	}
-	return name
+	return diag.Refuse("there is no command %s: see ronde --help", diag.Quote(name))
 }
 
 // translations reads the values of a flag that gives a text in several languages, such as
@@ -80,7 +73,7 @@ func translations(flag, example string, values []string) (source.Text, error) {
 	for _, value := range values {
 		language, text, found := strings.Cut(value, "=")
 		if !found || len(language) != 2 || strings.TrimSpace(text) == "" {
-			return source.Text{}, fmt.Errorf("--%s names its language: \"en=%s\", not %q", flag, example, value)
+			return source.Text{}, diag.Refuse("--%s names its language: \"en=%s\", not %q", flag, example, value)
 		}
 		pairs = append(pairs, language, strings.TrimSpace(text))
 	}

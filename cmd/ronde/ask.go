@@ -5,21 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 )
 
 // ask answers what no option answered: with a question on standard error and a line of
-// standard input, when somebody sits there. In CI and in scripts the option is missed.
-func (g *global) ask(cmd *cobra.Command) build.Ask {
+// standard input, when somebody sits there. In CI and in scripts the option is missed, and
+// so are those of others, the options that answer what is asked for without fail.
+func (g *global) ask(cmd *cobra.Command, others ...string) build.Ask {
 	in := bufio.NewReader(cmd.InOrStdin())
-	return func(flag, question, fallback string) (string, error) {
-		missed := fmt.Errorf("--%s is missing (%s): see %s --help", flag, question, cmd.CommandPath())
+	return func(flag string, question diag.Phrase, fallback string) (string, error) {
+		missed := missing(cmd, flag, question, others)
 		if g.getenv("CI") != "" || !isTerminal(cmd.InOrStdin()) {
 			return "", missed
 		}
@@ -27,7 +29,7 @@ func (g *global) ask(cmd *cobra.Command) build.Ask {
 		if fallback != "" {
 			proposal = " [" + fallback + "]"
 		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s%s: ", question, proposal)
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s%s: ", question.In(g.language), proposal)
 		line, err := in.ReadString('\n')
 		if err != nil && (!errors.Is(err, io.EOF) || line == "") {
 			fmt.Fprintln(cmd.ErrOrStderr())
@@ -40,12 +42,23 @@ func (g *global) ask(cmd *cobra.Command) build.Ask {
 	}
 }
 
-// isTerminal reports whether somebody can type there.
-func isTerminal(r io.Reader) bool {
-	f, ok := r.(*os.File)
-	if !ok {
-		return false
+// missing says that an option is missing, and which of others are.
+func missing(cmd *cobra.Command, flag string, question diag.Phrase, others []string) error {
+	lacks := []string{"--" + flag}
+	for _, other := range others {
+		if other != flag && !cmd.Flags().Changed(other) {
+			lacks = append(lacks, "--"+other)
+		}
 	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+	if len(lacks) == 1 {
+		return diag.Refuse("%s is missing (%s): see %s --help", lacks[0], question, cmd.CommandPath())
+	}
+	slices.Sort(lacks)
+	return diag.Refuse("%s are missing, and there is no terminal to ask at: see %s --help", diag.And(lacks), cmd.CommandPath())
+}
+
+// isTerminal reports whether somebody can type or read there.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && terminal(f)
 }

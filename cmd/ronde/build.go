@@ -1,11 +1,10 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 )
 
 // publicFolder is where a site is published when nothing else is said.
@@ -42,14 +41,14 @@ Without a release yet, the pages that hold no number are published.
 				return err
 			}
 			if keepGoing && !drafts {
-				return errors.New("--keep-going is for previews: say --drafts too, since nothing with an error is published")
+				return diag.Refuse("--keep-going is for previews: say --drafts too, since nothing with an error is published")
 			}
 			result := build.Build(fsys, out, build.Options{
 				SiteDate: now, KeepGoing: keepGoing, BaseURL: baseURL, Drafts: drafts, Strict: g.strict, Tool: toolDigest(), Anew: g.format != "text",
 			})
 			err = g.report(cmd, result)
-			if result.Summary != "" { // a preview that kept going has errors too
-				g.say(cmd, "%s", result.Summary)
+			if len(result.Summary) > 0 { // a preview that kept going has errors too
+				g.done(cmd, result)
 			}
 			return err
 		},

@@ -44,7 +44,14 @@ Findings are in English, and in Dutch or French where --lang or RONDE_LANG says 
 			if err != nil {
 				return err
 			}
-			return g.report(cmd, build.Check(fsys, build.Options{SiteDate: now}))
+			result := build.Check(fsys, build.Options{SiteDate: now})
+			if err := g.report(cmd, result); err != nil {
+				return err
+			}
+			if g.format == "text" {
+				g.say(cmd, result.Summary...)
+			}
+			return nil
 		},
 	}
 }

@@ -96,7 +96,7 @@ func TestSiteDateOfTheEnvironment(t *testing.T) {
 	for epoch, want := range map[string]string{
 		"1662422399":    "the site date is before the newest release: 2022-09-05 is before 2022-07@1, released on 2022-09-06: raise site_date in ronde.yaml, or say --now 2022-09-06",
 		"1662422400":    "", // 2022-09-06, midnight
-		"2022-09-06":    `SOURCE_DATE_EPOCH is a number of seconds, not "2022-09-06"`,
+		"2022-09-06":    `SOURCE_DATE_EPOCH is a number of seconds since 1970, not "2022-09-06"`,
 		"1662422400000": "SOURCE_DATE_EPOCH is a number of seconds since 1970, and 1662422400000 lies in the year 54650",
 		"-1":            "SOURCE_DATE_EPOCH is a number of seconds since 1970, and -1 lies in the year 1969",
 	} {

@@ -16,7 +16,7 @@ import (
 // TestCommandsPage compares docs/commands.md with the help of the program.
 func TestCommandsPage(t *testing.T) {
 	const name = "../../docs/commands.md"
-	want := commandsPage(command(func(string) string { return "" }, time.Now))
+	want := commandsPage(command(&global{getenv: func(string) string { return "" }, clock: time.Now}))
 	if *update {
 		if err := os.WriteFile(name, want, 0o644); err != nil {
 			t.Fatal(err)

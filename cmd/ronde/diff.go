@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -46,9 +45,9 @@ Diff ends with exit code 0 whatever it finds, with --exit-code 1 when something 
 				return noArguments(cmd, args)
 			}
 			if author != "" {
-				return errors.New("--as is for --base: it names the organisation whose change that is")
+				return diag.Refuse("--as is for --base: it names the organisation whose change that is")
 			}
-			return arguments(2, 2, "two editions, the old one and the new one, such as 2022-07@1 2022-07@2, or --base REVISION")(cmd, args)
+			return arguments(2, 2, diag.Say("two editions, the old one and the new one, such as 2022-07@1 2022-07@2, or --base REVISION"))(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if base != "" {

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"ronde/internal/diag"
@@ -21,12 +18,12 @@ brackets at the end of the message; without an id, all are listed.
   ronde explain
 
 With --markdown it writes the page of all messages.`,
-		Args: arguments(0, 1, "the id of a message, such as number, or nothing"),
+		Args: arguments(0, 1, diag.Say("the id of a message, such as number, or nothing")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			out := cmd.OutOrStdout()
 			switch {
 			case markdown && len(args) > 0:
-				return errors.New("explain writes one message, or with --markdown the page of all, not both")
+				return diag.Refuse("explain writes one message, or with --markdown the page of all, not both")
 			case markdown:
 				return diag.WriteMessages(out)
 			case len(args) == 0:
@@ -37,9 +34,9 @@ With --markdown it writes the page of all messages.`,
 			case ok:
 				return diag.WriteEntry(out, entry)
 			case near != "":
-				return fmt.Errorf("no message has the id %q: did you mean %s?", args[0], near)
+				return diag.Refuse("no message has the id %q: did you mean %s?", args[0], near)
 			}
-			return fmt.Errorf("no message has the id %q: ronde explain lists all", args[0])
+			return diag.Refuse("no message has the id %q: ronde explain lists all", args[0])
 		},
 	}
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "write the page of all messages")

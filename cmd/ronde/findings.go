@@ -43,7 +43,7 @@ func (g *global) checkFormat(more ...string) error {
 	formats := append([]string{"text", "json"}, more...)
 	if !slices.Contains(formats, g.format) {
 		last := len(formats) - 1
-		return fmt.Errorf("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
+		return diag.Refuse("--format is %s or %s, not %q", strings.Join(formats[:last], ", "), formats[last], g.format)
 	}
 	return nil
 }
@@ -141,10 +141,5 @@ func (g *global) rootOfSite() string {
 
 // colour is used on a terminal unless NO_COLOR says otherwise.
 func (g *global) colour(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || g.getenv("NO_COLOR") != "" || g.getenv("CI") != "" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+	return isTerminal(w) && g.getenv("NO_COLOR") == "" && g.getenv("CI") == ""
 }

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/period"
 	"ronde/internal/transcribe"
 	"ronde/internal/workbook"
@@ -37,7 +37,7 @@ All findings come at once, those of the delivery that would result as well. With
 nothing is written: mend the workbook, and import it again. An earlier delivery of the
 round is never written over; the new one gets the next number. A table that is delivered
 already is refused, unless --again says that it came twice.`,
-		Args: arguments(2, 2, "a workbook and a dataset, such as Aankomsten.xlsx attestations"),
+		Args: arguments(2, 2, diag.Say("a workbook and a dataset, such as Aankomsten.xlsx attestations")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			request, err := f.request(args)
 			if err != nil {
@@ -51,11 +51,11 @@ already is refused, unless --again says that it came twice.`,
 			defer done()
 			result := build.Import(fsys, g.site, request)
 			err = g.report(cmd, result)
-			if result.Err == nil && result.Summary == "" && g.format == "text" {
-				fmt.Fprintln(cmd.ErrOrStderr(), "nothing was imported")
+			if result.Err == nil && len(result.Summary) == 0 && g.format == "text" {
+				fmt.Fprintln(cmd.ErrOrStderr(), diag.NothingImported().In(g.language))
 			}
 			if err == nil {
-				g.say(cmd, "%s", result.Summary)
+				g.done(cmd, result)
 			}
 			return err
 		},
@@ -85,28 +85,28 @@ type importFlags struct {
 func (f *importFlags) request(args []string) (r build.ImportRequest, err error) {
 	r = build.ImportRequest{File: args[0], Dataset: args[1], Sheet: f.sheet, Header: f.header, Hidden: f.hidden, Source: f.source}
 	if f.round == "" || f.received == "" {
-		return r, errors.New("import needs --round, the month that the delivery is made for, and --received, the day on which it arrived")
+		return r, diag.Refuse("import needs --round, the month that the delivery is made for, and --received, the day on which it arrived")
 	}
-	if r.Round, err = period.Parse(f.round); err != nil || r.Round.Kind() != period.Month {
-		return r, fmt.Errorf("--round is a month such as 2022-08, not %q", f.round)
+	if r.Round, err = parseRound("--round", f.round); err != nil {
+		return r, err
 	}
 	if r.Received, err = period.ParseDate(f.received); err != nil {
-		return r, fmt.Errorf("--received is a day such as 2022-08-31, not %q", f.received)
+		return r, notADay("--received", f.received)
 	}
 	if f.cells != "" {
 		cells, ok := workbook.ParseRange(f.cells)
 		if !ok {
-			return r, fmt.Errorf("--range is from one corner to the other, such as B4:F20, not %q", f.cells)
+			return r, diag.Refuse("--range is from one corner to the other, such as B4:F20, not %q", f.cells)
 		}
 		r.Range = &cells
 	}
 	if f.header < 0 {
-		return r, fmt.Errorf("--header is the number of a row, such as 4, not %d", f.header)
+		return r, diag.Refuse("--header is the number of a row, such as 4, not %d", f.header)
 	}
 	switch f.hidden {
 	case "", transcribe.Include, transcribe.LeaveOut:
 	default:
-		return r, fmt.Errorf("--hidden is %s or %s, not %q", transcribe.Include, transcribe.LeaveOut, f.hidden)
+		return r, diag.Refuse("--hidden is %s or %s, not %q", transcribe.Include, transcribe.LeaveOut, f.hidden)
 	}
 	if r.Note, err = translations("note", "Counted anew", f.note); err != nil {
 		return r, err

@@ -12,8 +12,6 @@ import (
 	_ "time/tzdata" // Windows and bare containers have none, and the day of a release would depend on it
 
 	"github.com/spf13/cobra"
-
-	"ronde/internal/diag"
 )
 
 // The exit codes, the same for every command.
@@ -43,11 +41,12 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string, cl
 			code = exitBug
 		}
 	}()
-	root := command(getenv, clock)
+	g := &global{getenv: getenv, clock: clock}
+	root := command(g)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.Execute()
+	cmd, err := root.ExecuteC()
 	var findings findingsError
 	switch {
 	case err == nil:
@@ -55,8 +54,12 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string, cl
 	case errors.As(err, &findings):
 		return exitFindings
 	}
-	// It may name files that somebody else placed.
-	fmt.Fprintf(stderr, "ronde: %s\n", diag.Visible(err.Error()+meantCommand(root, err)))
+	// A command line that is not understood has not set the language.
+	if g.lang == "" {
+		g.lang = typedLanguage(args)
+	}
+	_ = g.setLanguage(nil, nil) // one that there is not is the error itself, or does not matter
+	g.refuse(stderr, withQuotes(cmd, args, g.language.Tag(), meantCommand(root, err)))
 	return exitUsage
 }
 
@@ -65,8 +68,7 @@ type findingsError struct{}
 
 func (findingsError) Error() string { return "findings" }
 
-func command(getenv func(string) string, clock func() time.Time) *cobra.Command {
-	g := &global{getenv: getenv, clock: clock}
+func command(g *global) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ronde",
 		Short: "Checks deliveries, releases reports, publishes a versioned site",

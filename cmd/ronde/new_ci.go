@@ -1,11 +1,10 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/scaffold"
 )
 
@@ -31,23 +30,23 @@ rule it is refused: a draft may show what the rule hides in the end.
 
 The folder of the site must be the top of the repository. docs/hosting.md says how to publish
 elsewhere than on Pages.`,
-		Args: arguments(1, 1, "github or gitlab"),
+		Args: arguments(1, 1, diag.Say("github or gitlab")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if args[0] != scaffold.GitHub && args[0] != scaffold.GitLab {
-				return fmt.Errorf("there is a pipeline for %s and for %s, not for %q", scaffold.GitHub, scaffold.GitLab, args[0])
+				return diag.Refuse("there is a pipeline for %s and for %s, not for %q", scaffold.GitHub, scaffold.GitLab, args[0])
 			}
 			fsys, done, err := g.open()
 			if err != nil {
 				return err
 			}
 			defer done()
-			r.Host, r.Strict, r.Ask = args[0], g.strict, g.ask(cmd)
+			r.Host, r.Strict, r.Ask = args[0], g.strict, g.ask(cmd, "program", "checksum")
 			result := build.NewCI(fsys, g.site, r)
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
-			g.say(cmd, "next: do what the top of the pipeline asks to be done by hand, and commit the files on a branch of their own")
+			g.say(cmd, result.Summary...)
+			g.next(cmd, diag.NextOfCI())
 			return nil
 		},
 	}

@@ -36,30 +36,30 @@ added to data/indicators.yaml.
 A sample does not say everything. Each guess has a comment that says why it may be wrong,
 and ronde check reports it as an error until somebody has deleted the comment. An option
 such as --decimal answers beforehand what the file leaves in doubt.`,
-		Args: arguments(1, 1, "the id of the new dataset, such as attestations"),
+		Args: arguments(1, 1, diag.Say("the id of the new dataset, such as attestations")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			fsys, done, err := g.open()
 			if err != nil {
 				return err
 			}
 			defer done()
-			r := build.DatasetRequest{ID: args[0], Organisation: organisation, Ask: g.ask(cmd)}
+			r := build.DatasetRequest{ID: args[0], Organisation: organisation, Ask: g.ask(cmd, "from", "organisation")}
 			if r.Name, err = texts("name", names); err != nil {
 				return err
 			}
 			if from == "" {
-				if from, err = r.Ask("from", "a CSV file or a workbook as it is delivered", ""); err != nil {
+				if from, err = r.Ask("from", diag.Say("a CSV file or a workbook as it is delivered"), ""); err != nil {
 					return err
 				}
 			}
-			content, err := readFrom(from)
+			content, err := readFrom(from, g.site)
 			if err != nil {
 				return err
 			}
 			switch hidden {
 			case "", transcribe.Include, transcribe.LeaveOut:
 			default:
-				return fmt.Errorf("--hidden is %s or %s, not %q", transcribe.Include, transcribe.LeaveOut, hidden)
+				return diag.Refuse("--hidden is %s or %s, not %q", transcribe.Include, transcribe.LeaveOut, hidden)
 			}
 			r.Sheet, r.Header, r.Hidden = sheet, header, hidden
 			r.Folder, r.File = os.DirFS(filepath.Dir(from)), filepath.Base(from)
@@ -70,13 +70,13 @@ such as --decimal answers beforehand what the file leaves in doubt.`,
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
-			sample := typed(filepath.ToSlash(from))
+			g.say(cmd, result.Summary...)
+			sample := diag.Typed(filepath.ToSlash(from))
 			deliver := fmt.Sprintf("ronde new drop %s --from %s", r.ID, sample)
 			if workbook.Is(content) {
 				deliver = fmt.Sprintf("ronde import %s %s --round ROUND --received DAY", sample, r.ID)
 			}
-			g.say(cmd, "next: ronde check, which names each guess. When they are confirmed: %s", deliver)
+			g.next(cmd, diag.NextOfDataset(deliver))
 			return nil
 		},
 	}
@@ -111,7 +111,7 @@ func dialect(separator, encoding, decimal, thousands, dates string) (d codebook.
 		switch {
 		case option.given == "":
 		case !slices.Contains(option.words, option.given):
-			return d, fmt.Errorf("--%s is one of %s, not %q", option.name, strings.Join(option.words, "  "), option.given)
+			return d, diag.Refuse("--%s is one of %s, not %q", option.name, strings.Join(option.words, "  "), option.given)
 		default:
 			*option.into = source.At[string]{Value: option.given, Span: diag.FileSpan("--" + option.name)}
 		}

@@ -1,12 +1,14 @@
 package main
 
 import (
-	"fmt"
+	"errors"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/period"
 	"ronde/internal/source"
 	"ronde/internal/workbook"
@@ -24,14 +26,14 @@ for byte.
 
   ronde new drop attestations --round 2022-09
   ronde new drop attestations --round 2022-09 --received 2022-10-05 --from attesten.csv`,
-		Args: arguments(1, 1, "the id of a dataset, such as attestations"),
+		Args: arguments(1, 1, diag.Say("the id of a dataset, such as attestations")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			fsys, done, err := g.open()
 			if err != nil {
 				return err
 			}
 			defer done()
-			r := build.DropRequest{Dataset: args[0], Today: g.today, Ask: g.ask(cmd)}
+			r := build.DropRequest{Dataset: args[0], Today: g.today, Ask: g.ask(cmd, "round", "received")}
 			if round != "" {
 				month, err := parseRound("--round", round)
 				if err != nil {
@@ -42,12 +44,12 @@ for byte.
 			if received != "" {
 				day, err := period.ParseDate(received)
 				if err != nil {
-					return fmt.Errorf("--received is a day such as 2022-10-05, not %q", received)
+					return notADay("--received", received)
 				}
 				r.Received = &day
 			}
 			if from != "" {
-				if r.Table, err = readTable(from); err != nil {
+				if r.Table, err = readTable(from, g.site); err != nil {
 					return err
 				}
 			}
@@ -55,12 +57,8 @@ for byte.
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
-			if from == "" {
-				g.say(cmd, "next: fill in the rows, save the file as CSV, and let ronde check look at it")
-			} else {
-				g.say(cmd, "next: ronde check")
-			}
+			g.say(cmd, result.Summary...)
+			g.next(cmd, diag.NextOfDrop(from != ""))
 			return nil
 		},
 	}
@@ -72,26 +70,29 @@ for byte.
 }
 
 // readTable reads the CSV file that --from names.
-func readTable(name string) ([]byte, error) {
-	content, err := readFrom(name)
+func readTable(name, site string) ([]byte, error) {
+	content, err := readFrom(name, site)
 	if err == nil && workbook.Is(content) {
-		return nil, fmt.Errorf("--from: %s is a workbook and not a CSV file: ronde import takes a sheet of one over as a delivery", name)
+		return nil, diag.Refuse("--from: %s is a workbook and not a CSV file: ronde import takes a sheet of one over as a delivery", name)
 	}
 	return content, err
 }
 
 // readFrom reads the file that --from names.
-func readFrom(name string) ([]byte, error) {
+func readFrom(name, site string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err == nil && info.Size() > source.MaxTableSize {
-		return nil, fmt.Errorf("--from: %s has more than %d MB", name, source.MaxTableSize>>20)
+		return nil, diag.Refuse("--from: %s has more than %d MB", name, source.MaxTableSize>>20)
 	}
 	content, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, build.NoFile(name, site)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("--from: %w", err)
+		return nil, diag.Refuse("%s: %s", "--from", diag.Fact(err))
 	}
 	if len(content) == 0 {
-		return nil, fmt.Errorf("--from: %s is empty", name)
+		return nil, diag.Refuse("--from: %s is empty", name)
 	}
 	return content, nil
 }

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 )
 
 func newOrganisationCommand(g *global) *cobra.Command {
@@ -24,7 +24,7 @@ deliveries, and never changes.
 
 A name without a language is the same in all of them. What is missing is asked for on a
 terminal.`,
-		Args: arguments(1, 1, "the id of the organisation, such as vdab"),
+		Args: arguments(1, 1, diag.Say("the id of the organisation, such as vdab")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			fsys, done, err := g.open()
 			if err != nil {
@@ -47,8 +47,8 @@ terminal.`,
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
-			g.say(cmd, "next: ronde new dataset ID --organisation %s --from a file that it sends", r.ID)
+			g.say(cmd, result.Summary...)
+			g.next(cmd, diag.NextOfOrganisation(r.ID))
 			return nil
 		},
 	}
@@ -72,7 +72,7 @@ func texts(flag string, given []string) (map[string]string, error) {
 		}
 		text = strings.TrimSpace(text)
 		if _, twice := all[language]; twice || text == "" || len(given) > 1 && language == "" {
-			return nil, fmt.Errorf("--%s is one text for each language, as in \"nl=…\", or a single one for all, not %q", flag, one)
+			return nil, diag.Refuse("--%s is one text for each language, as in \"nl=…\", or a single one for all, not %q", flag, one)
 		}
 		all[language] = text
 	}

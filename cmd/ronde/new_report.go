@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 )
 
 func newReportCommand(g *global) *cobra.Command {
@@ -19,14 +20,14 @@ nothing is taken: they say what was true of another month.
 
 Cutoff and next release are guessed from the report before, unless content/calendar.yaml
 plans them. ronde check reports each guess until its comment is deleted.`,
-		Args: arguments(1, 1, "a round, such as 2022-09"),
+		Args: arguments(1, 1, diag.Say("a round, such as 2022-09")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			fsys, done, err := g.open()
 			if err != nil {
 				return err
 			}
 			defer done()
-			round, err := parseRound("a round", args[0])
+			round, err := parseRound("ROUND", args[0])
 			if err != nil {
 				return err
 			}
@@ -34,8 +35,8 @@ plans them. ronde check reports each guess until its comment is deleted.`,
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
-			g.say(cmd, "next: look at the guesses in report.yaml and delete their comments, write the texts, and look at them with ronde serve --open")
+			g.say(cmd, result.Summary...)
+			g.next(cmd, diag.NextOfReport())
 			return nil
 		},
 	}

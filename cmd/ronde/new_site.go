@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/period"
 	"ronde/internal/scaffold"
 )
@@ -31,24 +30,24 @@ to begin.
   ronde serve --open
 
 The folder must not be there yet, or be empty; that git has begun in it is fine.`,
-		Args: arguments(1, 1, "the folder of the new site"),
+		Args: arguments(1, 1, diag.Say("the folder of the new site")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := g.checkFormat(); err != nil {
 				return err
 			}
 			if args[0] == "" {
-				return errors.New("the folder of the new site has no name: write . for the folder that you are in")
+				return diag.Refuse("the folder of the new site has no name: write . for the folder that you are in")
 			}
 			for i, l := range languages {
 				if known := scaffold.SiteLanguages(); !slices.Contains(known, l) {
-					return fmt.Errorf("--languages are some of %s, not %q", strings.Join(known, ","), l)
+					return diag.Refuse("--languages are some of %s, not %q", strings.Join(known, ","), l)
 				}
 				if slices.Contains(languages[:i], l) {
-					return fmt.Errorf("--languages names %s twice", l)
+					return diag.Refuse("--languages names %s twice", l)
 				}
 			}
 			if len(languages) == 0 {
-				return fmt.Errorf("--languages is empty: name one of %s at least", strings.Join(scaffold.SiteLanguages(), ","))
+				return diag.Refuse("--languages is empty: name one of %s at least", strings.Join(scaffold.SiteLanguages(), ","))
 			}
 			month, err := g.lastMonth("")
 			if err != nil {
@@ -67,11 +66,12 @@ The folder must not be there yet, or be empty; that git has begun in it is fine.
 				return err
 			}
 			folder := filepath.ToSlash(filepath.Clean(args[0]))
-			g.say(cmd, "wrote a site of %d files to %s", len(files), folder)
+			g.say(cmd, diag.WroteSite(len(files), folder))
+			into := ""
 			if folder != "." {
-				g.say(cmd, "next: cd %s", typed(folder))
+				into = diag.Typed(folder)
 			}
-			g.say(cmd, "next: ronde check, then ronde serve --open; README.md in the folder goes on from there")
+			g.next(cmd, diag.NextOfSite(into)...)
 			return nil
 		},
 	}
@@ -91,11 +91,16 @@ func (g *global) lastMonth(zone string) (period.Period, error) {
 	return period.MonthOf(year, month-1), nil
 }
 
+// notADay refuses the value of an option that is a day.
+func notADay(option, text string) error {
+	return diag.Refuse("%s is a day such as 2022-10-05, not %q", option, text)
+}
+
 // parseRound reads a round, which flag or argument name says.
 func parseRound(name, text string) (period.Period, error) {
 	round, err := period.Parse(text)
 	if err != nil || round.Kind() != period.Month {
-		return round, fmt.Errorf("%s is a month such as 2022-09, not %q", name, text)
+		return round, diag.Refuse("%s is a month such as 2022-09, not %q", name, text)
 	}
 	return round, nil
 }

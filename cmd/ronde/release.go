@@ -1,14 +1,13 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/observation"
 	"ronde/internal/period"
@@ -62,12 +61,13 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 --restore.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if redo == "" && cmd.Flags().Changed("published") {
-				return errors.New("--published is for --redo: a new release changes nothing that is online")
+				return diag.Refuse("--published is for --redo: a new release changes nothing that is online")
 			}
-			if (len(args) == 1) == (redo == "") {
-				return nil
+			rounds := 1
+			if redo != "" {
+				rounds = 0 // the edition names it
 			}
-			return fmt.Errorf("release takes one round, such as 2022-07, or --redo with an edition, such as 2022-07@1")
+			return arguments(rounds, rounds, diag.Say("one round, such as 2022-07, or --redo with an edition, such as 2022-07@1"))(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			fsys, done, err := g.forCI(cmd)
@@ -93,7 +93,7 @@ a count of very few persons. A correction publishes what was withdrawn again onl
 			if err := g.report(cmd, result); err != nil {
 				return err
 			}
-			g.say(cmd, "%s", result.Summary)
+			g.done(cmd, result)
 			return nil
 		},
 	}
@@ -130,11 +130,11 @@ func observationKeys(texts []string) ([]observation.Key, error) {
 	for _, text := range texts {
 		words := strings.Fields(text)
 		if len(words) < 2 || len(words) > 3 {
-			return nil, fmt.Errorf("--observation is an indicator, codes and a period, such as \"attestations BE-VLG 2022-07\", not %q", text)
+			return nil, diag.Refuse("--observation is an indicator, codes and a period, such as \"attestations BE-VLG 2022-07\", not %q", text)
 		}
 		key, err := observationKey(words)
 		if err != nil {
-			return nil, fmt.Errorf("--observation: %w", err)
+			return nil, diag.Refuse("%s: %s", "--observation", diag.Fact(err))
 		}
 		keys = append(keys, key)
 	}
@@ -144,24 +144,24 @@ func observationKeys(texts []string) ([]observation.Key, error) {
 func releaseRequest(args []string, date, kind, redo string, reasons, with, refresh []string) (r build.ReleaseRequest, err error) {
 	if date != "" {
 		if r.Date, err = period.ParseDate(date); err != nil {
-			return r, fmt.Errorf("--date is a day such as 2022-09-05, not %q", date)
+			return r, notADay("--date", date)
 		}
 	}
 	r.Dated = date != ""
 	if redo != "" {
 		if kind != "" || len(reasons)+len(with)+len(refresh) > 0 {
-			return r, fmt.Errorf("--redo makes an edition again as it was asked for: leave out --kind, --reason, --with and --refresh")
+			return r, diag.Refuse("--redo makes an edition again as it was asked for: leave out --kind, --reason, --with and --refresh")
 		}
 		if r.Redo, err = seal.ParseReleaseID(redo); err != nil {
-			return r, fmt.Errorf("--redo: %w", err)
+			return r, diag.Refuse("%s: %s", "--redo", diag.Fact(err))
 		}
-	} else if r.Round, err = period.Parse(args[0]); err != nil || r.Round.Kind() != period.Month {
-		return r, fmt.Errorf("a round is a month such as 2022-07, not %q", args[0])
+	} else if r.Round, err = parseRound("ROUND", args[0]); err != nil {
+		return r, err
 	}
 	if kind != "" {
 		r.Kind = seal.Kind(kind)
 		if !slices.Contains(kinds(), r.Kind) {
-			return r, fmt.Errorf("--kind is one of %s, not %q", kindList(), kind)
+			return r, diag.Refuse("--kind is one of %s, not %q", kindList(), kind)
 		}
 	}
 	if r.Reason, err = translations("reason", "Corrected count for July", reasons); err != nil {
@@ -170,7 +170,7 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 	for _, name := range with {
 		id, err := drop.ParseID(strings.TrimSuffix(strings.TrimPrefix(name, "data/drops/"), ".csv"))
 		if err != nil {
-			return r, fmt.Errorf("--with names a drop, such as 2022-08/dvz/attestations: %w", err)
+			return r, diag.Refuse("--with names a drop, such as 2022-08/dvz/attestations: %s", diag.Fact(err))
 		}
 		r.With = append(r.With, id)
 	}
@@ -183,7 +183,7 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 		case "figures":
 			r.RefreshFigures = true
 		default:
-			return r, fmt.Errorf("--refresh is data, codebook or figures, not %q", what)
+			return r, diag.Refuse("--refresh is data, codebook or figures, not %q", what)
 		}
 	}
 	return r, nil

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 )
 
 func schemaCommand(*global) *cobra.Command {
@@ -24,7 +25,7 @@ that uses them knows what ronde accepts.
   ronde schema --out .vscode/schemas
 
 Kinds: ` + strings.Join(build.SchemaKinds(), ", "),
-		Args:      arguments(0, 1, "one kind of file, or none for all"),
+		Args:      arguments(0, 1, diag.Say("one kind of file, or none for all")),
 		ValidArgs: build.SchemaKinds(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			kinds := build.SchemaKinds()

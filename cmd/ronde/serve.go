@@ -53,26 +53,26 @@ Stop it with Ctrl-C.
 With a folder that ronde build published it shows that, as readers will see it:
 
   ronde serve public --open`,
-		Args: arguments(0, 1, "no arguments, or one published folder"),
+		Args: arguments(0, 1, diag.Say("no arguments, or one published folder")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if g.format != "text" {
-				return errors.New("serve writes text: for findings as JSON there is ronde check --format json")
+				return diag.Refuse("serve writes text: for findings as JSON there is ronde check --format json")
 			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			show := func(address, what string) {
-				g.say(cmd, "%s at %s (Ctrl-C ends it)", what, address)
+			show := func(address string, where diag.Phrase) {
+				g.say(cmd, where)
 				if !open {
 					return
 				}
 				if err := openBrowser(address); err != nil {
-					g.say(cmd, "no browser could be opened (%v): open the address yourself", err)
+					g.say(cmd, diag.NoBrowser(err.Error()))
 				}
 			}
 			named := cmd.Flags().Changed("addr")
 			if len(args) == 1 {
 				if keepGoing {
-					return errors.New("--keep-going is for the preview of a site: a published folder is shown as it is")
+					return diag.Refuse("--keep-going is for the preview of a site: a published folder is shown as it is")
 				}
 				return showFolder(ctx, args[0], addr, named, show)
 			}
@@ -101,7 +101,7 @@ With a folder that ronde build published it shows that, as readers will see it:
 					g.tell(cmd, c)
 					if first {
 						first = false
-						show(address(listener), "preview")
+						show(address(listener), diag.PreviewAt(address(listener)))
 					}
 				})
 			}()
@@ -118,20 +118,20 @@ With a folder that ronde build published it shows that, as readers will see it:
 }
 
 // showFolder shows a published folder until ctx ends.
-func showFolder(ctx context.Context, folder, addr string, named bool, show func(address, what string)) error {
+func showFolder(ctx context.Context, folder, addr string, named bool, show func(address string, where diag.Phrase)) error {
 	files, err := volume.OpenFolder(folder)
 	if err != nil {
 		return err
 	}
 	defer files.Close()
 	if _, err := files.Stat("ronde-manifest.json"); err != nil {
-		return fmt.Errorf("%s holds no published site: ronde build publishes one, and ronde serve without a folder shows what you write", folder)
+		return diag.Refuse("%s holds no published site: ronde build publishes one, and ronde serve without a folder shows what you write", folder)
 	}
 	listener, host, err := listen(addr, named)
 	if err != nil {
 		return err
 	}
-	show(address(listener), folder)
+	show(address(listener), diag.FolderAt(folder, address(listener)))
 	return answer(ctx, listener, serve.NewFolder(files, host))
 }
 
@@ -159,11 +159,11 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler) er
 func listen(addr string, named bool) (l net.Listener, host string, err error) {
 	host, text, err := net.SplitHostPort(addr)
 	if err != nil {
-		return nil, "", fmt.Errorf("--addr is an address and a port, such as %s, not %q", addrExamples, addr)
+		return nil, "", diag.Refuse("--addr is an address and a port, such as %s, not %q", addrExamples, addr)
 	}
 	port, err := strconv.Atoi(text)
 	if err != nil || port < 0 || port > 65535 {
-		return nil, "", fmt.Errorf("--addr: %q is no port: write a number up to 65535, such as in %s", text, addrExamples)
+		return nil, "", diag.Refuse("--addr: %q is no port: write a number up to 65535, such as in %s", text, addrExamples)
 	}
 	last := port
 	if !named {
@@ -174,11 +174,11 @@ func listen(addr string, named bool) (l net.Listener, host string, err error) {
 			break
 		}
 		if !errors.Is(err, errAddrInUse) {
-			return nil, "", fmt.Errorf("--addr %s: %w", addr, err)
+			return nil, "", diag.Refuse("%s: %s", "--addr "+addr, diag.Fact(err))
 		}
 	}
 	if err != nil {
-		return nil, "", fmt.Errorf("port %s is in use, by another preview perhaps: name another one with --addr %s", text, addrExamples)
+		return nil, "", diag.Refuse("port %s is in use, by another preview perhaps: name another one with --addr %s", text, addrExamples)
 	}
 	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
 		return l, "", nil
@@ -192,15 +192,11 @@ func listen(addr string, named bool) (l net.Listener, host string, err error) {
 // tell prints what a run of a preview found.
 func (g *global) tell(cmd *cobra.Command, c serve.Change) {
 	if c.Result.Err != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "ronde: %s\n", diag.Visible(c.Result.Err.Error()))
+		fmt.Fprintf(cmd.ErrOrStderr(), "ronde: %s\n", diag.Visible(diag.Fact(c.Result.Err).In(g.language)))
 	} else {
 		_ = g.report(cmd, c.Result) // its error is an exit code
 	}
-	state := "the pages are up to date"
-	if c.Failed {
-		state = "the pages stay as they were"
-	}
-	g.say(cmd, "%s  read in %d ms: %s", g.clock().Format("15:04:05"), c.Took.Milliseconds(), state)
+	g.say(cmd, diag.Followed(g.clock().Format("15:04:05"), c.Took.Milliseconds(), c.Failed))
 }
 
 // openBrowser opens an address as the system does when somebody clicks on it.

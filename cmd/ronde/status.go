@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -36,7 +35,7 @@ that of --language: nl, fr, de or en. It is signed with the title of the site.
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if language != "" && reminder == "" {
-				return errors.New("--language is that of a reminder: name the organisation with --reminder")
+				return diag.Refuse("--language is that of a reminder: name the organisation with --reminder")
 			}
 			fsys, done, err := g.open("markdown")
 			if err != nil {
@@ -78,17 +77,16 @@ that of --language: nl, fr, de or en. It is signed with the title of the site.
 func remind(d *dues.Dues, book *codebook.Codebook, id, language string) (string, error) {
 	organisation, ok := book.Organisation(id)
 	if !ok {
-		err := fmt.Errorf("--reminder: there is no organisation %s", id)
 		if near, found := diag.Nearest(id, book.OrganisationIDs()); found {
-			err = fmt.Errorf("%w: did you mean %s?", err, near)
+			return "", diag.Refuse("--reminder: there is no organisation %s: did you mean %s?", id, near)
 		}
-		return "", err
+		return "", diag.Refuse("--reminder: there is no organisation %s", id)
 	}
 	for _, tag := range append([]string{language, organisation.Language}, book.Site.LanguageTags()...) {
 		l, known := locale.For(tag)
 		if !known {
 			if tag == language && tag != "" {
-				return "", fmt.Errorf("--language is one of %s, not %q", strings.Join(locale.Languages(), ", "), tag)
+				return "", diag.Refuse("--language is one of %s, not %q", strings.Join(locale.Languages(), ", "), tag)
 			}
 			continue
 		}
@@ -98,10 +96,10 @@ func remind(d *dues.Dues, book *codebook.Codebook, id, language string) (string,
 			}
 			text, owes := o.Reminder(l, book)
 			if !owes {
-				return "", fmt.Errorf("--reminder: %s owes nothing on %s", organisation.ID.Value, d.Date)
+				return "", diag.Refuse("--reminder: %s owes nothing on %s", organisation.ID.Value, d.Date)
 			}
 			return text, nil
 		}
 	}
-	return "", fmt.Errorf("--reminder: name a language with --language: %s", strings.Join(locale.Languages(), ", "))
+	return "", diag.Refuse("--reminder: name a language with --language: %s", strings.Join(locale.Languages(), ", "))
 }

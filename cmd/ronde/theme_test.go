@@ -54,7 +54,7 @@ func TestExampleTheme(t *testing.T) {
 	if err := settings.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if said := mustRun(t, site, "check", "--strict"); said != "" {
+	if said := mustRun(t, site, "check", "--strict", "--quiet"); said != "" {
 		t.Errorf("check: %s", said)
 	}
 	mustRun(t, site, "build", "--drafts", "--out", "preview")

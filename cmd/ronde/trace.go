@@ -1,11 +1,10 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
@@ -23,7 +22,7 @@ by points, in the order of the indicator's dimensions; those left out are totals
 
 It names files, lines and deliveries, which are for insiders: what it prints is not to be
 published.`,
-		Args: arguments(2, 3, "an indicator, codes and a period, such as attestations-total BE-VLG 2022-07"),
+		Args: arguments(2, 3, diag.Say("an indicator, codes and a period, such as attestations-total BE-VLG 2022-07")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			key, err := observationKey(args)
 			if err != nil {
@@ -56,7 +55,7 @@ func observationKey(words []string) (observation.Key, error) {
 	last := len(words) - 1
 	p, err := period.Parse(words[last])
 	if err != nil {
-		return observation.Key{}, fmt.Errorf("%q is no period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01", words[last])
+		return observation.Key{}, diag.Refuse("%q is no period: write 2022, 2022-Q3, 2022-07, 2022-W30, 2022-07-25 or 2022-03-10/2022-08-01", words[last])
 	}
 	key := observation.Key{Series: observation.Series{Indicator: words[0]}, Period: p}
 	if last == 2 {

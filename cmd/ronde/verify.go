@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ronde/internal/build"
+	"ronde/internal/diag"
 	"ronde/internal/site"
 )
 
@@ -42,11 +42,11 @@ New editions are named; anything else that differs ends with exit code 1.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("published") {
 				if len(args) > 0 {
-					return errors.New("verify takes a published folder, or --published and what is online, not both")
+					return diag.Refuse("verify takes a published folder, or --published and what is online, not both")
 				}
 				return nil
 			}
-			return arguments(1, 1, "a published folder, or --published and what is online")(cmd, args)
+			return arguments(1, 1, diag.Say("a published folder, or --published and what is online"))(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var result build.Result
@@ -67,8 +67,8 @@ New editions are named; anything else that differs ends with exit code 1.`,
 				}
 				result = build.VerifyPublished(fsys, versions)
 			}
-			if result.Summary != "" {
-				g.say(cmd, "%s", result.Summary)
+			if len(result.Summary) > 0 {
+				g.say(cmd, result.Summary...)
 			}
 			return g.report(cmd, result)
 		},
@@ -82,10 +82,10 @@ func readVersions(name string) ([]byte, error) {
 	name = versionsFile(name)
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("--published: there is no %s: name the published folder, or the versions.json that was downloaded from the site. Before the first publication there is none, and nothing to verify", name)
+		return nil, diag.Refuse("--published: there is no %s: name the published folder, or the versions.json that was downloaded from the site. Before the first publication there is none, and nothing to verify", name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("--published: %w", err)
+		return nil, diag.Refuse("%s: %s", "--published", diag.Fact(err))
 	}
 	return text, nil
 }
@@ -116,5 +116,5 @@ func onlineEditions(name string, named bool) (site.Versions, error) {
 	case !named && errors.Is(err, site.ErrPreview):
 		return site.Versions{}, nil
 	}
-	return site.Versions{}, fmt.Errorf("--published: %s is no list of the editions that are online: %w. Download versions.json from the site, or name the published folder", versionsFile(name), err)
+	return site.Versions{}, diag.Refuse("--published: %s is no list of the editions that are online: %s. Download versions.json from the site, or name the published folder", versionsFile(name), diag.Fact(err))
 }

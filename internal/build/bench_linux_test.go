@@ -196,7 +196,7 @@ func BenchmarkPreview(b *testing.B) {
 			b.ResetTimer()
 			for b.Loop() {
 				start := time.Now()
-				if r := Build(os.DirFS(site), filepath.Join(b.TempDir(), "public"), Options{Drafts: true}); r.Summary == "" {
+				if r := Build(os.DirFS(site), filepath.Join(b.TempDir(), "public"), Options{Drafts: true}); len(r.Summary) == 0 {
 					b.Fatal(r.Err, r.Findings)
 				}
 				cold := time.Since(start)

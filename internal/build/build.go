@@ -13,8 +13,8 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+	"path/filepath"
 
 	"ronde/internal/diag"
 	"ronde/internal/edition"
@@ -47,7 +47,8 @@ type Options struct {
 type Result struct {
 	Findings []diag.Diagnostic
 	Excerpt  func(file string, line int) (string, bool)
-	Summary  string // what was done, in one sentence; "" when nothing was
+	Summary  []diag.Phrase // what was done, a line each; none when nothing was
+	Next     diag.Phrase   // what usually comes next, where something was done
 	// Threshold is the largest below which a dataset of the site protects counts; 0 when
 	// none does. Who prints findings for others masks numbers below it (diag.Redact).
 	Threshold int
@@ -78,7 +79,7 @@ func Check(fsys fs.FS, o Options) Result {
 		return w.usage(err)
 	}
 	w.insistOnCalm()
-	return w.result("")
+	return w.checked()
 }
 
 // Build runs every check and then publishes the released reports, and drafts
@@ -98,7 +99,7 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	if known && !o.Anew && !o.KeepGoing { // which has errors to tell though it publishes
 		var ok bool
 		if standing, ok = publish.Stands(d, target, made.inputs); ok {
-			return Result{Summary: fmt.Sprintf("nothing changed since the last build: the %d files in %s stand (ronde check says what was found)", standing.Files, target)}
+			return Result{Summary: []diag.Phrase{diag.PublishedStands(standing.Files, target)}, Next: nextOfBuild(target)}
 		}
 	}
 	w := newWorkspace(watch)
@@ -113,7 +114,7 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	w.insistOnCalm()
 	w.applyAcceptances()
 	if w.stopped(o.Strict) {
-		return w.result("")
+		return w.result()
 	}
 	if !o.Drafts {
 		w.holdBack()
@@ -122,7 +123,16 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	if err != nil {
 		return w.usage(err)
 	}
-	return w.result(summary)
+	result := w.result(summary...)
+	if len(summary) > 0 {
+		result.Next = nextOfBuild(target)
+	}
+	return result
+}
+
+// nextOfBuild is a look at what was built.
+func nextOfBuild(target string) diag.Phrase {
+	return diag.NextOfBuild(diag.Typed(filepath.ToSlash(target)))
 }
 
 // holdBack says which rounds are left out because they are not released.

@@ -94,7 +94,7 @@ func built(t *testing.T, fsys fs.FS, o Options) map[string]string {
 func mustBuild(t *testing.T, fsys fs.FS, target string, o Options) {
 	t.Helper()
 	r := Build(fsys, target, o)
-	if r.Err != nil || r.Summary == "" {
+	if r.Err != nil || len(r.Summary) == 0 {
 		t.Error(r.Err)
 		fail(t, errorsOf(r.Findings))
 	}
@@ -139,7 +139,7 @@ func TestDrafts(t *testing.T) {
 		t.Error("July is released and August is not")
 	}
 	r := Build(os.DirFS(dir), public, Options{Drafts: true})
-	if r.Err == nil || r.Summary != "" {
+	if r.Err == nil || len(r.Summary) > 0 {
 		t.Errorf("drafts were written over a published site: %q", r.Summary)
 	}
 	sameTree(t, published, readTree(t, public))
@@ -172,7 +172,7 @@ func TestErrorsPublishNothing(t *testing.T) {
 		fsys["content/reports/2022-09/report.yaml"] = &fstest.MapFile{Data: []byte("ronde: 1\ncutoff: 2022-10-15\n")}
 		fsys["content/reports/2022-09/report.nl.md"] = &fstest.MapFile{Data: []byte("Tekst.\n")}
 		r := Build(fsys, target, o)
-		if r.Err != nil || r.Summary != "" || len(r.Findings) == 0 {
+		if r.Err != nil || len(r.Summary) > 0 || len(r.Findings) == 0 {
 			t.Errorf("%q: %v, %q, %v", rows, r.Err, r.Summary, r.Findings)
 		}
 		sameTree(t, before, readTree(t, target))

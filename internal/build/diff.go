@@ -1,13 +1,13 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
 
 	"ronde/internal/compare"
+	"ronde/internal/diag"
 	"ronde/internal/edition"
 	"ronde/internal/period"
 	"ronde/internal/seal"
@@ -28,7 +28,7 @@ func ParseEditionName(text string) (EditionName, error) {
 	if round, err := period.Parse(text); err == nil && round.Kind() == period.Month {
 		return EditionName{Round: round}, nil
 	}
-	return EditionName{}, fmt.Errorf("%q is neither an edition such as 2022-07@1 nor a round such as 2022-07", text)
+	return EditionName{}, diag.Refuse("%q is neither an edition such as 2022-07@1 nor a round such as 2022-07", text)
 }
 
 // Diff tells what differs between two sealed editions. Nothing else of the site is read:
@@ -37,7 +37,7 @@ func ParseEditionName(text string) (EditionName, error) {
 func Diff(fsys fs.FS, old, new EditionName) (*compare.Comparison, Result) {
 	w := newWorkspace(fsys)
 	if !w.readEditions() {
-		return nil, w.result("")
+		return nil, w.result()
 	}
 	before, err := w.comparable(old)
 	if err != nil {
@@ -48,9 +48,9 @@ func Diff(fsys fs.FS, old, new EditionName) (*compare.Comparison, Result) {
 		return nil, w.usage(err)
 	}
 	if w.insistOnCalm(); w.out.Errors() > 0 {
-		return nil, w.result("")
+		return nil, w.result()
 	}
-	return compare.Of(before, after), w.result("")
+	return compare.Of(before, after), w.result()
 }
 
 // comparable finds a sealed edition that has a report: a withdrawal says nothing of its own,
@@ -61,9 +61,9 @@ func (w *workspace) comparable(n EditionName) (*edition.Edition, error) {
 	case err != nil:
 		return nil, err
 	case !e.HasContent():
-		return nil, fmt.Errorf("%s is a withdrawal, which has no report to compare: name an edition before it or after it", e.ID())
+		return nil, diag.Refuse("%s is a withdrawal, which has no report to compare: name an edition before it or after it", e.ID())
 	case len(e.Texts) == 0:
-		return nil, fmt.Errorf("%s was taken down: nothing of it is left to compare", e.ID())
+		return nil, diag.Refuse("%s was taken down: nothing of it is left to compare", e.ID())
 	}
 	return e, nil
 }
@@ -79,7 +79,7 @@ func (w *workspace) named(n EditionName) (*edition.Edition, error) {
 	slices.Sort(numbers)
 	switch {
 	case len(numbers) == 0:
-		return nil, fmt.Errorf("%s is not released: its report has no edition yet", n.Round)
+		return nil, diag.Refuse("%s is not released: its report has no edition yet", n.Round)
 	case n.Number == 0:
 		return edition.ReleaseOf(w.editions, n.Round), nil
 	}
@@ -92,5 +92,5 @@ func (w *workspace) named(n EditionName) (*edition.Edition, error) {
 	for _, number := range numbers {
 		words = append(words, seal.ReleaseID{Round: n.Round, Number: number}.String())
 	}
-	return nil, fmt.Errorf("there is no edition %s@%s: there is %s", n.Round, strconv.Itoa(n.Number), strings.Join(words, ", "))
+	return nil, diag.Refuse("there is no edition %s@%s: there is %s", n.Round, strconv.Itoa(n.Number), strings.Join(words, ", "))
 }

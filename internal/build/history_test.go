@@ -163,7 +163,7 @@ func (h *history) ask(what string, request ReleaseRequest, made issue, before ma
 	h.t.Helper()
 	asked := readTree(h.t, h.dir)
 	result := release(volume.Disk{Volatile: true}, os.DirFS(h.dir), h.dir, request)
-	if result.Err != nil || result.Summary == "" {
+	if result.Err != nil || len(result.Summary) == 0 {
 		h.note("%s is refused: %v %v", what, result.Err, errorsOf(result.Findings))
 		h.did("refused")
 		h.refusalWritesNothing(asked)

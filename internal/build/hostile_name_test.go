@@ -62,7 +62,7 @@ func TestHostileNames(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			result := w.result("")
+			result := w.result()
 			about := false
 			for _, f := range errorsOf(result.Findings) {
 				about = about || f.Span.File == name || strings.HasPrefix(name, f.Span.File+"/")

@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -46,31 +45,31 @@ type ImportRequest struct {
 func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 	w, ok := openBook(fsys)
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	w.out = &diag.List{} // of the codebook there are no errors, and check says the rest
 	book := w.book
 	contract, ok := book.Contract(request.Dataset)
 	if !ok {
-		return w.usage(fmt.Errorf("there is no dataset %s%s", request.Dataset, meant(request.Dataset, book.ContractIDs())))
+		return w.usage(diag.Refuse("there is no dataset %s%s", request.Dataset, meant(request.Dataset, book.ContractIDs())))
 	}
-	content, err := readWorkbook(request.File)
+	content, err := readWorkbook(request.File, folder)
 	if err != nil {
 		return w.usage(err)
 	}
 	name := filepath.Base(request.File)
 	sheet, ok := openSheet(content, name, request.Sheet, w.out)
 	if !ok {
-		return w.imported(name, nil, nil, "")
+		return w.imported(name, nil, nil)
 	}
 	sheet.Range, sheet.Header, sheet.Hidden = request.Range, request.Header, request.Hidden
 	taken := transcribe.Of(sheet, book, contract, w.out)
 	if taken == nil {
-		return w.imported(name, nil, nil, "")
+		return w.imported(name, nil, nil)
 	}
 	id := w.nextDelivery(request.Round, contract)
 	if same := w.deliveredAlready(id, taken.CSV); same != "" && !request.Again {
-		return w.usage(fmt.Errorf("the same table is delivered already, as %s: nothing was imported. If the round was wrong there, delete %[1]s.csv and %[1]s.yaml and import again; if it really came twice, say --again", "data/drops/"+same))
+		return w.usage(diag.Refuse("the same table is delivered already, as %s: nothing was imported. If the round was wrong there, delete %[1]s.csv and %[1]s.yaml and import again; if it really came twice, say --again", "data/drops/"+same))
 	}
 	description := describe(request, taken.Imported)
 	w.unsettled[id] = drop.ReadContent(taken.CSV, description, book, id, w.out)
@@ -79,23 +78,20 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 	w.applyAcceptances()
 	files := scaffold.Files{id.Path(): taken.CSV, id.DescriptionPath(): description}
 	if failed(w.out.Sorted(), request.Strict) {
-		return w.imported(name, files, nil, "")
+		return w.imported(name, files, nil)
 	}
 	if err := place(volume.Disk{}, folder, files); err != nil {
-		return w.imported(name, files, err, "")
+		return w.imported(name, files, err)
 	}
-	rows := "1 row"
-	if taken.Rows != 1 {
-		rows = fmt.Sprintf("%d rows", taken.Rows)
-	}
-	return w.imported(name, files, nil, fmt.Sprintf("imported %s from %s of sheet %s in %s: commit %s and %s",
-		rows, taken.Imported.Range.Value, diag.Visible(sheet.Name), diag.Visible(name), id.Path(), path.Base(id.DescriptionPath())))
+	result := w.imported(name, files, nil, diag.Imported(taken.Rows, taken.Imported.Range.Value, sheet.Name, name, id.Path(), path.Base(id.DescriptionPath())))
+	result.Next = diag.NextOfImport()
+	return result
 }
 
 // imported ends an import. What is said of the drop is shown with its lines, although it
 // may not be written; the workbook has none.
-func (w *workspace) imported(name string, files scaffold.Files, err error, summary string) Result {
-	result := w.result(summary)
+func (w *workspace) imported(name string, files scaffold.Files, err error, summary ...diag.Phrase) Result {
+	result := w.result(summary...)
 	result.Err = err
 	result.Excerpt = func(file string, line int) (string, bool) {
 		if content, ours := files[file]; ours {
@@ -114,17 +110,17 @@ func (w *workspace) imported(name string, files scaffold.Files, err error, summa
 }
 
 // readWorkbook reads the file, unless it is larger than any workbook that is read.
-func readWorkbook(name string) ([]byte, error) {
+func readWorkbook(name, site string) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s", name)
+		return nil, NoFile(name, site)
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is no ordinary file", name)
+		return nil, diag.Refuse("%s is no ordinary file", name)
 	case info.Size() > workbook.MaxUnpacked:
-		return nil, fmt.Errorf("%s has more bytes than any workbook that is read", name)
+		return nil, diag.Refuse("%s has more bytes than any workbook that is read", name)
 	}
 	content, err := os.ReadFile(name)
 	return content, unread(err)
@@ -133,7 +129,7 @@ func readWorkbook(name string) ([]byte, error) {
 // unread says why a workbook that is there was not read.
 func unread(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return fmt.Errorf("reading is not allowed: look who may read the file, and whether another program has it open, and import again (%w)", err)
+		return diag.Refuse("reading is not allowed: look who may read the file, and whether another program has it open, and import again (%s)", err.Error())
 	}
 	return err
 }

@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -36,14 +35,43 @@ func NewSite(folder string, files scaffold.Files) error {
 		if shown := 3; len(names) > shown {
 			names = append(names[:shown], "…")
 		}
-		return fmt.Errorf("%s is not empty: it holds %s. Name a folder that is not there yet, or an empty one", filepath.ToSlash(folder), strings.Join(names, ", "))
+		return diag.Refuse("%s is not empty: it holds %s. Name a folder that is not there yet, or an empty one", filepath.ToSlash(folder), strings.Join(names, ", "))
+	}
+	if site, part := siteAround(folder); site != "" {
+		return diag.Refuse("%s lies in %s of the site %s, which reads what stands there as its own: name a folder beside that site", filepath.ToSlash(folder), part, filepath.ToSlash(site))
 	}
 	return place(volume.Disk{}, folder, files)
 }
 
+// siteAround is the site in whose inputs a folder lies, and in which of its folders; "" when
+// it lies in none. The folder need not be there yet.
+func siteAround(folder string) (site, part string) {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return "", ""
+	}
+	for !volume.Exists(full) && full != filepath.Dir(full) {
+		full = filepath.Dir(full)
+	}
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real
+	}
+	name := filepath.Base(full)
+	for at := filepath.Dir(full); ; at = filepath.Dir(at) {
+		input := name == "content" || name == "data" || name == "themes"
+		if input && volume.Exists(filepath.Join(at, "ronde.yaml")) {
+			return at, name + "/"
+		}
+		if at == filepath.Dir(at) {
+			return "", ""
+		}
+		name = filepath.Base(at)
+	}
+}
+
 // idTaken says what has an id already, or had it.
 func idTaken(id string, by source.At[string]) error {
-	return fmt.Errorf("%s has the id %s already, now or formerly: %s", by.Value, id, by.Span)
+	return diag.Refuse("%s has the id %s already, now or formerly: %s", by.Value, id, by.Span)
 }
 
 // openBook reads what the figures of a site mean, and nothing of what was released.
@@ -60,7 +88,7 @@ func NewReport(fsys fs.FS, folder string, round period.Period) Result {
 		return w.usage(notMade(existing(dir)))
 	}
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	recurring, _ := edition.ReadFigures(w.tree, recurringFigures, w.out) // with errors nothing is written
 	request := scaffold.ReportRequest{
@@ -74,7 +102,7 @@ func NewReport(fsys fs.FS, folder string, round period.Period) Result {
 		}
 	}
 	if w.out.Errors() > 0 {
-		return w.result("")
+		return w.result()
 	}
 	return w.placeNew(folder, scaffold.Report(request))
 }
@@ -84,5 +112,9 @@ func (w *workspace) placeNew(folder string, files scaffold.Files) Result {
 	if err := place(volume.Disk{}, folder, files); err != nil {
 		return w.usage(err)
 	}
-	return Result{Summary: "wrote " + strings.Join(keys(files), "\nwrote "), Excerpt: w.tree.Excerpt}
+	r := Result{Excerpt: w.tree.Excerpt}
+	for _, name := range keys(files) {
+		r.Summary = append(r.Summary, diag.Wrote(name))
+	}
+	return r
 }

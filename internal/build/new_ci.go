@@ -1,13 +1,12 @@
 package build
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"regexp"
 	"strings"
 
+	"ronde/internal/diag"
 	"ronde/internal/scaffold"
 )
 
@@ -33,7 +32,7 @@ var (
 func NewCI(fsys fs.FS, folder string, r CIRequest) Result {
 	w, ok := openBook(fsys)
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	var protected []string
 	for _, contract := range w.book.Contracts {
@@ -42,10 +41,10 @@ func NewCI(fsys fs.FS, folder string, r CIRequest) Result {
 		}
 	}
 	if r.Preview && len(protected) > 0 {
-		return w.usage(fmt.Errorf("--preview: %s has a disclosure rule: a draft may show what the rule hides in the end, and whoever can open a preview has read it. Leave --preview out, and look at drafts with ronde serve, on your own machine", strings.Join(protected, ", ")))
+		return w.usage(diag.Refuse("--preview: %s has a disclosure rule: a draft may show what the rule hides in the end, and whoever can open a preview has read it. Leave --preview out, and look at drafts with ronde serve, on your own machine", strings.Join(protected, ", ")))
 	}
 	if w.book.Site.BaseURL == "" {
-		return w.usage(errors.New("ronde.yaml has no base_url: before each publication the pipeline asks there what readers have, so say first where the site will stand"))
+		return w.usage(diag.Refuse("ronde.yaml has no base_url: before each publication the pipeline asks there what readers have, so say first where the site will stand"))
 	}
 	if err := r.complete(); err != nil {
 		return w.usage(err)
@@ -60,7 +59,7 @@ func NewCI(fsys fs.FS, folder string, r CIRequest) Result {
 	}
 	result := w.placeNew(folder, files)
 	if result.Err == nil && len(protected) > 0 {
-		result.Summary += "\nno preview of drafts, because of the disclosure rule in " + strings.Join(protected, ", ")
+		result.Summary = append(result.Summary, diag.NoPreviewInCI(protected))
 	}
 	return result
 }
@@ -68,12 +67,12 @@ func NewCI(fsys fs.FS, folder string, r CIRequest) Result {
 // complete asks for what was not said, and looks at all of it.
 func (r *CIRequest) complete() (err error) {
 	if r.Program == "" {
-		if r.Program, err = r.Ask("program", "address of the program of ronde for Linux", ""); err != nil {
+		if r.Program, err = r.Ask("program", diag.Say("address of the program of ronde for Linux"), ""); err != nil {
 			return err
 		}
 	}
 	if r.Checksum == "" {
-		if r.Checksum, err = r.Ask("checksum", "its SHA-256, as in the file SHA256SUMS beside it", ""); err != nil {
+		if r.Checksum, err = r.Ask("checksum", diag.Say("its SHA-256, as in the file SHA256SUMS beside it"), ""); err != nil {
 			return err
 		}
 	}
@@ -81,13 +80,13 @@ func (r *CIRequest) complete() (err error) {
 	at, err := url.Parse(r.Program)
 	switch {
 	case err != nil || at.Host == "" || at.Scheme != "https" && at.Scheme != "http":
-		return fmt.Errorf("--program is an address such as https://example.org/ronde_1.0.0_linux_amd64, not %q", r.Program)
+		return diag.Refuse("--program is an address such as https://example.org/ronde_1.0.0_linux_amd64, not %q", r.Program)
 	case at.User != nil:
-		return errors.New("--program holds a name or a password: everybody who reads the repository would read it too")
+		return diag.Refuse("--program holds a name or a password: everybody who reads the repository would read it too")
 	case !checksum.MatchString(r.Checksum):
-		return fmt.Errorf("--checksum is a SHA-256 of 64 digits and letters from a to f, as sha256sum prints it, not %q", r.Checksum)
+		return diag.Refuse("--checksum is a SHA-256 of 64 digits and letters from a to f, as sha256sum prints it, not %q", r.Checksum)
 	case !branch.MatchString(r.Branch):
-		return fmt.Errorf("--branch is the name of a branch such as main, not %q", r.Branch)
+		return diag.Refuse("--branch is the name of a branch such as main, not %q", r.Branch)
 	}
 	return nil
 }

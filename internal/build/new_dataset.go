@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -42,28 +41,28 @@ const indicatorsFile = "data/indicators.yaml"
 func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 	w, ok := openBook(fsys)
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	if known, ok := w.book.Contract(r.ID); ok {
 		return w.usage(idTaken(r.ID, known.ID))
 	}
 	if len(w.book.Units) == 0 {
-		return w.usage(fmt.Errorf("%s has no unit yet: say first what is counted, as in the example of ronde new site", indicatorsFile))
+		return w.usage(diag.Refuse("%s has no unit yet: say first what is counted, as in the example of ronde new site", indicatorsFile))
 	}
 	if r.Organisation == "" {
 		var err error
-		if r.Organisation, err = r.Ask("organisation", "id of the organisation that delivers "+r.ID, ""); err != nil {
+		if r.Organisation, err = r.Ask("organisation", diag.Say("id of the organisation that delivers %s", r.ID), ""); err != nil {
 			return w.usage(err)
 		}
 	}
 	organisation, ok := w.book.Organisation(r.Organisation)
 	if !ok {
-		return w.usage(fmt.Errorf("there is no organisation %s%s (ronde new organisation adds one)", r.Organisation, meant(r.Organisation, w.book.OrganisationIDs())))
+		return w.usage(diag.Refuse("there is no organisation %s%s (ronde new organisation adds one)", r.Organisation, meant(r.Organisation, w.book.OrganisationIDs())))
 	}
 	request := scaffold.DatasetRequest{ID: r.ID, Organisation: organisation.ID.Value, Book: w.book}
 	if len(r.Name) > 0 {
 		var err error
-		if request.Name, err = w.askText("name", "name of "+r.ID, r.Name, r.Ask); err != nil {
+		if request.Name, err = w.askText("name", diag.Say("name of %s", r.ID), r.Name, r.Ask); err != nil {
 			return w.usage(err)
 		}
 	}
@@ -75,7 +74,7 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 		w.out.Add(*missing)
 	}
 	if missing != nil || !ok {
-		result := w.result("")
+		result := w.result()
 		for i, f := range result.Findings {
 			result.Findings[i] = diag.OfASample(f)
 		}
@@ -87,7 +86,7 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 	}
 	proposal, err := scaffold.Dataset(request)
 	if err != nil {
-		return w.usage(notMade(fmt.Errorf("%s: %w", r.File, err)))
+		return w.usage(notMade(diag.Refuse("%s: %s", r.File, diag.Fact(err))))
 	}
 	return w.placeDataset(folder, r.ID, proposal)
 }
@@ -112,7 +111,7 @@ func (w *workspace) sample(f *source.File, r DatasetRequest) (*drop.Sample, bool
 // placeDataset writes a contract, and then adds indicators; without these there is none.
 func (w *workspace) placeDataset(folder, id string, p scaffold.Proposal) Result {
 	name := "data/datasets/" + id + ".yaml"
-	said := "wrote " + name
+	said := []diag.Phrase{diag.Wrote(name)}
 	if err := readable(&source.File{Path: name, Content: p.Contract}, &codebook.Contract{}); err != nil {
 		return w.usage(notMade(err))
 	}
@@ -121,7 +120,7 @@ func (w *workspace) placeDataset(folder, id string, p scaffold.Proposal) Result 
 		f, missing := w.tree.ReadText(indicatorsFile)
 		if missing != nil {
 			w.out.Add(*missing)
-			return w.result("")
+			return w.result()
 		}
 		var read codebook.IndicatorsFile
 		var err error
@@ -133,12 +132,12 @@ func (w *workspace) placeDataset(folder, id string, p scaffold.Proposal) Result 
 			return w.usage(notMade(err))
 		}
 		for _, i := range read.Indicators[len(w.book.Indicators):] {
-			said += "\nadded " + i.ID.Value + " to " + indicatorsFile
+			said = append(said, diag.Added(i.ID.Value, indicatorsFile))
 		}
 	}
 	w.insistOnCalm()
 	if w.out.Errors() > 0 {
-		return w.result("")
+		return w.result()
 	}
 	d := volume.Disk{}
 	if err := place(d, folder, scaffold.Files{name: p.Contract}); err != nil {
@@ -149,5 +148,5 @@ func (w *workspace) placeDataset(folder, id string, p scaffold.Proposal) Result 
 			return w.usage(notMade(errors.Join(err, d.Remove(filepath.Join(folder, filepath.FromSlash(name))))))
 		}
 	}
-	return w.result(fmt.Sprintf("%s\n%d guesses are marked", said, p.Guesses))
+	return w.result(append(said, diag.Guesses(p.Guesses))...)
 }

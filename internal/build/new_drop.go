@@ -1,9 +1,9 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 
+	"ronde/internal/diag"
 	"ronde/internal/period"
 	"ronde/internal/scaffold"
 )
@@ -22,11 +22,11 @@ type DropRequest struct {
 func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
 	w, ok := openBook(fsys)
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	contract, ok := w.book.Contract(r.Dataset)
 	if !ok {
-		return w.usage(fmt.Errorf("there is no dataset %s%s", r.Dataset, meant(r.Dataset, w.book.ContractIDs())))
+		return w.usage(diag.Refuse("there is no dataset %s%s", r.Dataset, meant(r.Dataset, w.book.ContractIDs())))
 	}
 	today, err := r.Today(w.book.Site.TimeZone)
 	if err != nil {
@@ -34,24 +34,24 @@ func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
 	}
 	if r.Round == nil {
 		year, month, _ := today.Civil()
-		answer, err := r.Ask("round", "round that "+contract.ID.Value+" is delivered for", period.MonthOf(year, month-1).String())
+		answer, err := r.Ask("round", diag.Say("round that %s is delivered for", contract.ID.Value), period.MonthOf(year, month-1).String())
 		if err != nil {
 			return w.usage(err)
 		}
 		round, err := period.Parse(answer)
 		if err != nil || round.Kind() != period.Month {
-			return w.usage(fmt.Errorf("a round is a month such as 2022-09, not %q", answer))
+			return w.usage(diag.Refuse("%s is a month such as 2022-09, not %q", "--round", answer))
 		}
 		r.Round = &round
 	}
 	if r.Received == nil {
-		answer, err := r.Ask("received", "day on which it arrived, or the day of its source", today.String())
+		answer, err := r.Ask("received", diag.Say("day on which it arrived, or the day of its source"), today.String())
 		if err != nil {
 			return w.usage(err)
 		}
 		day, err := period.ParseDate(answer)
 		if err != nil {
-			return w.usage(fmt.Errorf("the day of receipt is a day such as 2022-10-05, not %q", answer))
+			return w.usage(diag.Refuse("%s is a day such as 2022-10-05, not %q", "--received", answer))
 		}
 		r.Received = &day
 	}

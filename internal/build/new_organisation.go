@@ -1,8 +1,6 @@
 package build
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -18,7 +16,7 @@ import (
 
 // Ask gives the answer to a question that no option answered: flag is that option, fallback
 // what is proposed, "" for nothing.
-type Ask func(flag, question, fallback string) (string, error)
+type Ask func(flag string, question diag.Phrase, fallback string) (string, error)
 
 // OrganisationRequest is what is known of a new organisation. A text that is the same in all
 // languages stands under "".
@@ -38,7 +36,7 @@ const organisationsFile = "data/organisations.yaml"
 func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 	w, ok := openBook(fsys)
 	if !ok {
-		return w.result("")
+		return w.result()
 	}
 	if known, ok := w.book.Organisation(r.ID); ok {
 		return w.usage(idTaken(r.ID, known.ID))
@@ -50,7 +48,7 @@ func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 	f, missing := w.tree.ReadText(organisationsFile)
 	if missing != nil {
 		w.out.Add(*missing)
-		return w.result("")
+		return w.result()
 	}
 	var read codebook.OrganisationsFile
 	content, err := added(f, "organisations", &read, source.EncodeYAML(entry, false))
@@ -62,12 +60,12 @@ func NewOrganisation(fsys fs.FS, folder string, r OrganisationRequest) Result {
 	}
 	w.insistOnCalm()
 	if w.out.Errors() > 0 {
-		return w.result("")
+		return w.result()
 	}
 	if err := (volume.Disk{}).Replace(filepath.Join(folder, filepath.FromSlash(organisationsFile)), content); err != nil {
 		return w.usage(notMade(err))
 	}
-	return w.result("added " + r.ID + " to " + organisationsFile)
+	return w.result(diag.Added(r.ID, organisationsFile))
 }
 
 // added is a file with further entries of a list, which is read to see that they are in it.
@@ -75,7 +73,7 @@ func added(f *source.File, key string, into any, entries ...[]byte) ([]byte, err
 	for _, entry := range entries {
 		content, ok := source.AppendItem(f, key, entry)
 		if !ok {
-			return nil, fmt.Errorf("%s has its %s in brackets: write each on lines of its own, beginning with \"- id: …\"", f.Path, key)
+			return nil, diag.Refuse("%s has its %s in brackets: write each on lines of its own, beginning with \"- id: …\"", f.Path, key)
 		}
 		f = &source.File{Path: f.Path, Content: content}
 	}
@@ -87,25 +85,25 @@ func readable(f *source.File, into any) error {
 	var found diag.List
 	source.DecodeYAML(f, into, &found)
 	if first := found.Sorted(); len(first) > 0 {
-		return fmt.Errorf("%s: %s", first[0].Title, first[0].Hint)
+		return diag.Refuse("%s: %s", first[0].Title, first[0].Hint)
 	}
 	return nil
 }
 
 func notAdded(file string) error {
-	return fmt.Errorf("%s is written in a way that nothing can be added to it: add the lines by hand", file)
+	return diag.Refuse("%s is written in a way that nothing can be added to it: add the lines by hand", file)
 }
 
 // organisation puts together what the options say and what has to be asked for.
 func (w *workspace) organisation(r OrganisationRequest) (o codebook.Organisation, err error) {
 	o.ID = source.At[string]{Value: r.ID}
-	if o.Name, err = w.askText("name", "full name of "+r.ID, r.Name, r.Ask); err != nil {
+	if o.Name, err = w.askText("name", diag.Say("full name of %s", r.ID), r.Name, r.Ask); err != nil {
 		return o, err
 	}
 	if o.Name.IsZero() {
-		return o, errors.New("an organisation has a name: see --name")
+		return o, diag.Refuse("an organisation has a name: see --name")
 	}
-	if o.Short, err = w.askText("short", "short name of "+r.ID+", empty for none,", r.Short, r.Ask); err != nil && len(r.Short) > 0 {
+	if o.Short, err = w.askText("short", diag.Say("short name of %s, empty for none,", r.ID), r.Short, r.Ask); err != nil && len(r.Short) > 0 {
 		return o, err
 	}
 	o.Language, o.URL, o.From = r.Language, r.URL, r.From
@@ -114,11 +112,11 @@ func (w *workspace) organisation(r OrganisationRequest) (o codebook.Organisation
 
 // askText asks for a text in the languages in which it is missing. It is zero when the answer
 // in one of them is empty.
-func (w *workspace) askText(flag, what string, given map[string]string, ask Ask) (source.Text, error) {
+func (w *workspace) askText(flag string, what diag.Phrase, given map[string]string, ask Ask) (source.Text, error) {
 	languages := w.book.Site.LanguageTags()
 	for _, language := range slices.Sorted(maps.Keys(given)) {
 		if language != "" && !slices.Contains(languages, language) {
-			return source.Text{}, fmt.Errorf("--%s: the site does not speak %s; its languages are %s", flag, language, strings.Join(languages, ", "))
+			return source.Text{}, diag.Refuse("--%s: the site does not speak %s; its languages are %s", flag, language, strings.Join(languages, ", "))
 		}
 	}
 	if text, ok := given[""]; ok {
@@ -129,7 +127,7 @@ func (w *workspace) askText(flag, what string, given map[string]string, ask Ask)
 		text, ok := given[language]
 		if !ok {
 			var err error
-			if text, err = ask(flag, what+" in "+language, ""); err != nil {
+			if text, err = ask(flag, diag.Say("%s in %s", what, language), ""); err != nil {
 				return source.Text{}, err
 			}
 		}

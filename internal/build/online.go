@@ -18,15 +18,15 @@ func VerifyPublished(fsys fs.FS, versions []byte) Result {
 	listed, err := site.ParseVersions(versions)
 	if err != nil {
 		w.out.Add(diag.OnlineList(site.VersionsName, err.Error()))
-		return w.result("")
+		return w.result()
 	}
 	w.readEditions()
 	o := w.compareOnline(listed)
 	w.insistOnCalm()
 	if w.out.Errors() > 0 {
-		return w.result("")
+		return w.result()
 	}
-	return w.result(fmt.Sprintf("publishing keeps the editions that are online (%d) and adds new ones (%d)", len(o.editions), o.fresh))
+	return w.result(diag.PublishingKeeps(len(o.editions), o.fresh))
 }
 
 // online is what readers have.
@@ -117,7 +117,7 @@ func (w *workspace) unpublished(s *seal.Sealed, listed site.Versions) error {
 		return nil
 	}
 	if v.Seal != s.Seal {
-		return fmt.Errorf("--redo: another %s than the one here is online, of %s: take %s as it was published (git merge), and release what this one says as a correction", v.ID, v.Released, s.ID().Dir())
+		return diag.Refuse("--redo: another %s than the one here is online, of %s: take %s as it was published (git merge), and release what this one says as a correction", v.ID, v.Released, s.ID().Dir())
 	}
 	instead := fmt.Sprintf("to change it, release a correction: ronde release %s --kind … --reason \"…\"", s.Round)
 	if !s.HasContent() {
@@ -128,7 +128,7 @@ func (w *workspace) unpublished(s *seal.Sealed, listed site.Versions) error {
 			instead = fmt.Sprintf("the other branch's release is not online, so make that one again: ronde release --redo %s", other.ID())
 		}
 	}
-	return fmt.Errorf("--redo: %s is online since its release on %s, and what readers have stays as it is; %s", v.ID, v.Released, instead)
+	return diag.Refuse("--redo: %s is online since its release on %s, and what readers have stays as it is; %s", v.ID, v.Released, instead)
 }
 
 // nameOf is the edition of a seal that is online, in words.

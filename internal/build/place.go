@@ -2,12 +2,13 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
+	"ronde/internal/diag"
 	"ronde/internal/scaffold"
 	"ronde/internal/volume"
 )
@@ -71,7 +72,7 @@ func unitsOf(folder string, names []string) ([]string, error) {
 			return nil, err
 		}
 		if rel, err := filepath.Rel(root, real); err != nil || !filepath.IsLocal(rel) {
-			return nil, fmt.Errorf("%s leads out of the folder of the site: make it a folder", path.Dir(unit))
+			return nil, diag.Refuse("%s leads out of the folder of the site: make it a folder", path.Dir(unit))
 		}
 		units = append(units, unit)
 	}
@@ -118,7 +119,7 @@ func placeUnits(d volume.Disk, folder, stage string, units []string, files scaff
 }
 
 func existing(name string) error {
-	return fmt.Errorf("%s is there already, and Ronde writes over nothing", name)
+	return diag.Refuse("%s is there already, and Ronde writes over nothing", name)
 }
 
 // notMade says that an error left the site as it was.
@@ -134,9 +135,20 @@ type makeError struct{ error }
 
 func (e *makeError) Unwrap() error { return e.error }
 
-func (e *makeError) Error() string {
+func (e *makeError) Error() string { return e.Phrase().String() }
+
+// Phrase says why nothing was written.
+func (e *makeError) Phrase() diag.Phrase {
 	if r, ok := volume.Refused(e.error); ok {
-		return fmt.Sprintf("nothing was written: %s: %s, and try again (%s)", r.What, r.Way, r.At)
+		return diag.Say("nothing was written: %s: %s, and try again (%s)", diag.Word(r.What), diag.Word(r.Way), r.At)
 	}
-	return "nothing was written: " + volume.Cause(e.error)
+	return diag.Say("nothing was written: %s", cause(e.error))
+}
+
+// cause is what an error says, on one line also where several were joined.
+func cause(err error) diag.Phrase {
+	if fact := diag.Fact(err); !strings.Contains(fact.String(), "\n") {
+		return fact
+	}
+	return diag.Verbatim(volume.Cause(err))
 }

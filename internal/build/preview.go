@@ -81,7 +81,7 @@ func (p *Preview) Refresh() bool {
 		}
 		p.dress(w)
 	}
-	result := w.result("")
+	result := w.result()
 	if w.stopped(p.options.Strict) {
 		p.set(result, nil)
 		return true

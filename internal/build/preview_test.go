@@ -24,7 +24,7 @@ var previewEdits = []struct {
 	edit func(t *testing.T, r *rand.Rand, dir string)
 }{
 	{"a release", func(t *testing.T, _ *rand.Rand, dir string) {
-		if r := releaseIn(dir, first(t, "2022-09", "2022-10-20")); r.Err == nil && r.Summary == "" {
+		if r := releaseIn(dir, first(t, "2022-09", "2022-10-20")); r.Err == nil && len(r.Summary) == 0 {
 			t.Log("the draft cannot be released as it is")
 		}
 	}},
@@ -91,7 +91,7 @@ func TestPreviewIsTheBuild(t *testing.T) {
 		if diff := cmp.Diff(cold.Findings, p.Result().Findings); diff != "" {
 			t.Fatalf("step %d, %s: other findings than a build (-build +preview):\n%s", step, name, diff)
 		}
-		if cold.Summary != "" {
+		if len(cold.Summary) > 0 {
 			standing, whole = readTree(t, target), readTree(t, dir)
 			if whole["content/reports/2022-09/editions/1/edition.yaml"] != "" {
 				released++

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"ronde/internal/codebook"
 	"ronde/internal/compare"
 	"ronde/internal/cube"
+	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
 	"ronde/internal/observation"
@@ -40,7 +40,7 @@ func Propose(before, after fs.FS, base, author string) (*proposal.Proposal, Resu
 	p.Reports = c.reports()
 	errors := new.out.Errors()
 	if new.insistOnCalm(); new.out.Errors() > errors {
-		return nil, new.result("")
+		return nil, new.result()
 	}
 	return p, Result{Threshold: new.threshold()}
 }
@@ -68,7 +68,7 @@ func (c *contrast) knowAuthor() error {
 	}
 	o, ok := c.new.book.Organisation(c.author)
 	if !ok {
-		return fmt.Errorf("--as: there is no organisation %s%s", c.author, meant(c.author, c.new.book.OrganisationIDs()))
+		return diag.Refuse("--as: there is no organisation %s%s", c.author, meant(c.author, c.new.book.OrganisationIDs()))
 	}
 	c.author = o.ID.Value
 	return nil

@@ -18,40 +18,40 @@ import (
 // publish writes the site: part by part into the stage, on all processors, then links
 // are checked, then the stage takes the place of the target. made is the digest of what
 // it is made from; the zero digest when that is not known. standing is what was found there.
-func (w *workspace) publish(d volume.Disk, target string, standing publish.Standing, made digest, o Options) (summary string, err error) {
+func (w *workspace) publish(d volume.Disk, target string, standing publish.Standing, made digest, o Options) (summary []diag.Phrase, err error) {
 	s := w.site(o)
 	stage, err := publish.Begin(d, target, publish.Options{Draft: o.Drafts, BaseURL: s.BaseURL, Inputs: made.inputs, Standing: standing})
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	defer stage.Discard()
 	store := openStore(d, target, w.dependences(made, o))
 	defer store.close()
 	for parts := range s.Phases() {
 		if err := cores.Each(len(parts), func(i int) error { return w.put(stage, store, parts[i]) }); err != nil {
-			return "", err
+			return nil, err
 		}
 	}
 	for _, asset := range w.theme.Assets() {
 		if err := stage.WriteFile(asset.Path, asset.Data); err != nil {
-			return "", err
+			return nil, err
 		}
 	}
 	if broken := stage.Check(); len(broken) > 0 {
 		for _, f := range broken {
 			w.out.Add(diag.BrokenLink(f.Page, f.Link, string(f.Kind)))
 		}
-		return "", nil
+		return nil, nil
 	}
 	store.save() // while the target is locked; of a tree that is not published it is no use, and no harm
 	done, err := stage.Publish()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	for _, name := range done.Altered {
 		w.out.Add(diag.PublishedAltered(name))
 	}
-	return fmt.Sprintf("published %d files to %s", done.Files, target), nil
+	return []diag.Phrase{diag.Published(done.Files, target)}, nil
 }
 
 // put writes a part of the site into the stage, from the standing tree where that has

@@ -2,7 +2,6 @@ package build
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -95,7 +94,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	w.lock(&round)
 	if !w.complete || w.out.Errors() > 0 {
 		w.insistOnCalm()
-		return w.result("")
+		return w.result()
 	}
 	if !request.Dated && request.Redo == (seal.ReleaseID{}) {
 		if request.Date, err = request.Today(w.book.Site.TimeZone); err != nil {
@@ -116,7 +115,7 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	w.insistOnCalm()
 	w.applyAcceptances()
 	if e == nil || failed(w.out.Sorted(), request.Strict) {
-		return w.result("")
+		return w.result()
 	}
 	if request.Redo == (seal.ReleaseID{}) {
 		if err := w.restores(request, e); err != nil {
@@ -128,12 +127,12 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	}
 	files := e.SealFiles(inputs)
 	if base != nil && request.Redo == (seal.ReleaseID{}) && len(request.Restore) == 0 && w.nothingNew(base, *e) {
-		return w.usage(fmt.Errorf("nothing is new: an edition %s would say what %s says; a later delivery is taken in by --with", e.ID(), base.ID()))
+		return w.usage(diag.Refuse("nothing is new: an edition %s would say what %s says; a later delivery is taken in by --with", e.ID(), base.ID()))
 	}
 	if err := writeEdition(d, folder, e.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
 		return w.usage(err)
 	}
-	return w.result(w.released(e.Manifest, 0) + unsigned(w.takenUnsigned(e)))
+	return w.released(e.Manifest, 0, unsigned(w.takenUnsigned(e)))
 }
 
 // releaseWithdrawal seals a withdrawal. What it takes down goes when it is released: if that
@@ -149,7 +148,7 @@ func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request Rele
 	w.insistOnCalm()
 	w.applyAcceptances()
 	if failed(w.out.Sorted(), request.Strict) {
-		return w.result("")
+		return w.result()
 	}
 	files := seal.Close(m, seal.Inputs{Files: []seal.FileHash{}}, nil)
 	if err := writeEdition(d, folder, m.ID(), files, request.Redo != (seal.ReleaseID{})); err != nil {
@@ -158,24 +157,24 @@ func (w *workspace) releaseWithdrawal(d volume.Disk, folder string, request Rele
 	if err := replaceSealed(d, folder, replaced); err != nil {
 		return w.usage(&releaseError{fmt.Errorf("%s is released, and not all files that it takes down are gone: run ronde release again (%w)", m.ID(), err)})
 	}
-	return w.result(w.released(m, len(replaced)))
+	return w.released(m, len(replaced), nil)
 }
 
-// released says what was released, what is to be committed, and whether the site date still
-// hides it. replaced is the number of sealed files that a withdrawal took down.
-func (w *workspace) released(m seal.Manifest, replaced int) string {
-	said := fmt.Sprintf("released %s, dated %s: commit %s", m.ID(), m.Released, m.ID().Dir())
-	if replaced > 0 {
-		files := "1 sealed file was"
-		if replaced > 1 {
-			files = fmt.Sprintf("%d sealed files were", replaced)
-		}
-		said = fmt.Sprintf("released %s, dated %s: %s replaced; commit content/reports, where they are", m.ID(), m.Released, files)
-	}
+// released ends a release: it says what was released and is to be committed, and whether
+// the site date still hides it. replaced is the number of sealed files that a withdrawal
+// took down.
+func (w *workspace) released(m seal.Manifest, replaced int, unsigned []diag.Phrase) Result {
+	said := []diag.Phrase{diag.Released(m.ID().String(), m.Released.String(), m.ID().Dir(), replaced)}
 	if set := w.book.Site.SiteDate; set.IsSet() && set.Value < m.Released {
-		said += fmt.Sprintf("\nthe site date is %s: put site_date: %s or a later day into ronde.yaml, which check and build need", set.Value, m.Released)
+		said = append(said, diag.SiteDateHides(set.Value.String(), m.Released.String()))
 	}
-	return said
+	embargo := ""
+	if m.Embargo > m.Released {
+		embargo = m.Embargo.String()
+	}
+	result := w.result(append(said, unsigned...)...)
+	result.Next = diag.NextOfRelease(embargo)
+	return result
 }
 
 // redo turns the request into the one by which an edition was released, and
@@ -185,16 +184,16 @@ func (w *workspace) redo(request *ReleaseRequest) error {
 	id := request.Redo
 	s, ok := seal.Open(w.tree, id, seal.ReadTombstones(w.tree, seal.Find(w.tree)), &diag.List{})
 	if !ok {
-		return fmt.Errorf("--redo: there is no edition %s, or it is not as it was sealed: see ronde check", id)
+		return diag.Refuse("--redo: there is no edition %s, or it is not as it was sealed: see ronde check", id)
 	}
 	// Without the edition, what follows it has lost its chain: all that could be
 	// opened is looked at.
 	for _, other := range w.sealed {
 		if other.Previous == s.Seal {
-			return fmt.Errorf("--redo: %s follows %s, which therefore stays as it is", other.ID(), id)
+			return diag.Refuse("--redo: %s follows %s, which therefore stays as it is", other.ID(), id)
 		}
 		if other.Round == id.Round && other.Number > id.Number {
-			return fmt.Errorf("--redo: %s is a later edition of the same round", other.ID())
+			return diag.Refuse("--redo: %s is a later edition of the same round", other.ID())
 		}
 	}
 	if err := w.unpublished(s, request.Online); err != nil {
@@ -246,30 +245,30 @@ func refreshed(before, after []seal.FileHash) (book, figures bool) {
 func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error {
 	if n := len(w.chain); n > 0 && request.Date < w.chain[n-1].Released {
 		newest := w.chain[n-1]
-		return fmt.Errorf("--date %s is before the release of %s on %s: if that day is wrong and no reader has the edition yet, give it the right one: ronde release --redo %s --date …", request.Date, newest.ID(), newest.Released, newest.ID())
+		return diag.Refuse("--date %s is before the release of %s on %s: if that day is wrong and no reader has the edition yet, give it the right one: ronde release --redo %s --date …", request.Date, newest.ID(), newest.Released, newest.ID())
 	}
 	for _, s := range w.chain {
 		if s.Embargo > request.Date && s.Round != request.Round {
-			return fmt.Errorf("%s is under embargo until %s: a release that follows it is dated that day or later", s.ID(), s.Embargo)
+			return diag.Refuse("%s is under embargo until %s: a release that follows it is dated that day or later", s.ID(), s.Embargo)
 		}
 	}
 	switch {
 	case len(edition.OwnFiles(w.tree, w.book, request.Round)) == 0:
-		return fmt.Errorf("there is no round %s: its report would be %s/report.yaml", request.Round, edition.Dir(request.Round))
+		return diag.Refuse("there is no round %s: its report would be %s/report.yaml", request.Round, edition.Dir(request.Round))
 	case base == nil && request.Kind != "":
-		return fmt.Errorf("%s has no edition yet: release it without --kind", request.Round)
+		return diag.Refuse("%s has no edition yet: release it without --kind", request.Round)
 	case base == nil && (len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures):
-		return errors.New("--with and --refresh are for corrections: a first edition takes everything received by its cutoff")
+		return diag.Refuse("--with and --refresh are for corrections: a first edition takes everything received by its cutoff")
 	case base != nil && request.Kind == "":
-		return fmt.Errorf("%s is released as %s: to correct it, say --kind and --reason", request.Round, base.ID())
+		return diag.Refuse("%s is released as %s: to correct it, say --kind and --reason, as in this example:", request.Round, base.ID()).Below(w.meantCorrection(request, base)).Below(kindsOfRelease()...)
 	case base != nil && request.Reason.IsZero():
-		return errors.New(`a correction, or a withdrawal, says why in at least one language: --reason "en=…"`)
+		return diag.Refuse("a correction, or a withdrawal, says why in at least one language, as in this example:").Below(w.meantCorrection(request, base))
 	case request.Kind == seal.Translation && (len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures):
-		return errors.New("a translation adds a language and changes nothing else: leave out --with and --refresh, or say --kind editorial")
+		return diag.Refuse("a translation adds a language and changes nothing else: leave out --with and --refresh, or say --kind editorial")
 	case request.Kind != seal.Withdrawal && (len(request.Figures) > 0 || len(request.Observations) > 0 || request.TakeDown):
-		return errors.New("--figure, --observation and --take-down are for a withdrawal: say --kind withdrawal")
+		return diag.Refuse("--figure, --observation and --take-down are for a withdrawal: say --kind withdrawal")
 	case base == nil && len(request.Restore) > 0:
-		return errors.New("--restore is for corrections: nothing of a first edition is withdrawn")
+		return diag.Refuse("--restore is for corrections: nothing of a first edition is withdrawn")
 	case request.Kind == seal.Withdrawal && request.taken == nil:
 		if err := w.permitWithdrawal(request); err != nil {
 			return err
@@ -277,22 +276,22 @@ func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error 
 	}
 	for i, language := range request.Reason.Languages() {
 		if slices.Contains(request.Reason.Languages()[:i], language) {
-			return fmt.Errorf("--reason %s=…: there are two reasons in this language", language)
+			return diag.Refuse("--reason %s=…: there are two reasons in this language", language)
 		}
 		if !slices.Contains(w.book.Site.LanguageTags(), language) {
-			return fmt.Errorf("--reason %s=…: the languages of the site are %s", language, strings.Join(w.book.Site.LanguageTags(), ", "))
+			return diag.Refuse("--reason %s=…: the languages of the site are %s", language, strings.Join(w.book.Site.LanguageTags(), ", "))
 		}
 	}
 	for _, id := range request.With {
 		if !slices.Contains(w.drops, id) {
-			return fmt.Errorf("--with: there is no drop %s%s", id, w.meantDrop(id))
+			return diag.Refuse("--with: there is no drop %s%s", id, w.meantDrop(id))
 		}
 	}
 	return nil
 }
 
-// meantDrop names the drop that was meant; "" when none is near.
-func (w *workspace) meantDrop(id drop.ID) string {
+// meantDrop names the drop that was meant; it says nothing when none is near.
+func (w *workspace) meantDrop(id drop.ID) diag.Phrase {
 	var names []string
 	for _, known := range w.drops {
 		names = append(names, known.String())
@@ -378,7 +377,7 @@ func (w *workspace) taken(id drop.ID, book *codebook.Codebook, base *edition.Edi
 	var found diag.List
 	d := drop.Read(w.tree, book, id, &found)
 	if d == nil || !d.Complete || found.Errors() > 0 {
-		return nil, fmt.Errorf("%s cannot be read by the contract and the code lists of %s, which the correction keeps: say --refresh codebook to take those of today", id, base.ID())
+		return nil, diag.Refuse("%s cannot be read by the contract and the code lists of %s, which the correction keeps: say --refresh codebook to take those of today", id, base.ID())
 	}
 	return d, nil
 }

@@ -6,9 +6,25 @@ import (
 )
 
 // result ends a run: acceptances are applied, findings sorted.
-func (w *workspace) result(summary string) Result {
+func (w *workspace) result(summary ...diag.Phrase) Result {
 	w.applyAcceptances()
 	return Result{Findings: w.withOrigins(w.out.Sorted()), Excerpt: w.tree.Excerpt, Summary: summary, Threshold: w.threshold()}
+}
+
+// checked ends a check; one without errors says what it looked at.
+func (w *workspace) checked() Result {
+	result := w.result()
+	if w.out.Errors() > 0 {
+		return result
+	}
+	warnings := 0
+	for _, f := range result.Findings {
+		if f.Severity == diag.Warning {
+			warnings++
+		}
+	}
+	result.Summary = []diag.Phrase{diag.Checked(len(w.drops), len(w.rounds), len(w.book.Site.LanguageTags()), warnings)}
+	return result
 }
 
 // threshold is the largest disclosure threshold of the contracts.

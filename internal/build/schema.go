@@ -1,11 +1,11 @@
 package build
 
 import (
-	"fmt"
 	"strings"
 
 	"ronde/internal/calendar"
 	"ronde/internal/codebook"
+	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
 	"ronde/internal/meeting"
@@ -52,5 +52,5 @@ func Schema(kind string) ([]byte, error) {
 			return source.Schema(s.title, "ronde/"+kind+".schema.json", s.sample)
 		}
 	}
-	return nil, fmt.Errorf("there is no kind of file %q; the kinds are %s", kind, strings.Join(SchemaKinds(), ", "))
+	return nil, diag.Refuse("there is no kind of file %q; the kinds are %s", kind, strings.Join(SchemaKinds(), ", "))
 }

@@ -1,9 +1,6 @@
 package build
 
 import (
-	"fmt"
-	"strings"
-
 	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
@@ -50,14 +47,14 @@ func (w *workspace) insistOnValidation(drops []*drop.Drop, released period.Date)
 
 func (w *workspace) validationRequired() bool { return w.book.Site.Validation.Value == "required" }
 
-// unsigned is a line that lists drops nobody signed; "" for none.
-func unsigned(drops []*drop.Drop) string {
+// unsigned is a line that lists drops nobody signed; none when there are none.
+func unsigned(drops []*drop.Drop) []diag.Phrase {
 	if len(drops) == 0 {
-		return ""
+		return nil
 	}
 	names := make([]string, len(drops))
 	for i, d := range drops {
 		names[i] = d.ID.String()
 	}
-	return fmt.Sprintf("\nnobody has validated %s", strings.Join(names, ", "))
+	return []diag.Phrase{diag.NotValidatedYet(names)}
 }

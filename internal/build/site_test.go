@@ -77,7 +77,7 @@ func correction(t testing.TB, round, date string, with ...string) ReleaseRequest
 func mustRelease(t testing.TB, dir string, r ReleaseRequest) {
 	t.Helper()
 	result := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, r)
-	if result.Err != nil || result.Summary == "" {
+	if result.Err != nil || len(result.Summary) == 0 {
 		t.Error(result.Err)
 		fail(t, result.Findings)
 	}

@@ -19,7 +19,7 @@ import (
 func Status(fsys fs.FS, o Options) (*dues.Dues, *codebook.Codebook, Result) {
 	w := read(fsys)
 	if !w.complete {
-		return nil, nil, w.result("")
+		return nil, nil, w.result()
 	}
 	if o.SiteDate == nil {
 		today, err := o.Today(w.book.Site.TimeZone)

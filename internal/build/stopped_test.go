@@ -46,7 +46,7 @@ func TestBuildStopped(t *testing.T) {
 		return nil
 	}}
 	onCores(1, func() map[string]string {
-		if r := build(clean, os.DirFS(dir), target(place), o); r.Err != nil || r.Summary == "" {
+		if r := build(clean, os.DirFS(dir), target(place), o); r.Err != nil || len(r.Summary) == 0 {
 			t.Fatal(r.Err, r.Findings)
 		}
 		return nil
@@ -85,7 +85,7 @@ func TestBuildStopped(t *testing.T) {
 			default:
 				t.Errorf("%s (kill: %t): a tree that is neither the old nor the new one: %v", change, f.kill, r.Err)
 			}
-			if r := build(volume.Disk{Volatile: true}, os.DirFS(dir), target(place), o); r.Err != nil || r.Summary == "" {
+			if r := build(volume.Disk{Volatile: true}, os.DirFS(dir), target(place), o); r.Err != nil || len(r.Summary) == 0 {
 				t.Errorf("%s: the next build: %v %v", change, r.Err, r.Findings)
 			}
 			if next := readTree(t, target(place)); !maps.Equal(next, after) {

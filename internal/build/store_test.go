@@ -115,7 +115,7 @@ func TestBuildAfterBuild(t *testing.T) {
 			dir := siteWithDraft(t)
 			target := filepath.Join(t.TempDir(), "public")
 			o := Options{Drafts: drafts, Tool: "tool"}
-			if first := Build(os.DirFS(dir), target, o); first.Summary == "" {
+			if first := Build(os.DirFS(dir), target, o); len(first.Summary) == 0 {
 				fail(t, first.Findings)
 			}
 			kept, broken := 0, 0
@@ -126,10 +126,10 @@ func TestBuildAfterBuild(t *testing.T) {
 				again := Build(os.DirFS(dir), target, o)
 				fresh := filepath.Join(t.TempDir(), "public")
 				cold := Build(os.DirFS(dir), fresh, o)
-				if (again.Summary == "") != (cold.Summary == "") {
+				if (len(again.Summary) == 0) != (len(cold.Summary) == 0) {
 					t.Fatalf("step %d, %s: %q over the last tree, %q into nothing", step, e.name, again.Summary, cold.Summary)
 				}
-				if cold.Summary == "" {
+				if len(cold.Summary) == 0 {
 					broken++
 					writeOrRemove(t, dir, e.file, was)
 					continue
@@ -179,7 +179,7 @@ func TestBrokenStore(t *testing.T) {
 	beside, name := filepath.Dir(target), ".public.ronde-cache"
 	must := func(target string) {
 		t.Helper()
-		if r := Build(os.DirFS(dir), target, o); r.Summary == "" {
+		if r := Build(os.DirFS(dir), target, o); len(r.Summary) == 0 {
 			t.Error(r.Err)
 			fail(t, r.Findings)
 		}

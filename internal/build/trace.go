@@ -1,7 +1,6 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -21,7 +20,7 @@ import (
 func Trace(fsys fs.FS, key observation.Key, o Options) (*trace.Trace, Result) {
 	w := read(fsys)
 	if !w.complete {
-		return nil, w.result("")
+		return nil, w.result()
 	}
 	if err := w.checkKey(key); err != nil {
 		return nil, w.usage(err)
@@ -45,7 +44,7 @@ func Trace(fsys fs.FS, key observation.Key, o Options) (*trace.Trace, Result) {
 		},
 	})
 	if t.Empty() {
-		return nil, w.usage(fmt.Errorf("nothing was delivered or published of %s", t.Key))
+		return nil, w.usage(diag.Refuse("nothing was delivered or published of %s", t.Key))
 	}
 	return t, Result{}
 }
@@ -72,15 +71,15 @@ func (w *workspace) withdrawnFrom(e *edition.Edition) (report string, figures ma
 func (w *workspace) checkKey(key observation.Key) error {
 	indicator, ok := w.book.Indicator(key.Indicator)
 	if !ok {
-		return fmt.Errorf("there is no indicator %s%s", key.Indicator, meant(key.Indicator, w.book.IndicatorIDs()))
+		return diag.Refuse("there is no indicator %s%s", key.Indicator, meant(key.Indicator, w.book.IndicatorIDs()))
 	}
 	codes, lists := key.Codes.Split(), w.book.Lists(indicator)
 	if len(codes) > len(lists) {
-		return fmt.Errorf("%s has the dimensions %s: give at most one code for each, joined by points", indicator.ID.Value, strings.Join(indicator.DimensionIDs(), ", "))
+		return diag.Refuse("%s has the dimensions %s: give at most one code for each, joined by points", indicator.ID.Value, strings.Join(indicator.DimensionIDs(), ", "))
 	}
 	for n, code := range codes {
 		if _, ok := lists[n].Code(code); !ok {
-			return fmt.Errorf("%s is no code of %s%s", code, lists[n].ID.Value, meant(code, codesOf(lists[n])))
+			return diag.Refuse("%s is no code of %s%s", code, lists[n].ID.Value, meant(code, codesOf(lists[n])))
 		}
 	}
 	return nil
@@ -95,10 +94,10 @@ func codesOf(list *codebook.CodeList) []string {
 	return all
 }
 
-// meant names what was meant; "" when nothing is near.
-func meant(name string, known []string) string {
+// meant names what was meant; it says nothing when nothing is near.
+func meant(name string, known []string) diag.Phrase {
 	if nearest, ok := diag.Nearest(name, known); ok {
-		return ": did you mean " + nearest + "?"
+		return diag.Say(": did you mean %s?", nearest)
 	}
-	return ""
+	return diag.Phrase{}
 }

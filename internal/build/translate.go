@@ -2,12 +2,12 @@ package build
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
 	"ronde/internal/codebook"
 	"ronde/internal/compare"
+	"ronde/internal/diag"
 	"ronde/internal/edition"
 	"ronde/internal/seal"
 )
@@ -30,11 +30,11 @@ func (w *workspace) translate(task *compilation, base *edition.Edition) error {
 	}
 	tree, err := codebook.Translate(base.Codebook.Files, today, fresh)
 	if err != nil {
-		return fmt.Errorf("the words of %s cannot be translated: %w", base.ID(), err)
+		return diag.Refuse("the words of %s cannot be translated: %s", base.ID(), diag.Fact(err))
 	}
 	book, ok := codebook.LoadSealed(tree, "", w.out)
 	if !ok {
-		return fmt.Errorf("the words of %s cannot be translated", base.ID())
+		return diag.Refuse("the words of %s cannot be translated", base.ID())
 	}
 	task.book, task.translated = book, tree
 	return nil
@@ -48,7 +48,7 @@ func keepsNumbers(base, e *edition.Edition) error {
 		was, is := printedNumbers(base, language), printedNumbers(e, language)
 		gone, fresh := without(was, is), without(is, was)
 		if len(gone) > 0 && len(fresh) > 0 {
-			return fmt.Errorf("an editorial correction changes no number, and the text in %s would say %s and no longer %s: say --kind error, or what it is", language, strings.Join(fresh, ", "), strings.Join(gone, ", "))
+			return diag.Refuse("an editorial correction changes no number, and the text in %s would say %s and no longer %s: say --kind error, or what it is", language, strings.Join(fresh, ", "), strings.Join(gone, ", "))
 		}
 	}
 	return nil
@@ -87,17 +87,17 @@ func keepsToKind(base, e *edition.Edition) error {
 	if e.Kind == seal.Editorial {
 		if len(c.Values) > 0 {
 			v := c.Values[0]
-			return fmt.Errorf("an editorial correction changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
+			return diag.Refuse("an editorial correction changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
 		}
 		return keepsNumbers(base, e)
 	}
 	added := slices.DeleteFunc(slices.Clone(e.Languages), func(language string) bool { return slices.Contains(base.Languages, language) })
 	if len(added) == 0 {
-		return fmt.Errorf("a translation adds a language, and %s is in %s already: write report.<language>.md, or say --kind editorial", base.ID(), strings.Join(base.Languages, ", "))
+		return diag.Refuse("a translation adds a language, and %s is in %s already: write report.<language>.md, or say --kind editorial", base.ID(), strings.Join(base.Languages, ", "))
 	}
 	if len(c.Values) > 0 {
 		v := c.Values[0]
-		return fmt.Errorf("a translation changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
+		return diag.Refuse("a translation changes no value, and %s would change from %s to %s (%d in all): say --kind revision, or what it is", v.Key, v.Old, v.New, len(c.Values))
 	}
 	was, is := base.SealFiles(seal.Inputs{}), e.SealFiles(seal.Inputs{})
 	for _, language := range base.Languages {
@@ -105,15 +105,15 @@ func keepsToKind(base, e *edition.Edition) error {
 			continue // taken down
 		}
 		if name := "text." + language + ".md"; !bytes.Equal(was[name], is[name]) {
-			return fmt.Errorf("a translation changes no other language, and the text in %s is not that of %s: put it back, or release it first with --kind editorial", language, base.ID())
+			return diag.Refuse("a translation changes no other language, and the text in %s is not that of %s: put it back, or release it first with --kind editorial", language, base.ID())
 		}
 	}
 	for _, f := range c.Figures {
-		return fmt.Errorf("a translation changes nothing else, and the figure %s is not that of %s: put it back, or release it first with --kind revision", f.ID(), base.ID())
+		return diag.Refuse("a translation changes nothing else, and the figure %s is not that of %s: put it back, or release it first with --kind revision", f.ID(), base.ID())
 	}
 	for _, text := range c.Texts {
 		if text.Figure != "" && slices.Contains(base.Languages, text.Language) {
-			return fmt.Errorf("a translation changes no other language, and the figure %s in %s is not that of %s: put it back, or release it first with --kind editorial", text.Figure, text.Language, base.ID())
+			return diag.Refuse("a translation changes no other language, and the figure %s in %s is not that of %s: put it back, or release it first with --kind editorial", text.Figure, text.Language, base.ID())
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"ronde/internal/diag"
@@ -16,7 +15,7 @@ func Verify(folder string) Result {
 	out := &diag.List{}
 	switch {
 	case errors.Is(err, publish.ErrNotFolder):
-		return Result{Err: fmt.Errorf("there is no folder %s: name the folder of a published site", folder)}
+		return Result{Err: diag.Refuse("there is no folder %s: name the folder of a published site", folder)}
 	case errors.Is(err, fs.ErrNotExist):
 		out.Add(diag.PublicNoManifest(publish.ManifestName))
 	case err != nil:
@@ -29,7 +28,7 @@ func Verify(folder string) Result {
 	}
 	r := Result{Findings: out.Sorted()}
 	if out.Errors() == 0 {
-		r.Summary = fmt.Sprintf("%s holds the %d files that were published, as they were published", folder, len(v.Manifest.Files))
+		r.Summary = []diag.Phrase{diag.PublishedVerified(len(v.Manifest.Files), folder)}
 	}
 	return r
 }

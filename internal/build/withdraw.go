@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"path"
 	"path/filepath"
@@ -50,32 +49,32 @@ func (w *workspace) withdrawn(round period.Period) (report *edition.Edition, fig
 // permitWithdrawal refuses a withdrawal of what is not there.
 func (w *workspace) permitWithdrawal(request ReleaseRequest) error {
 	if len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures || len(request.Restore) > 0 {
-		return errors.New("a withdrawal takes nothing in: leave out --with, --refresh and --restore")
+		return diag.Refuse("a withdrawal takes nothing in: leave out --with, --refresh and --restore")
 	}
 	report, gone := w.withdrawn(request.Round)
 	if report != nil && !request.TakeDown && len(request.Observations) == 0 {
-		return fmt.Errorf("%s is withdrawn already, by %s of %s", request.Round, report.ID(), report.Released)
+		return diag.Refuse("%s is withdrawn already, by %s of %s", request.Round, report.ID(), report.Released)
 	}
 	known := w.figuresOf(request.Round)
 	for _, id := range request.Figures {
 		switch by := gone[id]; {
 		case !slices.Contains(known, id):
-			return fmt.Errorf("--figure: no edition of %s has a figure %s%s", request.Round, id, meant(id, known))
+			return diag.Refuse("--figure: no edition of %s has a figure %s%s", request.Round, id, meant(id, known))
 		case by != nil && !request.TakeDown:
-			return fmt.Errorf("--figure: %s is withdrawn already, by %s of %s", id, by.ID(), by.Released)
+			return diag.Refuse("--figure: %s is withdrawn already, by %s of %s", id, by.ID(), by.Released)
 		}
 	}
 	for _, key := range request.Observations {
 		if err := w.checkKey(key); err != nil {
-			return fmt.Errorf("--observation: %w", err)
+			return diag.Refuse("%s: %s", "--observation", diag.Fact(err))
 		}
 		if len(w.sealedRows(key)) > 0 {
 			continue
 		}
 		if by := w.takenDownBy(key); by != nil {
-			return fmt.Errorf("--observation: %s is taken down already, by %s of %s", key, by.ID(), by.Released)
+			return diag.Refuse("--observation: %s is taken down already, by %s of %s", key, by.ID(), by.Released)
 		}
-		return fmt.Errorf("--observation: no edition has a value of %s", key)
+		return diag.Refuse("--observation: no edition has a value of %s", key)
 	}
 	return nil
 }
@@ -102,32 +101,32 @@ func (w *workspace) restores(request ReleaseRequest, e *edition.Edition) error {
 			again[what] = true
 			continue
 		}
-		return fmt.Errorf("--restore: %s", notWithdrawn(request.Round, what, report != nil, figures))
+		return diag.Refuse("%s: %s", "--restore", notWithdrawn(request.Round, what, report != nil, figures))
 	}
 	if report != nil && !again[wholeReport] {
-		return fmt.Errorf("%s is withdrawn by %s: to publish it again, corrected, say --restore %s", request.Round, report.ID(), wholeReport)
+		return diag.Refuse("%s is withdrawn by %s: to publish it again, corrected, say --restore %s", request.Round, report.ID(), wholeReport)
 	}
 	for _, f := range e.Figures {
 		names := append([]string{f.ID}, f.Formerly...)
 		out := slices.IndexFunc(names, func(name string) bool { return figures[name] != nil })
 		if out >= 0 && !slices.ContainsFunc(names, func(name string) bool { return again[name] }) {
 			name := names[out]
-			return fmt.Errorf("the figure %s is withdrawn by %s: take it out of the texts, or say --restore %s to publish it again", name, figures[name].ID(), name)
+			return diag.Refuse("the figure %s is withdrawn by %s: take it out of the texts, or say --restore %s to publish it again", name, figures[name].ID(), name)
 		}
 	}
 	return nil
 }
 
 // notWithdrawn says that nothing of a round that is called so is withdrawn, and what is.
-func notWithdrawn(round period.Period, what string, report bool, figures map[string]*edition.Edition) string {
+func notWithdrawn(round period.Period, what string, report bool, figures map[string]*edition.Edition) diag.Phrase {
 	names := slices.Sorted(maps.Keys(figures))
 	if report {
 		names = append([]string{wholeReport}, names...)
 	}
 	if len(names) == 0 {
-		return fmt.Sprintf("nothing of %s is withdrawn", round)
+		return diag.Say("nothing of %s is withdrawn", round)
 	}
-	return fmt.Sprintf("%s is not withdrawn; what is withdrawn of %s: %s", what, round, strings.Join(names, ", "))
+	return diag.Say("%s is not withdrawn; what is withdrawn of %s: %s", what, round, strings.Join(names, ", "))
 }
 
 // A replacement is a sealed file whose bytes are to be replaced; its path is within the
@@ -168,7 +167,7 @@ func (w *workspace) withdraw(request ReleaseRequest, base *edition.Edition) (sea
 	}
 	m.Withdrawn.Files = append(m.Withdrawn.Files, t.records...)
 	if t.err == nil && request.TakeDown && len(t.records) == 0 {
-		t.err = errors.New("--take-down: all of it is taken down already")
+		t.err = diag.Refuse("--take-down: all of it is taken down already")
 	}
 	return m, t.replaced, t.err
 }
@@ -301,7 +300,7 @@ func (t *takeDown) file(s *seal.Sealed, name string, rows []int) {
 	} else if f, missing := t.tree.Read(place); missing == nil {
 		content = f.Content
 	} else {
-		t.err = errors.Join(t.err, fmt.Errorf("%s cannot be read", place))
+		t.err = errors.Join(t.err, diag.Refuse("%s cannot be read", place))
 		return
 	}
 	record, left, err := seal.TakeDown(t.by, s.ID(), name, content, rows)
@@ -437,7 +436,7 @@ func (w *workspace) finishTakeDowns(d volume.Disk, site string) error {
 		for _, t := range seal.Tombstones(map[string][]seal.Tombstone{place: records}).After(place, seal.Hash(content)) {
 			next, err := t.Replace(content)
 			if err != nil || seal.Hash(next) != t.Now {
-				return fmt.Errorf("%s cannot be taken down again: restore what %s left there", place, t.By.ID())
+				return diag.Refuse("%s cannot be taken down again: restore what %s left there", place, t.By.ID())
 			}
 			content = next
 		}

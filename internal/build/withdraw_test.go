@@ -225,7 +225,7 @@ func TestObservationTakenDown(t *testing.T) {
 	request.Observations = append(request.Observations, key)
 	request.Figures, request.TakeDown = []string{"own"}, true
 	r := release(volume.Disk{Volatile: true}, os.DirFS(dir), dir, request)
-	if r.Err != nil || !strings.Contains(r.Summary, "3 sealed files were replaced") {
+	if r.Err != nil || !strings.Contains(r.Summary[0].String(), "3 sealed files were replaced") {
 		t.Fatal(r.Err, r.Summary, r.Findings)
 	}
 	if len(r.Findings) != 1 || r.Findings[0].ID != "still-printed" || !strings.Contains(r.Findings[0].Title.String(), "BE-VLG") {

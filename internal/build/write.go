@@ -2,13 +2,13 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"ronde/internal/diag"
 	"ronde/internal/seal"
 	"ronde/internal/source"
 	"ronde/internal/volume"
@@ -39,7 +39,7 @@ func lockReleases(d volume.Disk, site string) (unlock func(), err error) {
 	}
 	held, err := volume.Take(path)
 	if errors.Is(err, volume.ErrHeld) {
-		return nil, errors.New("another release is running in this folder: wait until it has ended")
+		return nil, diag.Refuse("another release is running in this folder: wait until it has ended")
 	}
 	if err != nil {
 		return nil, err
@@ -76,7 +76,7 @@ func writeEdition(d volume.Disk, site string, id seal.ReleaseID, files map[strin
 	}
 	if err := d.Rename(stage, target); err != nil {
 		if !replace && volume.Exists(target) {
-			err = fmt.Errorf("another release wrote %s in the meantime", id)
+			err = diag.Refuse("another release wrote %s in the meantime", id)
 		}
 		failed := []error{err}
 		if replace {
@@ -100,11 +100,14 @@ type releaseError struct{ error }
 
 func (e *releaseError) Unwrap() error { return e.error }
 
-func (e *releaseError) Error() string {
+func (e *releaseError) Error() string { return e.Phrase().String() }
+
+// Phrase says why nothing was released.
+func (e *releaseError) Phrase() diag.Phrase {
 	if r, ok := volume.Refused(e.error); ok {
-		return fmt.Sprintf("nothing was released: %s: %s, and release again (%s)", r.What, r.Way, r.At)
+		return diag.Say("nothing was released: %s: %s, and release again (%s)", diag.Word(r.What), diag.Word(r.Way), r.At)
 	}
-	return "nothing was released: " + volume.Cause(e.error)
+	return diag.Say("nothing was released: %s", cause(e.error))
 }
 
 // refuseLinks sees to it that editions are written, and cleared away, within the
@@ -122,7 +125,7 @@ func refuseLinks(site string) error {
 		real, err := filepath.EvalSymlinks(name)
 		rel, outside := filepath.Rel(root, real)
 		if err != nil || outside != nil || !filepath.IsLocal(rel) {
-			return fmt.Errorf("%s leads out of the folder of the site, or nowhere: a release writes within the site only, so make it a folder", name)
+			return diag.Refuse("%s leads out of the folder of the site, or nowhere: a release writes within the site only, so make it a folder", name)
 		}
 	}
 	return nil

@@ -28,6 +28,15 @@ func Quote(s string) string {
 	return `"` + Visible(s) + `"`
 }
 
+// Typed is a name or a text as it is typed in a command: between quotation marks where
+// they are needed.
+func Typed(text string) string {
+	if strings.ContainsAny(text, " '&();,") {
+		return `"` + text + `"`
+	}
+	return text
+}
+
 // Visible writes out what a terminal would obey or hide: control characters,
 // marks that change the direction of writing, invisible characters and bytes
 // that are no UTF-8. Everything else stays as it is.

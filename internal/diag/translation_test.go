@@ -25,17 +25,28 @@ var words = []string{
 	"code", "column", "language", "action", "the site", "the accessibility statement", "meeting", "release", "a line of figure", // what has an id or a label
 	"file", "folder", "symbolic link", "device or pipe", // what stands in a folder
 	"kind", "seal of the release before it", // what a list of editions says
+	"the disk is full", "make room on it", // why a disk refuses
+	"the disk can be read only", "make it writable, or use a folder on another disk",
+	"writing is not allowed", "look who may write there, and whether another program has a file of it open",
 }
 
-// said finds every English format that can be printed: what Say is called with in the
-// packages of the program, the words above, and what the structs of formats say of keys
-// that are required.
+// said finds every English format that can be printed: what Say and Refuse are called with
+// in the packages and the commands of the program, the words above, and what the structs of
+// formats say of keys that are required.
 func said(t *testing.T) map[string]string {
 	formats := map[string]string{}
 	for _, word := range words {
 		formats[word] = "translation_test.go"
 	}
-	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+	collect(t, "..", formats)
+	collect(t, "../../cmd", formats)
+	delete(formats, "%s") // Verbatim: the same in every language
+	return formats
+}
+
+// collect finds the formats of the packages below a folder.
+func collect(t *testing.T, folder string, formats map[string]string) {
+	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 			return err
 		}
@@ -53,7 +64,7 @@ func said(t *testing.T) map[string]string {
 				}
 				literal, ok := n.Args[0].(*ast.BasicLit)
 				if !ok {
-					t.Errorf("%s: the format of Say is not written out", set.Position(n.Pos()))
+					t.Errorf("%s: the format is not written out", set.Position(n.Pos()))
 					return true
 				}
 				format, _ := strconv.Unquote(literal.Value)
@@ -75,20 +86,21 @@ func said(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	delete(formats, "%s") // Verbatim: the same in every language
-	return formats
 }
 
+// callsSay reports whether a call makes a phrase.
 func callsSay(call *ast.CallExpr, inDiag bool) bool {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:
-		return inDiag && f.Name == "Say"
+		return inDiag && makesPhrase(f.Name)
 	case *ast.SelectorExpr:
 		of, ok := f.X.(*ast.Ident)
-		return ok && of.Name == "diag" && f.Sel.Name == "Say"
+		return ok && of.Name == "diag" && makesPhrase(f.Sel.Name)
 	}
 	return false
 }
+
+func makesPhrase(name string) bool { return name == "Say" || name == "Refuse" }
 
 // TestTranslations: every format that can be printed is translated into each language,
 // with the same arguments, and nothing else is.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ronde/internal/codebook"
+	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/period"
 	"ronde/internal/source"
@@ -92,9 +93,9 @@ func (p *proposer) supplied(id string) string {
 // nearlyPeriods says of a column what keeps it from holding periods: a cell that is none.
 func nearlyPeriods(column, cell string) error {
 	if cell == "" {
-		return fmt.Errorf("the column %q holds periods, and has empty cells: write the period into each row, and delete rows that are totals or remarks", column)
+		return diag.Refuse("the column %q holds periods, and has empty cells: write the period into each row, and delete rows that are totals or remarks", column)
 	}
-	return fmt.Errorf("the column %q holds periods, and %q is none: delete the row if it is a total or a remark, otherwise write the period, such as 2022-07", column, cell)
+	return diag.Refuse("the column %q holds periods, and %q is none: delete the row if it is a total or a remark, otherwise write the period, such as 2022-07", column, cell)
 }
 
 // assign finds out what each column is.
@@ -116,7 +117,7 @@ func (p *proposer) assign() error {
 	case when >= 0:
 		p.layout, p.periods, p.dated = codebook.Long, slices.Clone(p.columns[when].Periods), p.columns[when].SampleColumn
 		if len(across) > 0 {
-			return fmt.Errorf("the file has periods in the column %q and in the header: a contract knows one of the two", p.columns[when].Name)
+			return diag.Refuse("the file has periods in the column %q and in the header: a contract knows one of the two", p.columns[when].Name)
 		}
 	case len(across) > 0:
 		p.layout, p.periods = codebook.PeriodsAcross, across
@@ -126,7 +127,7 @@ func (p *proposer) assign() error {
 				return nearlyPeriods(c.Name, *c.Nearly)
 			}
 		}
-		return fmt.Errorf("no column of the file holds periods, such as 2022-07 or 31/07/2022, in each row, and no header is one: a delivery says for each number when it was counted")
+		return diag.Refuse("no column of the file holds periods, such as 2022-07 or 31/07/2022, in each row, and no header is one: a delivery says for each number when it was counted")
 	}
 	slices.SortFunc(p.periods, period.Compare)
 	p.periods = slices.Compact(p.periods)
@@ -151,7 +152,7 @@ func (p *proposer) assign() error {
 	case values > 1:
 		p.layout = codebook.Wide
 	case values == 0 && p.layout == codebook.Long:
-		return fmt.Errorf("no column of the file holds numbers alone: a delivery has a column of values")
+		return diag.Refuse("no column of the file holds numbers alone: a delivery has a column of values")
 	}
 	p.name()
 	return nil
