@@ -74,6 +74,12 @@ func (d Date) Civil() (year, month, day int) {
 	return t.Year(), int(t.Month()), t.Day()
 }
 
+// Weekend reports whether d is a Saturday or a Sunday.
+func (d Date) Weekend() bool {
+	day := time.Unix(int64(d)*86400, 0).UTC().Weekday()
+	return day == time.Saturday || day == time.Sunday
+}
+
 // String is the ISO form, 2022-07-25.
 func (d Date) String() string {
 	y, m, day := d.Civil()

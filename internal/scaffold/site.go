@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"ronde/internal/period"
 )
@@ -87,14 +86,14 @@ var announcedDay = regexp.MustCompile(`(?m)^next_release: .*$`)
 // workingDay moves a day at the weekend to the Monday after it.
 func workingDay(line string) string {
 	key, written, _ := strings.Cut(line, ": ")
-	day, err := time.Parse(time.DateOnly, written)
+	day, err := period.ParseDate(written)
 	if err != nil {
 		return line
 	}
-	for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
-		day = day.AddDate(0, 0, 1)
+	for day.Weekend() {
+		day++
 	}
-	return key + ": " + day.Format(time.DateOnly)
+	return key + ": " + day.String()
 }
 
 // move takes the months and days in a text from the round of the template to another.
