@@ -6,13 +6,14 @@ import (
 
 	"ronde/internal/derive"
 	"ronde/internal/diag"
+	"ronde/internal/locale"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
 // assert checks the author's words. It says so where they are not true, and
-// where the data do not prove them.
-func (b *Binder) assert(ref *Reference, words string) {
+// where the data do not prove them; said are the words when nothing before denies them.
+func (b *Binder) assert(ref *Reference, words, said string) {
 	s, ok := b.lookup(ref)
 	if !ok {
 		return
@@ -29,8 +30,22 @@ func (b *Binder) assert(ref *Reference, words string) {
 	case HighestSince, LowestSince:
 		b.assertRecord(ref, words, s, now)
 	default:
-		b.assertChange(ref, words, s)
+		before := b.out.Len()
+		b.assertChange(ref, words, said, s)
+		if b.contrary(ref, said) != "" && b.out.Len() == before {
+			b.out.Add(diag.ContraryWords(ref.Span, words, string(form)).About(s.key.String()))
+		}
 	}
+}
+
+// contrary gives the form that the author's words need in the place of the one that checks
+// them; "" when they need no other, or are not known.
+func (b *Binder) contrary(ref *Reference, said string) Form {
+	says := [...]Form{locale.Rose: Rose, locale.Fell: Fell, locale.Unchanged: Unchanged}[b.Locale.Said(said)]
+	if says == ref.Form.Value {
+		return ""
+	}
+	return says
 }
 
 // surelyAbove reports whether what is known proves v > w.
@@ -64,7 +79,7 @@ func (b *Binder) assertLimit(ref *Reference, words string, s subject, now derive
 	b.refute(ref, words, fact, now.Qualifier.Bound() && !surelyAbove(low, high), now)
 }
 
-func (b *Binder) assertChange(ref *Reference, words string, s subject) {
+func (b *Binder) assertChange(ref *Reference, words, said string, s subject) {
 	c := b.Table.Change(s.key)
 	if c.Before.Key.Indicator == "" {
 		b.say(ref, diag.NoEarlier(ref.Span, s.key.String(), b.Releasing))
@@ -90,6 +105,10 @@ func (b *Binder) assertChange(ref *Reference, words string, s subject) {
 		happened, fact = Unchanged, diag.Say("%s stayed at %s", name, after)
 	}
 	if happened == ref.Form.Value {
+		return
+	}
+	if happened != "" && happened == b.contrary(ref, said) {
+		b.out.Add(diag.FalseForm(ref.Span, words, string(ref.Form.Value), string(happened), fact).Note(b.deciding(c.Before, c.Now)))
 		return
 	}
 	b.refute(ref, words, fact, happened == "", c.Before, c.Now)
@@ -153,8 +172,13 @@ func tooShort(ref *Reference, words string, first period.Period, s subject) diag
 }
 
 // refute says that the author's words are not true, or, when open, that bounds
-// leave it open. The values that decide are named with their drops.
+// leave it open.
 func (b *Binder) refute(ref *Reference, words string, fact diag.Phrase, open bool, values ...derive.Value) {
+	b.out.Add(diag.FalseAssertion(ref.Span, words, string(ref.Form.Value), fact, open).Note(b.deciding(values...)))
+}
+
+// deciding names values of a series with their drops.
+func (b *Binder) deciding(values ...derive.Value) diag.Phrase {
 	var sources []string
 	for _, v := range values {
 		text := v.Key.Period.String() + ": " + b.shown(v)
@@ -163,8 +187,7 @@ func (b *Binder) refute(ref *Reference, words string, fact diag.Phrase, open boo
 		}
 		sources = append(sources, text)
 	}
-	note := diag.Verbatim(b.name(values[0].Key) + " " + strings.Join(sources, ", "))
-	b.out.Add(diag.FalseAssertion(ref.Span, words, string(ref.Form.Value), fact, note, open))
+	return diag.Verbatim(b.name(values[0].Key) + " " + strings.Join(sources, ", "))
 }
 
 // name is a series as a message names it; the total goes without its codes.

@@ -139,7 +139,7 @@ func (b *Binder) resolve(d *Document, inline []string, as style) string {
 		case p.ref.Form.Value == Sparkline:
 			w.sparkline(&p)
 		case p.ref.Form.Value.Asserts():
-			b.assert(&p.ref, p.words)
+			b.assert(&p.ref, p.words, p.said)
 		default:
 			w.number(&p, d.Source[end:])
 		}

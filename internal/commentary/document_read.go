@@ -2,6 +2,7 @@ package commentary
 
 import (
 	"html"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -192,10 +193,16 @@ func (r *reader) reference(start, end int, c context) {
 		r.pieces = append(r.pieces, opening)
 		words := r.Source[opening.start+1 : start-1]
 		p.words = oneLine(words)
+		if !denied.MatchString(r.Source[c.whole:opening.start]) {
+			p.said = p.words
+		}
 		p.start = start - 1 - (len(words) - len(strings.TrimRight(words, " \t\r\n")))
 	}
 	r.pieces = append(r.pieces, p)
 }
+
+// denied is a text that ends with a word which denies what follows, in any language.
+var denied = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:niet|nooit|pas|plus|jamais|nicht|nie|not|never|\pL+n['’]t)\s*$`)
 
 // claim finds the bracket that opens the author's words in front of an
 // assertion at start, [words]{{…}}, within the paragraph that begins at whole.

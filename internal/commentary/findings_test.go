@@ -92,6 +92,9 @@ var findingCases = []struct{ name, source string }{
 	{"not fell", "Het aantal [liep terug]{{attestations | fell}} in juli."},
 	{"not unchanged", "[bleef gelijk]{{attestations | unchanged}}"},
 	{"not rose", "[steeg]{{women | rose}}"},
+	{"words that contradict", "Het aantal [daalde]{{attestations | rose}}."},
+	{"words that contradict, elsewhere", "[bleef  **gelijk**]{{attestations | rose}} [nam toe]{{referrals | unchanged}}"},
+	{"form that contradicts", "Het aantal [steeg]{{attestations | fell}}."},
 	{"fell with a bound", "[liep terug]{{registered | fell}}"},
 	{"rose to a bound", "[steeg]{{visits period=2022-05 | rose}}"},
 	{"not above", "[ruim tienduizend]{{attestations | above 10000}}"},
@@ -154,6 +157,12 @@ func TestAssertionsThatHold(t *testing.T) {
 		got := f.binder("nl", true, &out).Body(ParseText(text, nil, at(text), &out), nil)
 		if got != "woorden" || out.Len() > 0 {
 			t.Errorf("%s gives %q\n%s", reference, got, show(t, text, &out))
+		}
+	}
+	for _, text := range []string{"het is niet [gedaald]{{attestations | rose}}", "[steeg licht]{{women | fell}}", "[steeg]{{attestations | above 1000}}", "[rose]{{women | fell}}"} {
+		var out diag.List
+		if f.binder("nl", true, &out).Body(ParseText(text, nil, at(text), &out), nil); out.Len() > 0 {
+			t.Errorf("%q\n%s", text, show(t, text, &out))
 		}
 	}
 }

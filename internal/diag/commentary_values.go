@@ -106,13 +106,26 @@ func PercentOfPercent(at Span, indicator string) Diagnostic {
 }
 
 // FalseAssertion: the author's words are not true, or left open by bounds.
-func FalseAssertion(at Span, words, form string, fact, note Phrase, open bool) Diagnostic {
+func FalseAssertion(at Span, words, form string, fact Phrase, open bool) Diagnostic {
 	title := Say("%s is not true: %s", Quote(words), fact)
 	if open {
 		title = Say("%s is not proven: %s", Quote(words), fact)
 	}
 	return fault("assertion-false", at, title,
-		Say("correct the words and the form %s behind them, or the figures", form)).Note(note)
+		Say("correct the words and the form %s behind them, or the figures", form))
+}
+
+// FalseForm: the author's words are true, and not the form behind them; happened is the one
+// that is.
+func FalseForm(at Span, words, form, happened string, fact Phrase) Diagnostic {
+	return fault("assertion-false", at, Say("%s is true, and %s behind it is not: %s", Quote(words), form, fact), Say("write | %s in the reference", happened))
+}
+
+// ContraryWords: the author's words name another direction than the form that checks them,
+// which is true.
+func ContraryWords(at Span, words, form string) Diagnostic {
+	return warning("contrary-words", at, Say("%s contradicts %s, which checks it and is true", Quote(words), form),
+		Say("correct the words, which the figures do not bear out"))
 }
 
 // RecordTooShort: highest-since a time from which there is nothing to compare.

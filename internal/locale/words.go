@@ -49,6 +49,7 @@ type words struct {
 	book                           bookWords
 	delivery                       deliveryWords
 	reminder                       reminderWords
+	said                           saidWords
 }
 
 // byKind is indexed by period.Kind; the entry of None is empty.

@@ -138,6 +138,7 @@ var german = words{
 	book:     germanBook,
 	delivery: germanDeliveries,
 	reminder: germanReminder,
+	said:     germanSaid,
 	report: reportWords{
 		count:         "Anzahl",
 		subject:       "{subject}: {month}",

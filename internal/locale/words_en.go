@@ -138,6 +138,7 @@ var english = words{
 	book:     englishBook,
 	delivery: englishDeliveries,
 	reminder: englishReminder,
+	said:     englishSaid,
 	report: reportWords{
 		count:         "number",
 		subject:       "{subject}: {month}",

@@ -140,6 +140,7 @@ var french = words{
 	book:     frenchBook,
 	delivery: frenchDeliveries,
 	reminder: frenchReminder,
+	said:     frenchSaid,
 	report: reportWords{
 		count:         "nombre",
 		subject:       "{subject}\u00a0: {month}",

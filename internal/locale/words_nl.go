@@ -137,6 +137,7 @@ var dutch = words{
 	book:     dutchBook,
 	delivery: dutchDeliveries,
 	reminder: dutchReminder,
+	said:     dutchSaid,
 	report: reportWords{
 		count:         "aantal",
 		subject:       "{subject}: {month}",
