@@ -37,6 +37,7 @@ type Binder struct {
 	numbers    []Number
 	unbound    bool
 	sparklines []Picture
+	values     map[number.Decimal][]roundValue // nil until a typed number is looked up
 }
 
 // A Number is a number, or words in place of one, that a text prints.
@@ -116,6 +117,7 @@ func (b *Binder) resolve(d *Document, inline []string, as style) string {
 		return ""
 	}
 	b.checkSingles(d)
+	b.checkTyped(d)
 	w := &writer{Binder: b, document: d, links: as == linked}
 	end := 0
 	for _, p := range d.pieces {

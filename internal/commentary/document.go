@@ -26,6 +26,7 @@ type Document struct {
 	pieces  []piece // in the order of the text, not overlapping
 	singles []single
 	typed   *TypedNumbers
+	typedAt [][2]int // numbers typed by hand
 }
 
 // Inline is a figure written in place, in a fenced code block.

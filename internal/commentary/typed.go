@@ -81,6 +81,7 @@ func (d *Document) warnNumbers(text string, offset int, out *diag.List) {
 		return
 	}
 	for _, r := range d.typed.Find(text) {
+		d.typedAt = append(d.typedAt, [2]int{offset + r[0], offset + r[1]})
 		at := d.at(offset+r[0], offset+r[1])
 		out.Add(diag.TypedNumber(at, d.Source[offset+r[0]:offset+r[1]]))
 	}

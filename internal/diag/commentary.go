@@ -241,6 +241,20 @@ func TypedNumber(at Span, text string) Diagnostic {
 		Say("take it from the data with {{indicator}}, or, if it is no statistic, write {{lit %s}}", text)).About(text)
 }
 
+// TypedValue is the finding TypedNumber once more, where the number is known to be that of
+// values: it says more, and so is the one that is kept.
+func TypedValue(at Span, text string, references []string, values []Phrase) Diagnostic {
+	hint := Say("write %s, or, if it is no statistic, {{lit %s}}", references[0], text)
+	if len(references) > 1 {
+		hint = Say("write one of %s; or, if it is no statistic, {{lit %s}}", strings.Join(references, ", "), text)
+	}
+	d := warning("typed-number", at, Say("%s is typed by hand", Quote(text)), hint).About(text)
+	for _, value := range values {
+		d = d.Note(value)
+	}
+	return d
+}
+
 // ParagraphTooLong: lines without an empty one between them, of more bytes than are
 // read.
 func ParagraphTooLong(at Span, limit int) Diagnostic {

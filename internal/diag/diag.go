@@ -179,7 +179,8 @@ func (l *List) Errors() int { return l.errors }
 func (l *List) Len() int { return len(l.items) }
 
 // Sorted gives the findings by file, line, column, id and title, equal ones
-// once. The order does not depend on the order in which they were found.
+// once: that one which says more, because a stage that knows the values may find again what
+// an earlier one found. The order does not depend on the order in which they were found.
 func (l *List) Sorted() []Diagnostic {
 	sorted := slices.Clone(l.items)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
@@ -190,6 +191,7 @@ func (l *List) Sorted() []Diagnostic {
 			cmp.Compare(b.Severity, a.Severity),
 			cmp.Compare(a.ID, b.ID),
 			cmp.Compare(a.Title.String(), b.Title.String()),
+			cmp.Compare(len(b.Notes), len(a.Notes)),
 		)
 	})
 	sorted = slices.CompactFunc(sorted, func(a, b Diagnostic) bool {
