@@ -33,7 +33,7 @@ func (b *Binder) answer(ref *Reference) (a answer, ok bool) {
 	}
 	a.Form, a.Key, a.Span = string(ref.Form.Value), s.key, ref.Span
 	switch ref.Form.Value {
-	case Change, ChangePercent:
+	case Change, ChangePercent, Unsigned, UnsignedPercent:
 		b.change(&a, ref, s)
 	case ShareOf:
 		base, ok := b.base(ref, s)
@@ -104,10 +104,14 @@ func (b *Binder) change(a *answer, ref *Reference, s subject) {
 	case c.State != derive.Known:
 		b.without(a, ref, c.Now)
 		return
-	case ref.Form.Value == ChangePercent && !c.HasPercent:
-		found := diag.PercentOfSmall(ref.Form.Span, c.Before.Key.String(), b.print(s, c.Before.Number))
+	case ref.Form.Value.InPercent() && !c.HasPercent:
+		instead := string(Change)
+		if ref.Form.Value.WithoutSign() {
+			instead = string(Unsigned)
+		}
+		found := diag.PercentOfSmall(ref.Form.Span, c.Before.Key.String(), b.print(s, c.Before.Number), instead)
 		if c.Points {
-			found = diag.PercentOfPercent(ref.Form.Span, s.indicator.ID.Value)
+			found = diag.PercentOfPercent(ref.Form.Span, s.indicator.ID.Value, instead)
 		}
 		b.otherwise(a, ref, "", found)
 		return
@@ -115,17 +119,7 @@ func (b *Binder) change(a *answer, ref *Reference, s subject) {
 	a.rest(c.Now)
 	a.rest(c.Before)
 	a.HasValue = true
-	switch {
-	case ref.Form.Value == ChangePercent:
-		a.Value = c.Percent
-		a.Printed = b.Locale.SignedPercent(c.Percent, percentDecimals)
-	case c.Points:
-		a.Value = c.Difference
-		a.Printed = b.Locale.SignedPercentagePoints(c.Difference, s.indicator.Decimals)
-	default:
-		a.Value = c.Difference
-		a.Printed = b.Locale.Signed(c.Difference, s.indicator.Decimals)
-	}
+	a.Value, a.Printed = PrintChange(b.Locale, c, ref.Form.Value, s.indicator.Decimals)
 	a.Printed = b.qualified(c.Qualifier, a.Printed)
 	switch {
 	case !c.Adjacent:
@@ -134,6 +128,24 @@ func (b *Binder) change(a *answer, ref *Reference, s subject) {
 		a.remarks = append(a.remarks, b.Locale.Period(c.Now.Key.Period))
 	}
 	b.partial(a, c.Now)
+}
+
+// PrintChange writes a known change as a form asks for it. The value keeps its sign, also
+// where none is printed.
+func PrintChange(l *locale.Locale, c derive.Change, form Form, decimals int) (value number.Decimal, printed string) {
+	switch {
+	case form == ChangePercent:
+		return c.Percent, l.SignedPercent(c.Percent, percentDecimals)
+	case form == UnsignedPercent:
+		return c.Percent, l.Percent(c.Percent.Abs(), percentDecimals)
+	case form == Unsigned && c.Points:
+		return c.Difference, l.PercentagePoints(c.Difference.Abs(), decimals)
+	case form == Unsigned:
+		return c.Difference, l.Number(c.Difference.Abs(), decimals)
+	case c.Points:
+		return c.Difference, l.SignedPercentagePoints(c.Difference, decimals)
+	}
+	return c.Difference, l.Signed(c.Difference, decimals)
 }
 
 func (b *Binder) share(a *answer, ref *Reference, s subject, base observation.Key) {

@@ -216,6 +216,9 @@ func (w *writer) number(p *piece, after string) {
 	if r.HasValue && sentenceStart(w.tail()) {
 		r.Printed = w.Locale.Capitalise(r.Printed)
 	}
+	if p.ref.Form.Value.WithoutSign() && r.HasValue && r.Value != 0 {
+		w.directed(w.document, p, r.Key)
+	}
 	r.ID = "n" + strconv.Itoa(len(w.numbers)+1)
 	w.Binder.numbers = append(w.Binder.numbers, r.Number)
 	if w.links && !p.inLink {

@@ -28,6 +28,8 @@
 //	value              the value (what is meant when no form is written)
 //	change             difference from the previous available observation
 //	change%            the same in per cent
+//	unsigned-change    the difference without its sign, where the words say the direction
+//	unsigned-change%   the same in per cent
 //	share of=other     per cent of another indicator, same period and codes
 //	first-published    the value as a release first published it
 //	peak               the highest value up to the period, with its period
@@ -77,27 +79,29 @@ type Form string
 
 // The forms that print a number, and those that assert.
 const (
-	Value          Form = "value"
-	Change         Form = "change"
-	ChangePercent  Form = "change%"
-	ShareOf        Form = "share"
-	FirstPublished Form = "first-published"
-	Peak           Form = "peak"
-	MonthsBefore   Form = "-12m"
-	Sparkline      Form = "sparkline"
-	Rose           Form = "rose"
-	Fell           Form = "fell"
-	Unchanged      Form = "unchanged"
-	HighestSince   Form = "highest-since"
-	LowestSince    Form = "lowest-since"
-	Above          Form = "above"
-	Below          Form = "below"
+	Value           Form = "value"
+	Change          Form = "change"
+	ChangePercent   Form = "change%"
+	Unsigned        Form = "unsigned-change"
+	UnsignedPercent Form = "unsigned-change%"
+	ShareOf         Form = "share"
+	FirstPublished  Form = "first-published"
+	Peak            Form = "peak"
+	MonthsBefore    Form = "-12m"
+	Sparkline       Form = "sparkline"
+	Rose            Form = "rose"
+	Fell            Form = "fell"
+	Unchanged       Form = "unchanged"
+	HighestSince    Form = "highest-since"
+	LowestSince     Form = "lowest-since"
+	Above           Form = "above"
+	Below           Form = "below"
 )
 
 // formWords lists the forms as they are written, for messages.
 func formWords() []string {
 	return []string{
-		"value", "change", "change%", "share", "first-published", "peak", "-12m", "sparkline",
+		"value", "change", "change%", "unsigned-change", "unsigned-change%", "share", "first-published", "peak", "-12m", "sparkline",
 		"rose", "fell", "unchanged", "highest-since", "lowest-since", "above", "below",
 	}
 }
@@ -109,6 +113,41 @@ func (f Form) Asserts() bool {
 		return true
 	}
 	return false
+}
+
+// Changes reports whether the form prints a change.
+func (f Form) Changes() bool {
+	switch f {
+	case Change, ChangePercent, Unsigned, UnsignedPercent:
+		return true
+	}
+	return false
+}
+
+// InPercent reports whether the form prints a change in per cent.
+func (f Form) InPercent() bool { return f == ChangePercent || f == UnsignedPercent }
+
+// WithoutSign reports whether the form prints a change without its sign.
+func (f Form) WithoutSign() bool { return f == Unsigned || f == UnsignedPercent }
+
+// Signed is the form that prints the same change with its sign.
+func (f Form) Signed() Form {
+	switch f {
+	case Unsigned:
+		return Change
+	case UnsignedPercent:
+		return ChangePercent
+	}
+	return f
+}
+
+// Beside is the form for a change that is printed beside one of before: with its sign where it
+// goes the other way, since without it both might read alike.
+func (f Form) Beside(before, now number.Decimal) Form {
+	if (before < 0) != (now < 0) {
+		return f.Signed()
+	}
+	return f
 }
 
 // A Reference is one {{…}} of a text, parsed but not yet looked up.

@@ -41,6 +41,7 @@ type Inline struct {
 // together with the reference.
 type piece struct {
 	start, end int
+	whole      int // offset of the beginning of its paragraph
 	ref        Reference
 	words      string // of the author, which an assertion checks
 	said       string // the same, unless a word in front denies them

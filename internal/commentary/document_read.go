@@ -176,7 +176,7 @@ func (r *reader) reference(start, end int, c context) {
 	if !ok {
 		return
 	}
-	p := piece{start: start, end: end, ref: ref, inLink: c.inLink, inline: -1}
+	p := piece{start: start, end: end, whole: c.whole, ref: ref, inLink: c.inLink, inline: -1}
 	switch {
 	case ref.Figure.IsSet() && !c.alone:
 		r.out.Add(diag.FigureNotAlone(ref.Span))

@@ -201,7 +201,7 @@ func (p *referenceParser) form(bar token) {
 	form := Form(t.text)
 	p.ref.Form = source.At[Form]{Value: form, Span: p.span(t)}
 	switch form {
-	case Value, Change, ChangePercent, FirstPublished, Peak, Sparkline, Rose, Fell, Unchanged:
+	case Value, Change, ChangePercent, Unsigned, UnsignedPercent, FirstPublished, Peak, Sparkline, Rose, Fell, Unchanged:
 	case ShareOf:
 		p.share(t)
 	case HighestSince, LowestSince:

@@ -93,16 +93,16 @@ func NotComparable(at Span, key string, form, why Phrase) Diagnostic {
 		Say("print the value alone, or give %s", elseHint)).Note(why)
 }
 
-// PercentOfSmall: a percentage on a base under 30.
-func PercentOfSmall(at Span, base, value string) Diagnostic {
+// PercentOfSmall: a percentage on a base under 30. instead is the form of the difference.
+func PercentOfSmall(at Span, base, value, instead string) Diagnostic {
 	return fault("no-percentage", at, Say("a percentage on a base of %s says nothing", value),
-		Say("write change, which prints the difference, or give %s", elseHint)).Note(Say("%s is %s, and below 30 no percentage is printed", base, value))
+		Say("write %s, which prints the difference, or give %s", instead, elseHint)).Note(Say("%s is %s, and below 30 no percentage is printed", base, value))
 }
 
 // PercentOfPercent: change% of an indicator in per cent.
-func PercentOfPercent(at Span, indicator string) Diagnostic {
+func PercentOfPercent(at Span, indicator, instead string) Diagnostic {
 	return fault("no-percentage", at, Say("%s is in per cent, and its change is not", indicator),
-		Say("write change, which prints percentage points"))
+		Say("write %s, which prints percentage points", instead))
 }
 
 // FalseAssertion: the author's words are not true, or left open by bounds.
@@ -126,6 +126,13 @@ func FalseForm(at Span, words, form, happened string, fact Phrase) Diagnostic {
 func ContraryWords(at Span, words, form string) Diagnostic {
 	return warning("contrary-words", at, Say("%s contradicts %s, which checks it and is true", Quote(words), form),
 		Say("correct the words, which the figures do not bear out"))
+}
+
+// DirectionUnchecked: a change is printed without its sign, and no assertion in the paragraph
+// checks the direction. signed is the form that prints the sign.
+func DirectionUnchecked(at Span, key, form, signed string) Diagnostic {
+	return warning("direction-unchecked", at, Say("nothing in this paragraph checks whether %s rose or fell", key),
+		Say("check the words, as in [fell]{{indicator | fell}} by {{indicator | %s}}, or write %s, which prints the sign", form, signed)).About(key)
 }
 
 // RecordTooShort: highest-since a time from which there is nothing to compare.

@@ -9,7 +9,7 @@ import (
 
 func TestNumberForm(t *testing.T) {
 	for _, test := range []struct{ language, form, want string }{
-		{"nl", "value", ""}, {"nl", "change%", "verandering in procent"}, {"fr", "first-published", "première publication"},
+		{"nl", "value", ""}, {"nl", "change%", "verandering in procent"}, {"de", "unsigned-change", "Veränderung ohne Vorzeichen"}, {"fr", "first-published", "première publication"},
 		{"en", "share of=attestations", "share"}, {"en", "-12m", "change over 12 months"}, {"de", "-3m", "Veränderung über 3 Monate"},
 		{"en", "-m", ""}, {"en", "-xm", ""}, {"en", "", ""},
 	} {

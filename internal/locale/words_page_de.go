@@ -25,6 +25,7 @@ var germanPage = pageWords{
 	},
 	forms: map[string]string{
 		"change": "Veränderung", "change%": "Veränderung in Prozent", "share": "Anteil", "first-published": "erste Veröffentlichung", "peak": "höchster Wert",
+		"unsigned-change": "Veränderung ohne Vorzeichen", "unsigned-change%": "Veränderung in Prozent ohne Vorzeichen",
 	},
 	months:    "Veränderung über {n} Monate",
 	edition:   "{title} (Ausgabe {n})",

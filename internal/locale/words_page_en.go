@@ -25,6 +25,7 @@ var englishPage = pageWords{
 	},
 	forms: map[string]string{
 		"change": "change", "change%": "change in per cent", "share": "share", "first-published": "first publication", "peak": "highest value",
+		"unsigned-change": "change without its sign", "unsigned-change%": "change in per cent without its sign",
 	},
 	months:    "change over {n} months",
 	edition:   "{title} (edition {n})",

@@ -25,6 +25,7 @@ var frenchPage = pageWords{
 	},
 	forms: map[string]string{
 		"change": "évolution", "change%": "évolution en pour cent", "share": "part", "first-published": "première publication", "peak": "valeur la plus élevée",
+		"unsigned-change": "évolution sans signe", "unsigned-change%": "évolution en pour cent sans signe",
 	},
 	months:    "évolution sur {n} mois",
 	edition:   "{title} (édition {n})",

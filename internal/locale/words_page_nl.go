@@ -25,6 +25,7 @@ var dutchPage = pageWords{
 	},
 	forms: map[string]string{
 		"change": "verandering", "change%": "verandering in procent", "share": "aandeel", "first-published": "eerste publicatie", "peak": "hoogste waarde",
+		"unsigned-change": "verandering zonder teken", "unsigned-change%": "verandering in procent zonder teken",
 	},
 	months:    "verandering over {n} maanden",
 	edition:   "{title} (editie {n})",

@@ -9,6 +9,7 @@ import (
 	"ronde/internal/derive"
 	"ronde/internal/edition"
 	"ronde/internal/locale"
+	"ronde/internal/number"
 	"ronde/internal/observation"
 )
 
@@ -87,8 +88,8 @@ func (r *reading) today(n *edition.Number, key observation.Key) (now derive.Valu
 		return now, "", false
 	}
 	switch form := commentary.Form(n.Form); {
-	case form == commentary.Change || form == commentary.ChangePercent:
-		now, printed = r.changeToday(form, key, indicator.Decimals)
+	case form.Changes():
+		now, printed = r.changeToday(form, n.Value, key, indicator.Decimals)
 		return now, printed, true
 	case !isValue(n.Form):
 		return now, "", false
@@ -124,20 +125,14 @@ func (o *outlook) printedValue(v derive.Value) string {
 }
 
 // changeToday is the change of a value as it would be today.
-func (r *reading) changeToday(form commentary.Form, key observation.Key, decimals int) (now derive.Value, printed string) {
+func (r *reading) changeToday(form commentary.Form, was number.Decimal, key observation.Key, decimals int) (now derive.Value, printed string) {
 	c := r.Archive.Table.Change(key)
 	now = derive.Value{State: c.State, Number: c.Difference}
-	switch {
-	case c.State != derive.Known || form == commentary.ChangePercent && !c.HasPercent:
+	if c.State != derive.Known || form.InPercent() && !c.HasPercent {
 		now.State = derive.NotComparable
 		return now, r.l.NotComparable()
-	case form == commentary.ChangePercent:
-		now.Number, printed = c.Percent, r.l.SignedPercent(c.Percent, 1)
-	case c.Points:
-		printed = r.l.SignedPercentagePoints(c.Difference, decimals)
-	default:
-		printed = r.l.Signed(c.Difference, decimals)
 	}
+	now.Number, printed = commentary.PrintChange(r.l, c, form.Beside(was, c.Difference), decimals)
 	return now, r.l.Qualified(locale.Qualifier(c.Qualifier.String()), printed)
 }
 

@@ -142,7 +142,8 @@ func TestNumbersToday(t *testing.T) {
 			t.Errorf("%s was first published by %+v", n.ID, n.First)
 		}
 	}
-	want := map[string]string{"Certificates, Belgium: 3,159": "3,156", "Certificates, Belgium, change: −961": "−964"}
+	want := map[string]string{"Certificates, Belgium: 3,159": "3,156", "Certificates, Belgium, change: −961": "−964",
+		"Certificates, Belgium, change in per cent without its sign: 23.3%": "23.4%"}
 	for number, now := range want {
 		if got, there := today[number]; !there || got != now {
 			t.Errorf("%s is today %q, want %q; there are %v", number, got, now, today)
