@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -26,7 +27,6 @@ func (w *workspace) lock(except *period.Period) {
 		if !w.newest(i) {
 			continue
 		}
-		correction := w.correction(s.Round, "--kind …")
 		own := edition.Dir(s.Round) + "/"
 		open := except != nil && s.Round == *except
 		known := map[string]bool{}
@@ -36,14 +36,14 @@ func (w *workspace) lock(except *period.Period) {
 				continue
 			}
 			compared[input.Path] = true
-			w.compareInput(s, input, correction)
+			w.compareInput(s, input)
 		}
 		if w.book == nil || open {
 			continue
 		}
 		for _, name := range edition.OwnFiles(w.tree, w.book, s.Round) {
 			if !known[name] {
-				w.out.Add(diag.InputAdded(name, s.ID().String(), correction))
+				w.out.Add(diag.InputAdded(name, s.ID().String(), w.correction(s.Round, fittingKind(s, name))))
 			}
 		}
 	}
@@ -72,6 +72,21 @@ func (w *workspace) correction(round period.Period, how string) string {
 	return fmt.Sprintf(`ronde release %s %s --reason "%s=…"`, round, how, language)
 }
 
+// fittingKind says which kind of correction brings a file of a round to its readers, as far as
+// the file tells: words alone are editorial, until release finds that they change a number.
+func fittingKind(s *seal.Sealed, name string) string {
+	language, text := strings.CutPrefix(strings.TrimSuffix(path.Base(name), ".md"), "report.")
+	switch {
+	case strings.HasPrefix(name, "data/drops/"):
+		return "--kind revision --with …"
+	case text && strings.HasSuffix(name, ".md") && !slices.Contains(s.Languages, language):
+		return "--kind translation"
+	case path.Base(name) == "figures.yaml":
+		return "--kind …" // its words or its values
+	}
+	return "--kind editorial"
+}
+
 // newest reports whether chain[i] is the newest edition of its round, be it that it was
 // withdrawn.
 func (w *workspace) newest(i int) bool {
@@ -80,7 +95,7 @@ func (w *workspace) newest(i int) bool {
 	})
 }
 
-func (w *workspace) compareInput(s *seal.Sealed, input seal.FileHash, correction string) {
+func (w *workspace) compareInput(s *seal.Sealed, input seal.FileHash) {
 	if sum, missing := w.tree.Hash(input.Path); missing == nil && sum == input.SHA256 {
 		return
 	}
@@ -89,6 +104,7 @@ func (w *workspace) compareInput(s *seal.Sealed, input seal.FileHash, correction
 		w.out.Add(diag.InputRemoved(input.Path, s.ID().String()))
 		return
 	}
+	correction := w.correction(s.Round, fittingKind(s, input.Path))
 	found := seal.Differs(input.Path, s.ID().String(), input.SHA256, f.Content)
 	ends, delivered := found.ID == "line-endings", strings.HasPrefix(input.Path, "data/drops/")
 	switch {
@@ -117,8 +133,8 @@ type changedCell struct {
 // changedCells reads a drop whose bytes changed in full and compares it with
 // what the releases published of it, so that the message names the cell. It
 // finds nothing when only words or the order of rows changed.
-func (w *workspace) changedCells(path string) []changedCell {
-	i := slices.IndexFunc(w.drops, func(id drop.ID) bool { return id.Path() == path })
+func (w *workspace) changedCells(name string) []changedCell {
+	i := slices.IndexFunc(w.drops, func(id drop.ID) bool { return id.Path() == name })
 	if i < 0 {
 		return nil
 	}
@@ -135,7 +151,7 @@ func (w *workspace) changedCells(path string) []changedCell {
 			j := slices.IndexFunc(d.Observations, func(o drop.Delivered) bool { return o.Key == row.Key })
 			switch {
 			case j < 0:
-				cells = append(cells, changedCell{diag.FileSpan(path), row.Key.String() + " = " + printed(row.HasValue, row.Value.String()), ""})
+				cells = append(cells, changedCell{diag.FileSpan(name), row.Key.String() + " = " + printed(row.HasValue, row.Value.String()), ""})
 			case d.Observations[j].HasValue != row.HasValue || d.Observations[j].Value != row.Value:
 				o := d.Observations[j]
 				// A hidden cell that got a value since is not printed here:

@@ -278,7 +278,7 @@ func GitAttributes(line string) Diagnostic {
 func RoundRevised(drop Span, id, round, release string, rows []Other, correction string) Diagnostic {
 	d := notice("round-revised", drop,
 		Say("%s of %s revised by %s", counted(len(rows), Say("1 value"), Say("%d values", len(rows))), round, id),
-		Say("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction: %s", release, correction))
+		Say("nothing to do: the next release publishes what is new, and the report %s keeps its numbers. To bring the new ones into it, release a correction, with --kind error if the released value was a mistake: %s", release, correction))
 	return noteOthers(d, rows).About(id + " " + round)
 }
 
