@@ -5,7 +5,9 @@ import (
 
 	"ronde/internal/diag"
 	"ronde/internal/disclose"
+	"ronde/internal/drop"
 	"ronde/internal/edition"
+	"ronde/internal/observation"
 	"ronde/internal/period"
 )
 
@@ -29,6 +31,7 @@ func (w *workspace) laterDrops() {
 				}
 			}
 		}
+		w.late(d, released)
 		revised := map[period.Period][]diag.Other{} // by month
 		var months []period.Period
 		for _, o := range d.Observations {
@@ -53,5 +56,23 @@ func (w *workspace) laterDrops() {
 			w.out.Add(diag.RoundRevised(diag.FileSpan(id.Path()), id.String(), month.String(), edition.ReleaseOf(w.editions, month).ID().String(),
 				revised[month], w.correction(month, "--kind revision --with "+id.String())))
 		}
+	}
+}
+
+// late gives notice of a delivery for a round that was released without what it brings.
+func (w *workspace) late(d *drop.Drop, released *disclose.Observations) {
+	e := edition.ReleaseOf(w.editions, d.ID.Round)
+	if withdrawn, _ := w.withdrawn(d.ID.Round); e == nil || withdrawn != nil {
+		return
+	}
+	fresh := 0
+	for _, o := range d.Observations {
+		before, ok := released.Get(o.Key)
+		if o.HasValue && o.Period.End() <= d.ID.Round.End() && (!ok || before.Status().Has(observation.NotDelivered)) {
+			fresh++
+		}
+	}
+	if fresh > 0 {
+		w.out.Add(diag.LateForRelease(diag.FileSpan(d.ID.Path()), d.ID.String(), e.ID().String(), fresh, w.correction(d.ID.Round, "--kind late --with "+d.ID.String())))
 	}
 }

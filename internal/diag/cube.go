@@ -37,7 +37,7 @@ var cubeEntries = []Entry{
 		"Ask the organisation when its delivery comes. The report can be released without it and says so."},
 	{"late-drop", Notice, "A delivery arrived after the cutoff and counts from the next round on.",
 		"2022-08/fedasil/referrals was received on 2022-09-20, after 2022-09-15, the cutoff of 2022-08",
-		"Nothing to do if it may count from the next round on. To have it in this round, move `cutoff` in report.yaml while the round is not released."},
+		"Nothing to do if it may count from the next round on. To have it in this round, move `cutoff` in report.yaml while the round is not released; once it is, release a correction of kind late, with the delivery."},
 }
 
 // An Other is a second place that a finding involves, with what stands there.
@@ -177,5 +177,14 @@ func LateDrop(received Span, drop, day, cutoff, round string) Diagnostic {
 	return notice("late-drop", received,
 		Say("%s was received on %s, after %s, the cutoff of %s", drop, day, cutoff, round),
 		Say("it counts from the next round on; to have it in this round, move the cutoff in report.yaml while the round is not yet released")).
+		About(drop)
+}
+
+// LateForRelease: a drop came for a round that was released without the values values that
+// it brings; correction is the command that takes it in.
+func LateForRelease(at Span, drop, release string, values int, correction string) Diagnostic {
+	return notice("late-drop", at,
+		Say("%s came after %s was released, which lacks %s", drop, release, counted(values, Say("its value"), Say("its %d values", values))),
+		Say("nothing to do: the next release publishes what is new. To bring it into this report, release a correction: %s", correction)).
 		About(drop)
 }
