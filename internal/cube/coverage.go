@@ -94,7 +94,11 @@ func (k *checker) deliveries() {
 			last = k.lastValue(contract, q)
 		}
 		if !have {
-			k.add(diag.NotDelivered(contract.ID.Span, contract.ID.Value, contract.Organisation.Value, due.String(), last, k.set.Cutoff.String()))
+			at := contract.ID.Span
+			if file := "data/datasets/" + contract.ID.Value + ".yaml"; at.File != file {
+				at = diag.FileSpan(file) // The contract is a sealed one, which nobody edits.
+			}
+			k.add(diag.NotDelivered(at, contract.ID.Value, contract.Organisation.Value, due.String(), last, k.set.Cutoff.String()))
 		}
 	}
 	for _, d := range k.set.late {
