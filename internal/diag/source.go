@@ -353,6 +353,20 @@ func SeparatorOther(at Span, declared, found string) Diagnostic {
 		Say("save the file with the declared separator, or mend `separator` in the contract"))
 }
 
+// SeparatorFound: the names of the contract stand in the header, with another separator
+// between them than the contract declares.
+func SeparatorFound(at Span, declared, found Phrase) Diagnostic {
+	return fault("table-separator", at,
+		Say("the contract declares %s between cells, and in this file it is %s", declared, found),
+		Say("save the file with the declared separator, or mend `separator` in the contract"))
+}
+
+// WebPage: a page of the web, or XML, in place of a CSV file.
+func WebPage(at Span) Diagnostic {
+	return fault("table-header", at, Say("this is a web page and no CSV file"),
+		Say("open the file in a browser: a page that asks to sign in or tells an error was saved in place of the figures. If it shows a table, open it in Excel and save that as CSV"))
+}
+
 // HeaderBlank: a column without a name that has values below it.
 func HeaderBlank(at Span) Diagnostic {
 	return fault("table-header", at, Say("this column has no name"), cellHint(at, Say("Write the column's name, or delete the column")))

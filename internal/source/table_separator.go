@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,10 @@ var separators = []struct {
 	name string
 	char byte
 }{{",", ','}, {";", ';'}, {"tab", '\t'}}
+
+// webPage is how a page begins that was saved in place of a file: of a login, of an error,
+// or a table of a system that calls its pages .csv.
+var webPage = regexp.MustCompile(`(?i)^\s*<(!doctype html|html|head|table|\?xml)\b`)
 
 // separator finds what stands between cells, and moves t.head to the header.
 //
@@ -40,6 +45,10 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 		out.Add(diag.SeparatorOther(saidAt, name, said))
 		return 0, false
 	}
+	if webPage.MatchString(rest) {
+		out.Add(diag.WebPage(t.HeaderRow()))
+		return 0, false
+	}
 	var possible []byte
 	for _, s := range separators {
 		if name == "" || name == s.name {
@@ -47,6 +56,10 @@ func (t *Table) separator(declared Declared, out *diag.List) (char byte, ok bool
 		}
 	}
 	if t.headerBelow(declared.Headers, possible, out) {
+		return 0, false
+	}
+	if matching, _ := t.candidates(declared.Headers); declared.Separator != "" && len(matching) == 1 && matching[0] != name {
+		out.Add(diag.SeparatorFound(t.HeaderRow(), either([]string{name}), either(matching)))
 		return 0, false
 	}
 	if name == "" {

@@ -166,6 +166,8 @@ func TestTableMessages(t *testing.T) {
 		{"no separator", "month region value\n1 2 3\n", Declared{}},
 		{"one column with commas", "aantal\n1,5\n", Declared{Headers: []string{"aantal"}}},
 		{"sep and contract", "⟦sep=,⟧\nmonth,value\n", Declared{Separator: ";"}},
+		{"another separator than declared", "month,value\n2022-07,1\n", Declared{Separator: ";", Headers: []string{"month", "value"}}},
+		{"a web page", "<!DOCTYPE html>\n<title>Sign in</title>\n", Declared{Headers: []string{"month", "value"}}},
 		{"UTF-8 as Windows-1252", "month;région\n", Declared{Encoding: "windows-1252"}},
 		{"UTF-8 as UTF-16", head, Declared{Encoding: "utf-16"}},
 	}
