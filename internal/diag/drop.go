@@ -26,6 +26,9 @@ var dropEntries = []Entry{
 	{"received-early", Warning, "A delivery was received before the month of its round began.",
 		"it was received on 2022-08-31, before 2022-09 began",
 		"Either the files lie in the folder of another round than the one they are for, or `received` in the YAML file is wrong. Move the files, or mend the day."},
+	{"received-year", Warning, "A delivery was received more than a year after the month of its round.",
+		"it was received on 2035-10-05, more than a year after 2022-09 ended",
+		"Look at the year of `received` in the YAML file, which is easily mistyped: a delivery gets into no report whose cutoff is before that day. If it really came so late, accept the warning with the reason."},
 	{"header", Error, "The columns of a delivery are not those of its contract.",
 		`there is no column "certificates", and the column "number" is new`,
 		"Compare the first row of the file with the columns of the contract. If a column was renamed for good, change its name in the contract; if it is one too many, delete it in the workbook and save again."},
@@ -185,6 +188,12 @@ func ReceivedEarly(at Span, received, round, drop string) Diagnostic {
 		Say("the folder is the round that a delivery is made for: move the files to an earlier round, or mend `received`")).About(drop)
 }
 
+// ReceivedYear: received more than a year after the round's month.
+func ReceivedYear(at Span, received, round, drop string) Diagnostic {
+	return warning("received-year", at, Say("it was received on %s, more than a year after %s ended", received, round),
+		Say("look at the year: a delivery gets into no report whose cutoff is before that day. If it is right, accept it with `accept:` and the reason")).About(drop)
+}
+
 // MissingColumn: a column of the contract is not in the header. near is an
 // unknown column of the file that may be it, with its place; is what the column
 // is in the contract, "dimension sex"; odd says what characters of near look like
@@ -214,6 +223,17 @@ func NewColumn(at Span, name string, known []string, contract Span, odd Phrase) 
 		inCell(at, suggest(DidYouMean(name, known), Say("delete it, or add it to the contract; what should not be read is `is: ignored`")))).
 		NoteAt(contract, Say("the columns of the contract")).
 		Note(odd)
+}
+
+// NewColumns: many columns that the contract does not know, of which names are the first.
+func NewColumns(at Span, names []string, columns int, contract Span) Diagnostic {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = Quote(name)
+	}
+	return fault("header", at, Say("the contract does not know %d columns, of which the first are %s", columns, strings.Join(quoted, ", ")),
+		inCell(at, Say("look whether this is the right table, or, in a workbook, the right row of names (--header) or cells (--range); columns that should not be read are `is: ignored` in the contract"))).
+		NoteAt(contract, Say("the columns of the contract"))
 }
 
 // NoPeriodColumns: layout periods-across without a period in the header.

@@ -162,6 +162,11 @@ func SheetHeader(file, sheet string, needed []string, near int, lacks, others []
 	return d
 }
 
+// OfTwoRows notes that two rows together hold the names of the columns.
+func (d Diagnostic) OfTwoRows(upper, lower int) Diagnostic {
+	return d.Note(Say("rows %d and %d together look like the header, which has to be one row: write all names into row %d; if another row has them all, say which with --header", upper, lower, lower))
+}
+
 func expects(columns []string) Phrase {
 	return Say("the contract expects %s", Visible(strings.Join(columns, ", ")))
 }
@@ -183,9 +188,14 @@ func SheetHeaderRow(file string, row int, needed []string, contract Span) Diagno
 		NoteAt(contract, expects(needed))
 }
 
-// SheetHeaderBlank: a column with values has no name.
-func SheetHeaderBlank(at Span) Diagnostic {
-	return fault("sheet-header", at, Say("this column of the table has no name"), cellHint(at, Say("Write its name, or name the cells that count with --range")))
+// SheetHeaderBlank: a column with values has no name. above is what stands in the row above
+// the header, "" for nothing.
+func SheetHeaderBlank(at Span, above string) Diagnostic {
+	d := fault("sheet-header", at, Say("this column of the table has no name"), cellHint(at, Say("Write its name, or name the cells that count with --range")))
+	if above != "" {
+		d = d.Note(Say("the row above holds %s: this looks like a header of two rows, of which one is read. Write all names into row %d, or say with --header which row has them", Quote(above), at.Line))
+	}
+	return d
 }
 
 // SheetColumnTwice: the name of a column stands in the header before, in the cell first.
@@ -311,6 +321,12 @@ func NumbersRounded(at Span, stored, written string, places, cells int) Diagnost
 // NumbersInPercent: cells of a column are shown in per cent.
 func NumbersInPercent(at Span, stored, written, column string, cells int) Diagnostic {
 	return notice("sheet-number", at, Say("the sheet holds %s and shows %s %%, which is what was written: column %s is in per cent", stored, written, Quote(column)), Phrase{}).inCells(cells)
+}
+
+// NumbersScaled: cells of a column show their number divided by a thousand or more.
+func NumbersScaled(at Span, stored, shown string, cells int) Diagnostic {
+	return notice("sheet-number", at, Say("the sheet shows %s and holds %s, which is what was written: the format of the cell divides", shown, stored),
+		cellHint(at, Say("Nothing to do if the number that it holds is right; give the cells the format Number, so that everybody sees it"))).inCells(cells)
 }
 
 func (d Diagnostic) inCells(n int) Diagnostic {

@@ -7,6 +7,10 @@ import (
 	"ronde/internal/source"
 )
 
+// daysOfAYear is how long after its round a delivery may come without a question: what is
+// later is mostly a year that was mistyped, and no clock is asked.
+const daysOfAYear = 366
+
 // readDescription reads the YAML beside the drop: what could be read is there also
 // after errors.
 func (r *reader) readDescription(open opener) {
@@ -41,6 +45,9 @@ func (r *reader) checkDescription() observation.Status {
 	}
 	if d.Received.IsSet() && !r.reconstructed() && r.contract.Rhythm.Value == "monthly" && d.Received.Value < r.id.Round.Start() {
 		r.out.Add(diag.ReceivedEarly(d.Received.Span, d.Received.Value.String(), r.id.Round.String(), r.id.String()))
+	}
+	if d.Received.IsSet() && !r.reconstructed() && d.Received.Value > r.id.Round.End()+daysOfAYear {
+		r.out.Add(diag.ReceivedYear(d.Received.Span, d.Received.Value.String(), r.id.Round.String(), r.id.String()))
 	}
 	if !d.Status.IsSet() {
 		return 0

@@ -32,6 +32,10 @@ type header struct {
 	slots      []slot
 }
 
+// mostUnknown is how many columns that the contract does not know are reported each by
+// itself. A table of more is another table, or has its periods across.
+const mostUnknown = 5
+
 // columnNames lists the names that the contract expects.
 func columnNames(contract *codebook.Contract) []string {
 	names := make([]string, len(contract.Columns))
@@ -68,6 +72,14 @@ func (r *reader) matchHeader() (ok bool) {
 			at[i] = -1
 			unknown = r.missing(&r.contract.Columns[i], unknown)
 		}
+	}
+	if len(unknown) > mostUnknown {
+		names := make([]string, mostUnknown)
+		for n := range names {
+			names[n] = r.table.Header[unknown[n]]
+		}
+		r.out.Add(diag.NewColumns(r.table.HeaderSpan(unknown[0]), names, len(unknown), r.contract.Columns[0].Name.Span))
+		unknown = nil
 	}
 	for _, i := range unknown {
 		r.out.Add(diag.NewColumn(r.table.HeaderSpan(i), r.table.Header[i], columnNames(r.contract), r.contract.Columns[0].Name.Span, r.oddHeader(r.table.Header[i])))

@@ -92,7 +92,7 @@ func (t *table) around() {
 				beside++
 			case !named && !blank[c.Column] && !t.Grid.ColumnHidden(c.Column):
 				blank[c.Column] = true
-				t.out.Add(diag.SheetHeaderBlank(t.span(c.Column, t.at.Top)))
+				t.out.Add(diag.SheetHeaderBlank(t.span(c.Column, t.at.Top), t.above(c.Column)))
 			}
 		}
 	}

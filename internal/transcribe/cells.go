@@ -19,7 +19,7 @@ type column struct {
 	numbers bool // holds values
 	percent bool // and all of them are in per cent
 
-	rounded, shown example
+	rounded, shown, scaled example
 }
 
 // An example is the first of the numbers that were written otherwise than stored.
@@ -58,6 +58,9 @@ func (t *table) rows() [][]string {
 	for _, c := range columns {
 		if e := c.rounded; e.count > 0 {
 			t.out.Add(diag.NumbersRounded(t.span(c.at, e.row), e.stored, e.written, number.Places, e.count))
+		}
+		if e := c.scaled; e.count > 0 {
+			t.out.Add(diag.NumbersScaled(t.span(c.at, e.row), e.stored, e.written, e.count))
 		}
 		if e := c.shown; e.count > 0 {
 			t.out.Add(diag.NumbersInPercent(t.span(c.at, e.row), e.stored, e.written, c.name, e.count))
@@ -111,6 +114,10 @@ func (t *table) cell(row workbook.Row, c *column) string {
 		}
 		c.shown.add(row.Number, stored.Text, shown)
 		written = shown
+	}
+	if scale := stored.Scale; scale.Thousands > 0 && value.Sign() != 0 {
+		divided := new(big.Rat).Quo(value, new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(1000), big.NewInt(int64(scale.Thousands)), nil)))
+		c.scaled.add(row.Number, stored.Text, divided.FloatString(int(scale.Decimals)))
 	}
 	if rounded := plain(value); rounded != exact(value) {
 		c.rounded.add(row.Number, exact(value), rounded)

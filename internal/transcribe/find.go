@@ -114,7 +114,11 @@ func (t *table) findHeader() bool {
 		has := t.names(nearest)
 		lacks := slices.DeleteFunc(needed, func(name string) bool { return slices.Contains(has, name) })
 		has = slices.DeleteFunc(has, func(name string) bool { return name == "" || t.known(name) })
-		t.out.Add(diag.SheetHeader(t.File, t.Name, t.needed(), nearest.Number, lacks, has, contractAt))
+		d := diag.SheetHeader(t.File, t.Name, t.needed(), nearest.Number, lacks, has, contractAt)
+		if upper, lower, ok := t.twoRows(t.needed()); ok {
+			d = d.OfTwoRows(upper, lower)
+		}
+		t.out.Add(d)
 	}
 	return false
 }

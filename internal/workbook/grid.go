@@ -27,8 +27,9 @@ const (
 type Stored struct {
 	Column  int // from 1
 	Kind    Kind
-	Look    Look // of a number, a date
-	Formula bool // the value is that which the program stored when it last calculated
+	Look    Look  // of a number, a date
+	Scale   Scale // of a number
+	Formula bool  // the value is that which the program stored when it last calculated
 	Text    string
 }
 

@@ -18,8 +18,14 @@ const (
 	LikeTime       // as a time of day alone
 )
 
-// looks gives the look of each style of cells.
-func looks(f *excelize.File) []Look {
+// A format is what a style makes of a number.
+type format struct {
+	look  Look
+	scale Scale
+}
+
+// formats gives the format of each style of cells.
+func formats(f *excelize.File) []format {
 	if f.Styles == nil || f.Styles.CellXfs == nil {
 		return nil
 	}
@@ -29,15 +35,15 @@ func looks(f *excelize.File) []Look {
 			codes[n.NumFmtID] = n.FormatCode
 		}
 	}
-	all := make([]Look, len(f.Styles.CellXfs.Xf))
+	all := make([]format, len(f.Styles.CellXfs.Xf))
 	for i, xf := range f.Styles.CellXfs.Xf {
 		if xf.NumFmtID == nil {
 			continue
 		}
 		if code, own := codes[*xf.NumFmtID]; own {
-			all[i] = lookOfCode(code)
+			all[i] = format{lookOfCode(code), scaleOfCode(code)}
 		} else {
-			all[i] = builtIn(*xf.NumFmtID)
+			all[i].look = builtIn(*xf.NumFmtID)
 		}
 	}
 	return all

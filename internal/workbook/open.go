@@ -46,7 +46,7 @@ type Book struct {
 	Sheets   []Listed
 	file     *excelize.File
 	strings  []string
-	looks    []Look // by number of the style
+	formats  []format // by number of the style
 	from1904 bool
 }
 
@@ -76,7 +76,7 @@ func Open(content []byte) (b *Book, err error) {
 	if err != nil {
 		return nil, Damaged
 	}
-	b = &Book{file: f, looks: looks(f)}
+	b = &Book{file: f, formats: formats(f)}
 	if f.WorkBook.WorkbookPr != nil {
 		b.from1904 = f.WorkBook.WorkbookPr.Date1904
 	}

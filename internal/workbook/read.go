@@ -134,8 +134,8 @@ func (r *gridReader) cell(t *xml.StartElement) error {
 		return Damaged
 	}
 	c := Stored{Column: r.at, Formula: content.F != nil}
-	if style, err := strconv.Atoi(attribute(t, "s")); err == nil && style >= 0 && style < len(r.book.looks) {
-		c.Look = r.book.looks[style]
+	if style, err := strconv.Atoi(attribute(t, "s")); err == nil && style >= 0 && style < len(r.book.formats) {
+		c.Look, c.Scale = r.book.formats[style].look, r.book.formats[style].scale
 	}
 	value := ""
 	if content.V != nil {

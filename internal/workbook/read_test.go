@@ -141,7 +141,7 @@ func TestReadExcelize(t *testing.T) {
 	for _, row := range g.Rows {
 		got += fmt.Sprintln(row.Number, row.Hidden, row.Cells)
 	}
-	if want := "2 false [{2 1 0 false maand} {3 2 0 false 12.5}]\n3 true [{2 3 3 false 2022-07-01}]\n5 true [{2 6 0 false TRUE}]\n"; got != want {
+	if want := "2 false [{2 1 0 {0 0} false maand} {3 2 0 {0 0} false 12.5}]\n3 true [{2 3 3 {0 0} false 2022-07-01}]\n5 true [{2 6 0 {0 0} false TRUE}]\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

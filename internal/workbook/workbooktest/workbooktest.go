@@ -10,7 +10,8 @@
 //	B5 inline maand          a string in the cell itself
 //	C5 number 3159
 //	C6 day 44743             a number in the format dd/mm/yyyy; month, year, time,
-//	                         moment and percent are formats too
+//	                         moment and percent are formats too, and thousands and
+//	                         millions, which divide
 //	C7 formula 12 SUM(C5:C6) with the value that was stored
 //	C8 words juli A1&"i"     a formula that makes a text
 //	C9 uncalculated C5*2     a formula without a value
@@ -47,6 +48,22 @@ const stylesPart = declaration + `<styleSheet ` + mainSpace + `>
 <cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="22"/><xf numFmtId="10"/></cellXfs>
 </styleSheet>`
 
+// scales are further number formats, which only workbooks have that use them.
+var scales = []string{"thousands", "millions"}
+
+// styles is the part of the number formats.
+func (m *maker) styles() string {
+	if !m.scaled {
+		return stylesPart
+	}
+	return strings.NewReplacer(
+		`<numFmts count="4">`, `<numFmts count="6">`,
+		`</numFmts>`, `<numFmt numFmtId="168" formatCode="#,##0,"/><numFmt numFmtId="169" formatCode="0.0,,&quot; M&quot;"/></numFmts>`,
+		`<cellXfs count="7">`, `<cellXfs count="9">`,
+		`</cellXfs>`, `<xf numFmtId="168"/><xf numFmtId="169"/></cellXfs>`,
+	).Replace(stylesPart)
+}
+
 type cell struct {
 	row, column int
 	xml         string
@@ -63,6 +80,7 @@ type sheet struct {
 
 type maker struct {
 	from1904 bool
+	scaled   bool // a cell shows its number divided
 	sheets   []*sheet
 	strings  []string
 }
@@ -153,6 +171,9 @@ func (m *maker) cell(name, kind, what string) (string, error) {
 		return fmt.Sprintf(`<c r="%s" t="b"><v>%s</v></c>`, name, what), nil
 	}
 	style := slices.Index(styles, kind)
+	if i := slices.Index(scales, kind); i >= 0 {
+		m.scaled, style = true, len(styles)+i
+	}
 	if style < 0 {
 		return "", fmt.Errorf("%q is no kind of cell", kind)
 	}
@@ -222,7 +243,7 @@ func (m *maker) parts() [][2]string {
 		{"_rels/.rels", declaration + `<Relationships ` + packageRels + `><Relationship Id="rId1" Type="` + links + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
 		{"xl/workbook.xml", declaration + `<workbook ` + mainSpace + ` xmlns:r="` + links + `">` + properties + `<sheets>` + list.String() + `</sheets></workbook>`},
 		{"xl/_rels/workbook.xml.rels", declaration + `<Relationships ` + packageRels + `>` + rels.String() + `<Relationship Id="rIdStyles" Type="` + links + `/styles" Target="styles.xml"/><Relationship Id="rIdStrings" Type="` + links + `/sharedStrings" Target="sharedStrings.xml"/></Relationships>`},
-		{"xl/styles.xml", stylesPart},
+		{"xl/styles.xml", m.styles()},
 		{"xl/sharedStrings.xml", declaration + `<sst ` + mainSpace + `>` + shared.String() + `</sst>`},
 	}, parts...)
 }
