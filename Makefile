@@ -18,7 +18,7 @@ interactive:
 tool: interactive
 	$(GO) build -trimpath -o bin/ronde ./cmd/ronde
 
-# The programs of a release, in dist/, with their checksums. The same commit, version of Go
+# The programs of a release, in dist/, with their checksums and the licences of what they contain. The same commit, version of Go
 # and script of charts give the same bytes, on any machine and in any folder.
 PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 VERSION ?= $(patsubst v%,%,$(shell git describe --tags --always --dirty))
@@ -39,7 +39,8 @@ programs:
 	    -ldflags '-s -w -X main.release=$(VERSION)' -o dist/$$name ./cmd/ronde; \
 	  if grep -qF '$(CURDIR)' dist/$$name; then echo "dist/$$name holds the name of this folder, and would differ elsewhere"; exit 1; fi; \
 	done
-	@cd dist && if command -v sha256sum >/dev/null; then sha256sum ronde_*; else shasum -a 256 ronde_*; fi >SHA256SUMS
+	@GO='$(GO)' .ci/notices dist/ronde_* >dist/NOTICES.txt
+	@cd dist && if command -v sha256sum >/dev/null; then sha256sum ronde_* NOTICES.txt; else shasum -a 256 ronde_* NOTICES.txt; fi >SHA256SUMS
 
 # Also below a path, where the checks in a browser serve it.
 preview: tool
