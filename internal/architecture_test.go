@@ -57,7 +57,7 @@ render:       site theme
 transcribe:   codebook diag drop number source workbook
 volume:       | golang.org/x/sys
 publish:      cores volume | golang.org/x/net
-scaffold:     calendar codebook commentary diag drop edition locale period source
+scaffold:     calendar codebook commentary diag drop edition locale number period source
 proposal:     compare diag number period seal
 build:        archive calendar codebook commentary compare cores cube derive diag disclose drop dues edition locale meeting observation period proposal publish render scaffold seal site source theme themes trace transcribe volume workbook
 git:

@@ -7,6 +7,7 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/diag"
+	"ronde/internal/number"
 	"ronde/internal/observation"
 	"ronde/internal/period"
 	"ronde/internal/source"
@@ -22,6 +23,8 @@ type Sample struct {
 
 	Decimal, Thousands string // in the words of the contract, "" for what no cell has
 	NumberDoubt        string // why the two may be wrong; "" when they are beyond doubt
+
+	cells sampleTable
 }
 
 // A SampleColumn is one column of a sample.
@@ -67,7 +70,7 @@ func ReadSample(f *source.File, declared codebook.Dialect, out *diag.List) (*Sam
 		out.Add(diag.NoRows(table.HeaderRow()))
 		return nil, false
 	}
-	s := &Sample{Dialect: table.Dialect(), ASCII: isASCII(f.Content)}
+	s := &Sample{Dialect: table.Dialect(), ASCII: isASCII(f.Content), cells: sampleTable{table, map[samplePlace]number.Decimal{}}}
 	formats := newNumberFormat(declared)
 	for col, name := range table.Header {
 		c := SampleColumn{Name: name, Whole: true}
@@ -116,9 +119,8 @@ func bounded(cell string) (rest string, sign bool) {
 
 // numbers looks at the columns of which most cells are numbers, and at how these are written.
 func (s *Sample) numbers(table *source.Table, f *numberFormat) {
-	type place struct{ row, col int }
 	var numerals []numeral
-	var at []place
+	var at []samplePlace
 	for col := range s.Columns {
 		c := &s.Columns[col]
 		first, marks := len(numerals), map[string]int{}
@@ -138,7 +140,7 @@ func (s *Sample) numbers(table *source.Table, f *numberFormat) {
 			}
 			c.Numbers++
 			c.Bounds = c.Bounds || sign
-			numerals, at = append(numerals, n), append(at, place{row, col})
+			numerals, at = append(numerals, n), append(at, samplePlace{row, col})
 		}
 		others := 0
 		for text, n := range marks {
@@ -171,8 +173,12 @@ func (s *Sample) numbers(table *source.Table, f *numberFormat) {
 			f.thousands = how.thousands
 		}
 		c := &s.Columns[at[i].col]
-		if v, err := numerals[i].value(how); err != nil || !v.Whole() {
+		v, err := numerals[i].value(how)
+		if err != nil || !v.Whole() {
 			c.Whole = false
+		}
+		if _, sign := bounded(s.Text(at[i].row, at[i].col)); err == nil && !sign && at[i].row < s.Rows() {
+			s.cells.values[at[i]] = v
 		}
 	}
 	s.Decimal, s.Thousands = words[f.decimal], words[f.thousands]

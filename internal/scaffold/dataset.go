@@ -74,6 +74,7 @@ type codeName struct{ text, code string }
 type freshIndicator struct {
 	id, name string
 	whole    bool
+	values   []int // the columns of the sample that hold its values
 }
 
 // supplied is why an indicator of the site may be another one than the column's: a second
@@ -246,7 +247,7 @@ func (p *proposer) indicatorOf(c *column, id string, names ...string) string {
 	}
 	id = p.freeID(id)
 	p.indicators = append(p.indicators, id)
-	p.fresh = append(p.fresh, freshIndicator{id: id, name: names[0], whole: c.Whole})
+	p.fresh = append(p.fresh, freshIndicator{id: id, name: names[0], whole: c.Whole, values: p.valuesOf(c)})
 	return id
 }
 

@@ -1,8 +1,6 @@
 package scaffold
 
 import (
-	"strings"
-
 	"ronde/internal/codebook"
 	"ronde/internal/period"
 	"ronde/internal/source"
@@ -31,39 +29,10 @@ func (p *proposer) indicator(i freshIndicator) *yaml {
 	if dimensions := p.dimensions(); dimensions != "" {
 		y.line("dimensions: {"+dimensions+"}", "")
 	}
-	if totals := p.totals(); totals != "" && !unit.Percent {
-		y.line("totals: {"+totals+"}", "the sample has no rows of the total")
+	if totals, why := p.totals(i.values); totals != "" && !unit.Percent {
+		y.line("totals: {"+totals+"}", why)
 	}
 	return y
-}
-
-// totals are those dimensions whose total the sample lacks, as a mapping on one line: it is
-// the sum of the codes that are there, where these are of one level.
-func (p *proposer) totals() string {
-	var computed []string
-	for _, c := range p.columns {
-		if c.is != codebook.DimensionColumn {
-			continue
-		}
-		how, levels, total := "computed", map[string]bool{}, false
-		for _, text := range c.Texts {
-			code, ok := c.list.Code(c.meaning(text))
-			if !ok {
-				continue
-			}
-			levels[code.Level.Value] = true
-			total = total || code.Code.Value == c.list.Total.Value
-		}
-		for level := range levels {
-			if l, _, ok := c.list.Level(level); ok && l.Summable() && len(levels) == 1 {
-				how += ", level: " + level
-			}
-		}
-		if !total && len(levels) == 1 {
-			computed = append(computed, c.dimension+": {how: "+how+"}")
-		}
-	}
-	return strings.Join(computed, ", ")
 }
 
 // unit is one of the site that fits whole numbers, or others.

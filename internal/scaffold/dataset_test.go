@@ -109,3 +109,38 @@ func FuzzDataset(f *testing.F) {
 		}
 	})
 }
+
+// A total that is the sum of its parts throughout the sample is proposed to be compared with
+// them; where one value says otherwise, nothing is.
+func TestDatasetTotals(t *testing.T) {
+	book := exampleBook(t)
+	const three, sum = "2024-01;BE-BRU;1\n2024-01;BE-VLG;2\n2024-01;BE-WAL;3\n", `totals: {geo: {how: both}}`
+	for _, test := range []struct{ name, sample, want string }{
+		{"the sum", "month;area;x\n2024-01;BE;6\n" + three, sum},
+		{"the sum in labels", "month;area;x\n2024-01;Belgique;6\n" + three, sum},
+		{"the sum of each month", "month;area;x\n" + three + "2024-01;BE;6\n" + strings.ReplaceAll(three, "2024-01", "2024-02") + "2024-02;BE;6\n", sum},
+		{"the sum of one month alone", "month;area;x\n" + three + "2024-01;BE;6\n" + strings.ReplaceAll(three, "2024-01", "2024-02") + "2024-02;BE;7\n", ""},
+		{"another number", "month;area;x\n2024-01;BE;7\n" + three, ""},
+		{"a part that is missing", "month;area;x\n2024-01;BE;3\n2024-01;BE-BRU;1\n2024-01;BE-VLG;2\n", ""},
+		{"a bound", "month;area;x\n2024-01;BE;>6\n" + three, ""},
+		{"nothing but zero", "month;area;x\n2024-01;BE;0\n" + strings.NewReplacer(";1", ";0", ";2", ";0", ";3", ";0").Replace(three), ""},
+		{"periods across", "area;2024-01;2024-02\nBE;6;60\nBE-BRU;1;10\nBE-VLG;2;20\nBE-WAL;3;30\n", sum},
+		{"periods across, and not all", "area;2024-01;2024-02\nBE;6;61\nBE-BRU;1;10\nBE-VLG;2;20\nBE-WAL;3;30\n", ""},
+		{"grouped thousands", "month;area;x\n2024-01;BE;6.000.000\n2024-01;BE-BRU;1.000.000\n2024-01;BE-VLG;2.000.000\n2024-01;BE-WAL;3.000.000\n", sum},
+	} {
+		p, ok := propose(book, []byte(test.sample))
+		if !ok || len(p.Indicators) != 1 {
+			t.Errorf("%s: %d indicators are proposed", test.name, len(p.Indicators))
+			continue
+		}
+		got := ""
+		for _, line := range guessed(p.Indicators[0]) {
+			if strings.HasPrefix(line, "totals:") {
+				got = line
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q\n%s", test.name, got, test.want, p.Indicators[0])
+		}
+	}
+}
