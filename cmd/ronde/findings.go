@@ -76,7 +76,9 @@ func (g *global) write(cmd *cobra.Command, result build.Result) error {
 		return diag.WriteJSON(out, found, g.language)
 	case formatSARIF:
 		return diag.WriteSARIF(out, found, g.rootOfSite(), programVersion(), g.language)
-	case formatGitHub:
+	}
+	found = diag.Gather(found)
+	if g.format == formatGitHub {
 		if err := diag.WriteGitHub(out, found, g.rootOfSite(), result.Excerpt, options); err != nil {
 			return err
 		}

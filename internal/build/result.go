@@ -18,7 +18,7 @@ func (w *workspace) checked() Result {
 		return result
 	}
 	warnings := 0
-	for _, f := range result.Findings {
+	for _, f := range diag.Gather(result.Findings) {
 		if f.Severity == diag.Warning {
 			warnings++
 		}

@@ -1,8 +1,10 @@
 package commentary
 
 import (
+	"slices"
 	"strconv"
 
+	"ronde/internal/codebook"
 	"ronde/internal/derive"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
@@ -271,6 +273,9 @@ func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.D
 	if !ok || v.State != derive.Absent {
 		return found
 	}
+	if contract := b.awaited(indicator, v.Key); contract != nil {
+		found = found.Awaiting(diag.Delivery{Dataset: contract.ID.Value, Organisation: contract.Organisation.Value, Round: b.Round.String()})
+	}
 	if last, ok := b.Table.Latest(v.Key.Series, v.Key.Period.Kind(), v.Key.Period); ok {
 		return found.Note(diag.Say("the last value before it is that of %s; period=latest prints it with its period", last.Key.Period.String()))
 	}
@@ -292,6 +297,29 @@ func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.D
 		codes[n] = given
 	}
 	return found
+}
+
+// awaited is the contract of the dataset that a value of the round waits for: nothing of the
+// indicator, or of what it is derived from, is known yet for its period. It is nil when more
+// than one may bring it.
+func (b *Binder) awaited(i *codebook.Indicator, key observation.Key) *codebook.Contract {
+	if key.Period != b.Round || slices.Contains(b.Table.Periods(i.ID.Value, key.Period.Kind()), key.Period) {
+		return nil
+	}
+	if i.Derived == nil {
+		if contracts := b.Book.ContractsOf(i); len(contracts) == 1 {
+			return contracts[0]
+		}
+		return nil
+	}
+	for _, part := range i.Parts() {
+		if of, ok := b.Book.Indicator(part.Value); ok {
+			if contract := b.awaited(of, key); contract != nil {
+				return contract
+			}
+		}
+	}
+	return nil
 }
 
 // otherwise prints the author's words for a value that is not there. Without

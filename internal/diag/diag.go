@@ -92,6 +92,8 @@ type Diagnostic struct {
 	// lines do: "attestations 2022-06 geo=BE", a figure's id, a sentence's
 	// number. It is what `where:` of an acceptance is compared with.
 	Subject string
+	// Awaits is the delivery that brings what is missing, if one does.
+	Awaits Delivery
 }
 
 // Note adds a reason without a place of its own; an empty one adds nothing.

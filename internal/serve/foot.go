@@ -43,7 +43,7 @@ func (s *Server) foot() []byte {
 	if len(result.Findings) > 0 {
 		var text strings.Builder
 		// A strings.Builder takes everything.
-		_ = diag.WriteText(&text, diag.BySeverity(result.Findings), result.Excerpt, s.text)
+		_ = diag.WriteText(&text, diag.BySeverity(diag.Gather(result.Findings)), result.Excerpt, s.text)
 		fmt.Fprintf(&b, "<pre tabindex=\"0\">%s</pre>", html.EscapeString(text.String()))
 	}
 	b.WriteString("</details></aside>")
@@ -53,7 +53,7 @@ func (s *Server) foot() []byte {
 // summary says in a line what the state of the preview is.
 func (s *Server) summary(failed bool) string {
 	result := s.preview.Result()
-	counts := diag.Count(result.Findings, s.text.Language)
+	counts := diag.Count(diag.Gather(result.Findings), s.text.Language)
 	switch {
 	case result.Err != nil:
 		return s.say(diag.Say("The site cannot be shown as it is"))

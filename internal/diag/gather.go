@@ -1,0 +1,41 @@
+package diag
+
+// A Delivery is one that has not come: the delivery of a dataset for a report.
+type Delivery struct{ Dataset, Organisation, Round string }
+
+// Awaiting says which delivery a finding waits for.
+func (d Diagnostic) Awaiting(delivery Delivery) Diagnostic {
+	d.Awaits = delivery
+	return d
+}
+
+// Gather tells findings that wait for one delivery as one, in the place of the first: until
+// it has come, a person can do nothing about any of them. A single one stays as it is. It is
+// for people; programs are given all findings.
+func Gather(found []Diagnostic) []Diagnostic {
+	places := map[Delivery]int{}
+	for _, d := range found {
+		places[d.Awaits]++
+	}
+	var gathered []Diagnostic
+	told := map[Delivery]bool{{}: true}
+	for _, d := range found {
+		n := places[d.Awaits]
+		switch {
+		case d.Awaits == Delivery{} || n == 1:
+			gathered = append(gathered, d)
+		case !told[d.Awaits]:
+			told[d.Awaits] = true
+			gathered = append(gathered, awaited(d, n))
+		}
+	}
+	return gathered
+}
+
+// awaited is the first of n findings that wait for a delivery, told for all.
+func awaited(d Diagnostic, n int) Diagnostic {
+	d.Title = Say("%d places of the report %s wait for %s of %s", n, d.Awaits.Round, d.Awaits.Dataset, d.Awaits.Organisation)
+	d.Hint = Say("nothing to do before it comes; where it may not come, give each place %s", elseHint)
+	d.Notes, d.Subject = nil, ""
+	return d
+}
