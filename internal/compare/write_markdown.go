@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"ronde/internal/diag"
 )
@@ -13,12 +12,12 @@ import (
 // summary of a merge request.
 func (c *Comparison) WriteMarkdown(w io.Writer) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "### %s → %s\n\n", Escaped(name(c.Old)), Escaped(name(c.New)))
+	fmt.Fprintf(&b, "### %s → %s\n\n", diag.Markdown(name(c.Old)), diag.Markdown(name(c.New)))
 	for i, line := range c.reasons() {
 		if i == 0 {
-			fmt.Fprintf(&b, "%s\n\n", Escaped(string(c.New.Kind)))
+			fmt.Fprintf(&b, "%s\n\n", diag.Markdown(string(c.New.Kind)))
 		}
-		fmt.Fprintf(&b, "- %s\n", Escaped(line))
+		fmt.Fprintf(&b, "- %s\n", diag.Markdown(line))
 	}
 	if len(c.reasons()) > 0 {
 		b.WriteByte('\n')
@@ -29,33 +28,33 @@ func (c *Comparison) WriteMarkdown(w io.Writer) error {
 		_, err := w.Write(b.Bytes())
 		return err
 	}
-	fmt.Fprintf(&b, "%s\n", Escaped(c.counts()))
+	fmt.Fprintf(&b, "%s\n", diag.Markdown(c.counts()))
 	for _, line := range c.largest() {
-		fmt.Fprintf(&b, "\n%s\n", Escaped(line))
+		fmt.Fprintf(&b, "\n%s\n", diag.Markdown(line))
 	}
 	if len(c.Values) > 0 {
 		b.WriteString("\n| value | before | after | difference | delivery |\n|---|---|---|---|---|\n")
 		for _, v := range c.Values {
-			key := Escaped(v.Key.String())
+			key := diag.Markdown(v.Key.String())
 			if v.Headline {
 				key = "**" + key + "**"
 			}
-			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", key, Escaped(v.Old.String()), Escaped(v.New.String()), Escaped(v.By()), Escaped(v.New.Drop))
+			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", key, diag.Markdown(v.Old.String()), diag.Markdown(v.New.String()), diag.Markdown(v.By()), diag.Markdown(v.New.Drop))
 		}
 	}
 	if len(c.Figures) > 0 {
 		b.WriteString("\n| figure | |\n|---|---|\n")
 		for _, f := range c.Figures {
-			fmt.Fprintf(&b, "| %s | %s |\n", Escaped(f.ID()), Escaped(f.says()))
+			fmt.Fprintf(&b, "| %s | %s |\n", diag.Markdown(f.ID()), diag.Markdown(f.says()))
 		}
 	}
 	for _, l := range c.Languages {
-		fmt.Fprintf(&b, "\n%s\n", Escaped(l.says()))
+		fmt.Fprintf(&b, "\n%s\n", diag.Markdown(l.says()))
 	}
 	for _, t := range c.Texts {
-		fmt.Fprintf(&b, "\n%s\n", Escaped(t.place()))
+		fmt.Fprintf(&b, "\n%s\n", diag.Markdown(t.place()))
 		for _, runs := range t.Paragraphs {
-			fmt.Fprintf(&b, "\n> %s\n", marked(runs, Escaped, [2]string{"~~", "~~"}, [2]string{"**", "**"}))
+			fmt.Fprintf(&b, "\n> %s\n", marked(runs, diag.Markdown, [2]string{"~~", "~~"}, [2]string{"**", "**"}))
 		}
 	}
 	c.inputsMarkdown(&b)
@@ -69,17 +68,12 @@ func (c *Comparison) inputsMarkdown(b *bytes.Buffer) {
 		b.WriteString("\n| delivery | received | |\n|---|---|---|\n")
 	}
 	for _, d := range c.Deliveries {
-		fmt.Fprintf(b, "| %s | %s | %s |\n", Escaped(d.Drop), d.Received, d.Kind)
+		fmt.Fprintf(b, "| %s | %s | %s |\n", diag.Markdown(d.Drop), d.Received, d.Kind)
 	}
 	if len(c.Shared) > 0 {
 		b.WriteString("\n| shared input | |\n|---|---|\n")
 	}
 	for _, s := range c.Shared {
-		fmt.Fprintf(b, "| %s | %s |\n", Escaped(s.Path), s.Kind)
+		fmt.Fprintf(b, "| %s | %s |\n", diag.Markdown(s.Path), s.Kind)
 	}
 }
-
-// Escaped is a text that Markdown shows as it is.
-func Escaped(text string) string { return markdown.Replace(diag.Visible(text)) }
-
-var markdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`)

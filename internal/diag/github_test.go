@@ -79,15 +79,12 @@ func TestWriteSummary(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(b.String(), "\n")
-	if diff := cmp.Diff([]string{"### ronde: 1 error&#44; 1 notice", "", "| | place | finding |", "|---|---|---|"}, lines[:4]); diff != "" {
+	if diff := cmp.Diff([]string{"### ronde: 1 error, 1 notice", "", "| | place | finding |", "|---|---|---|"}, lines[:4]); diff != "" {
 		t.Error(diff)
 	}
-	row := lines[4]
-	if !strings.HasPrefix(row, "| error | a&#95;b&#46;csv&#58;1&#58;2 | ") || !strings.HasSuffix(row, "&#91;gone&#93;<br>one<br>two |") {
-		t.Error(row)
-	}
-	if text := strings.ReplaceAll(row, "<br>", ""); strings.Count(text, "|") != 4 || strings.ContainsAny(text, "<>`*@[]()\\_") || strings.Contains(text, "https:") || strings.Contains(text, "www.") {
-		t.Errorf("something in %s is obeyed", text)
+	// TestMarkdownIsInert holds that nothing in it is obeyed.
+	if row := "| error | `a_b.csv:1:2` | " + Markdown(hostile) + " \\[gone\\]<br>one<br>two |"; lines[4] != row || strings.Count(row, "|") != 4 {
+		t.Errorf("%s, want %s", lines[4], row)
 	}
 	if !strings.HasPrefix(lines[5], "| notice |  | late ") {
 		t.Error(lines[5])
@@ -100,7 +97,7 @@ func TestWriteSummaryLimit(t *testing.T) {
 	for i := range 200 {
 		found = append(found, warning("w", Span{File: "a.csv", Line: i + 1}, Say("row %d", i), Phrase{}))
 	}
-	for limit := range 3000 {
+	for limit := 0; limit < 3000; limit += 7 {
 		var b strings.Builder
 		if err := WriteSummary(&b, found, limit, Language{}); err != nil {
 			t.Fatal(err)

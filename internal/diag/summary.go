@@ -21,10 +21,10 @@ func WriteSummary(w io.Writer, found []Diagnostic, limit int, language Language)
 		return nil
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "### ronde: %s\n\n", plainMarkdown(total.In(language)))
-	fmt.Fprintf(&b, "| | %s | %s |\n|---|---|---|\n", plainMarkdown(Say("place").In(language)), plainMarkdown(Say("finding").In(language)))
+	fmt.Fprintf(&b, "### ronde: %s\n\n", Markdown(total.In(language)))
+	fmt.Fprintf(&b, "| | %s | %s |\n|---|---|---|\n", Markdown(Say("place").In(language)), Markdown(Say("finding").In(language)))
 	last := func(more int) string {
-		return "\n" + plainMarkdown(Say("and %d more", more).In(language)) + "\n"
+		return "\n" + Markdown(Say("and %d more", more).In(language)) + "\n"
 	}
 	if b.Len()+len(last(len(found))) > limit {
 		return nil
@@ -44,7 +44,7 @@ func WriteSummary(w io.Writer, found []Diagnostic, limit int, language Language)
 func summaryRow(d Diagnostic, language Language) string {
 	cell := func(parts ...string) string {
 		for i, p := range parts {
-			parts[i] = plainMarkdown(p)
+			parts[i] = Markdown(p)
 		}
 		return strings.Join(parts, "<br>")
 	}
@@ -60,22 +60,4 @@ func summaryRow(d Diagnostic, language Language) string {
 		texts = append(texts, strings.Split(visibleLines(d.Hint.In(language)), "\n")...)
 	}
 	return "| " + cell(d.Severity.word().In(language)) + " | " + cell(Visible(d.Span.String())) + " | " + cell(texts...) + " |\n"
-}
-
-// plainMarkdown writes every sign of ASCII that Markdown or HTML may obey as the number of
-// its character, which neither obeys.
-func plainMarkdown(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r > ' ' && r < 0x7f && !isLetterOrDigit(r) {
-			fmt.Fprintf(&b, "&#%d;", r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func isLetterOrDigit(r rune) bool {
-	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io"
 
-	"ronde/internal/compare"
+	"ronde/internal/diag"
 )
 
 // WriteMarkdown writes a proposal for the comment or the summary of a merge request.
 func (p *Proposal) WriteMarkdown(w io.Writer) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "## What this changes, compared with %s\n", compare.Escaped(p.Base))
+	fmt.Fprintf(&b, "## What this changes, compared with %s\n", diag.Markdown(p.Base))
 	if p.Same() {
 		b.WriteString("\nNothing differs.\n")
 		_, err := w.Write(b.Bytes())
@@ -24,16 +24,16 @@ func (p *Proposal) WriteMarkdown(w io.Writer) error {
 		b.WriteString("\n### Attention\n\n")
 	}
 	for _, a := range p.Attention {
-		fmt.Fprintf(&b, "- **%s** (%s) %s\n", compare.Escaped(a.Path), a.Kind, compare.Escaped(a.says()))
+		fmt.Fprintf(&b, "- **%s** (%s) %s\n", diag.Markdown(a.Path), a.Kind, diag.Markdown(a.says()))
 	}
 	for _, o := range p.Organisations {
-		fmt.Fprintf(&b, "\n### %s\n", compare.Escaped(o.Name))
+		fmt.Fprintf(&b, "\n### %s\n", diag.Markdown(o.Name))
 		for _, d := range o.Datasets {
 			p.datasetMarkdown(&b, d)
 		}
 	}
 	for _, r := range p.Reports {
-		fmt.Fprintf(&b, "\n### %s\n\n", compare.Escaped(upper(r.says())))
+		fmt.Fprintf(&b, "\n### %s\n\n", diag.Markdown(upper(r.says())))
 		if r.Comparison != nil {
 			if err := r.Comparison.WriteMarkdown(&b); err != nil {
 				return err
@@ -42,7 +42,7 @@ func (p *Proposal) WriteMarkdown(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "\n<details><summary>Files (%d)</summary>\n\n", len(p.Files))
 	for _, f := range p.Files {
-		fmt.Fprintf(&b, "- %s, %s\n", compare.Escaped(f.Path), f.Kind)
+		fmt.Fprintf(&b, "- %s, %s\n", diag.Markdown(f.Path), f.Kind)
 	}
 	b.WriteString("\n</details>\n")
 	_, err := w.Write(b.Bytes())
@@ -50,25 +50,25 @@ func (p *Proposal) WriteMarkdown(w io.Writer) error {
 }
 
 func (p *Proposal) datasetMarkdown(b *bytes.Buffer, d Dataset) {
-	fmt.Fprintf(b, "\n**%s**\n\n", compare.Escaped(d.ID))
+	fmt.Fprintf(b, "\n**%s**\n\n", diag.Markdown(d.ID))
 	if d.Contract != "" {
 		fmt.Fprintf(b, "- contract %s\n", d.Contract)
 	}
 	for _, delivery := range d.Deliveries {
-		fmt.Fprintf(b, "- %s\n", compare.Escaped(delivery.says()))
+		fmt.Fprintf(b, "- %s\n", diag.Markdown(delivery.says()))
 	}
 	for _, i := range d.Indicators {
-		fmt.Fprintf(b, "- %s: %s\n", compare.Escaped(i.ID), i.counts())
+		fmt.Fprintf(b, "- %s: %s\n", diag.Markdown(i.ID), i.counts())
 	}
 	for _, i := range d.Indicators {
 		values, more := i.listed()
 		b.WriteString("\n| value | before | after | difference |\n|---|---|---|---|\n")
 		for _, v := range values {
 			before, after, by := p.says(v)
-			fmt.Fprintf(b, "| %s | %s | %s | %s |\n", compare.Escaped(v.Key.String()), compare.Escaped(before), compare.Escaped(after), compare.Escaped(by))
+			fmt.Fprintf(b, "| %s | %s | %s | %s |\n", diag.Markdown(v.Key.String()), diag.Markdown(before), diag.Markdown(after), diag.Markdown(by))
 		}
 		if more > 0 {
-			fmt.Fprintf(b, "\nand %d more of %s\n", more, compare.Escaped(i.ID))
+			fmt.Fprintf(b, "\nand %d more of %s\n", more, diag.Markdown(i.ID))
 		}
 	}
 }
