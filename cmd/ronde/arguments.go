@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,8 +37,15 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // unknownFlag points to the page that lists the options of a command, or names the one that
 // was meant.
 func unknownFlag(cmd *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	var valueless *pflag.ValueRequiredError
 	name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
-	if !unknown {
+	switch {
+	case errors.As(err, &invalid):
+		return diag.Refuse("--%s cannot be %q: see %s --help", invalid.GetFlag().Name, invalid.GetValue(), cmd.CommandPath())
+	case errors.As(err, &valueless):
+		return diag.Refuse("behind --%s its value is missing: see %s --help", valueless.GetSpecifiedName(), cmd.CommandPath())
+	case !unknown:
 		return diag.Refuse("%s: see %s --help", err.Error(), cmd.CommandPath())
 	}
 	var known []string

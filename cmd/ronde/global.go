@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -40,6 +41,9 @@ func (g *global) open(more ...string) (fs.FS, func(), error) {
 		return nil, nil, err
 	}
 	folder, err := volume.OpenFolder(g.site)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, diag.Refuse("--site: there is no folder %s", g.site)
+	}
 	if err != nil {
 		return nil, nil, diag.Refuse("%s: %s", "--site", diag.Fact(err))
 	}

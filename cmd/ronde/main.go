@@ -104,7 +104,7 @@ Exit codes: 0 fine, 1 findings in the files, 2 wrong usage, 3 a fault of ronde.`
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.site, "site", ".", "folder of the site")
 	flags.StringVar(&g.format, "format", "text", "form of the findings: text or json; of check, build, release and verify also github (annotations, the default in GitHub Actions) or sarif")
-	flags.StringVar(&g.lang, "lang", "", "language of the findings: en, nl or fr; else that of RONDE_LANG, else en")
+	flags.StringVar(&g.lang, "lang", "", "language of the findings and of what commands say: en, nl or fr; else that of RONDE_LANG, else en")
 	flags.BoolVar(&g.strict, "strict", false, "let warnings fail the run too")
 	flags.BoolVar(&g.quiet, "quiet", false, "print findings only")
 	flags.BoolVar(&g.redact, "redact", false, "mask small counts in findings; the default where CI is set, --redact=false shows them")

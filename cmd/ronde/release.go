@@ -153,7 +153,7 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 			return r, diag.Refuse("--redo makes an edition again as it was asked for: leave out --kind, --reason, --with and --refresh")
 		}
 		if r.Redo, err = seal.ParseReleaseID(redo); err != nil {
-			return r, diag.Refuse("%s: %s", "--redo", diag.Fact(err))
+			return r, diag.Refuse("--redo names an edition, such as 2022-07@1, not %q", redo)
 		}
 	} else if r.Round, err = parseRound("ROUND", args[0]); err != nil {
 		return r, err
@@ -170,7 +170,7 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 	for _, name := range with {
 		id, err := drop.ParseID(strings.TrimSuffix(strings.TrimPrefix(name, "data/drops/"), ".csv"))
 		if err != nil {
-			return r, diag.Refuse("--with names a drop, such as 2022-08/dvz/attestations: %s", diag.Fact(err))
+			return r, diag.Refuse("--with names a drop, such as 2022-08/dvz/attestations, not %q", name)
 		}
 		r.With = append(r.With, id)
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"os"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,7 +22,8 @@ type argumentsError struct {
 func (e *argumentsError) Unwrap() error { return e.Refusal }
 
 // withQuotes is an error that shows the command line as it was meant, when what is wrong
-// with it are the words of a text that was typed without quotation marks; else err.
+// with it are the words of a text, or of the name of a file, that was typed without
+// quotation marks; else err.
 func withQuotes(cmd *cobra.Command, line []string, tag string, err error) error {
 	var wrong *argumentsError
 	if !errors.As(err, &wrong) {
@@ -30,16 +33,16 @@ func withQuotes(cmd *cobra.Command, line []string, tag string, err error) error 
 	if !ok {
 		return err
 	}
-	return diag.Refuse("%s takes %s; a text of several words stands between quotation marks:", cmd.Name(), wrong.takes).Below(diag.Verbatim("  " + said))
+	return diag.Refuse("%s takes %s; what holds spaces stands between quotation marks:", cmd.Name(), wrong.takes).Below(diag.Verbatim("  " + said))
 }
 
-// textOption reports whether an option takes a text of several words, and whether it begins
+// textOption reports whether an option takes what often has spaces, and whether it begins
 // with a language, as in nl=….
 func textOption(name string) (text, perLanguage bool) {
 	switch name {
 	case "reason", "note", "changed":
 		return true, true
-	case "name", "short", "source", "sheet", "observation":
+	case "name", "short", "source", "sheet", "observation", "from":
 		return true, false
 	}
 	return false, false
@@ -54,7 +57,8 @@ type part struct {
 	words         []string // that stand behind the value of a text, and may belong to it
 }
 
-// quoted is a command line in which the words behind a text belong to it. ok is false when
+// quoted is a command line in which the words behind a text belong to it, or, where there
+// are none, the words of the name of a file are one argument. ok is false when
 // that does not give the command as many arguments as it has. tag is the language of a text
 // that names none.
 func quoted(cmd *cobra.Command, line []string, tag string, least, most int) (said string, ok bool) {
@@ -74,7 +78,14 @@ func quoted(cmd *cobra.Command, line []string, tag string, least, most int) (sai
 		}
 		parts = append(parts, p)
 	}
-	if last < 0 || arguments > most {
+	if last < 0 {
+		var joined int
+		if parts, joined = joinFile(parts); joined == 0 {
+			return "", false
+		}
+		arguments -= joined
+	}
+	if arguments > most || last < 0 && arguments < least {
 		return "", false
 	}
 	if lacks := least - arguments; lacks > 0 { // the last words are arguments after all
@@ -97,6 +108,21 @@ func quoted(cmd *cobra.Command, line []string, tag string, least, most int) (sai
 		}
 	}
 	return said, true
+}
+
+// joinFile makes one argument of those that together are the name of a file, and says how
+// many are fewer then.
+func joinFile(parts []part) ([]part, int) {
+	for i := range parts {
+		name := parts[i].value
+		for n := i + 1; parts[i].option == "" && n < len(parts) && parts[n].option == ""; n++ {
+			name += " " + parts[n].value
+			if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+				return slices.Concat(parts[:i], []part{{value: name}}, parts[n+1:]), n - i
+			}
+		}
+	}
+	return parts, 0
 }
 
 // nextPart takes the first part of a command line off.

@@ -12,7 +12,6 @@
 package build
 
 import (
-	"errors"
 	"io/fs"
 	"path/filepath"
 
@@ -55,8 +54,10 @@ type Result struct {
 	Err       error
 }
 
-// ErrSiteDate is the error of a site date before the newest release.
-var ErrSiteDate = errors.New("the site date is before the newest release")
+// A SiteDateError is the error of a site date before the newest release.
+type SiteDateError struct{ *diag.Refusal }
+
+func (e SiteDateError) Unwrap() error { return e.Refusal }
 
 // failed reports whether the findings stop publication.
 func failed(findings []diag.Diagnostic, strict bool) bool {

@@ -178,7 +178,7 @@ func TestErrorsPublishNothing(t *testing.T) {
 		sameTree(t, before, readTree(t, target))
 	}
 	early := day(t, "2022-09-19")
-	if r := Build(fsys, target, Options{SiteDate: &early}); !errors.Is(r.Err, ErrSiteDate) {
+	if r := Build(fsys, target, Options{SiteDate: &early}); !errors.As(r.Err, new(SiteDateError)) {
 		t.Errorf("a site date before the newest release: %v", r.Err)
 	}
 	sameTree(t, before, readTree(t, target))

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 
 	"ronde/internal/archive"
@@ -88,7 +87,7 @@ func (w *workspace) siteDate(o Options) (*period.Date, error) {
 		return &newest.Released, nil
 	}
 	if *date < newest.Released {
-		return nil, fmt.Errorf("%w: %s is before %s, released on %s: raise site_date in ronde.yaml, or say --now %s", ErrSiteDate, *date, newest.ID(), newest.Released, newest.Released)
+		return nil, SiteDateError{diag.Refuse("the site date is before the newest release: %s is before %s, released on %s: raise site_date in ronde.yaml, or say --now %s", *date, newest.ID(), newest.Released, newest.Released)}
 	}
 	return date, nil
 }

@@ -234,7 +234,7 @@ func TestEmbargoHoldsInFold(t *testing.T) {
 func TestSiteDate(t *testing.T) {
 	fsys := released(t)
 	early := day(t, "2022-09-19")
-	if r := Check(fsys, Options{SiteDate: &early}); !errors.Is(r.Err, ErrSiteDate) {
+	if r := Check(fsys, Options{SiteDate: &early}); !errors.As(r.Err, new(SiteDateError)) {
 		t.Errorf("a site date before the newest release: %v", r.Err)
 	}
 	w := read(fsys)

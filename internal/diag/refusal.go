@@ -30,9 +30,6 @@ func (r *Refusal) Below(lines ...Phrase) *Refusal {
 // Error is the first line in English.
 func (r *Refusal) Error() string { return r.fact.String() }
 
-// Phrase is the first line.
-func (r *Refusal) Phrase() Phrase { return r.fact }
-
 // Fact is the first line of what an error says, for a sentence around it.
 func Fact(err error) Phrase { return Told(err)[0] }
 
