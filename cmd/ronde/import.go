@@ -44,6 +44,9 @@ already is refused, unless --again says that it came twice.`,
 				return err
 			}
 			request.Strict, request.Again = g.strict, f.again
+			if request.SiteDate, err = g.siteDate(); err != nil {
+				return err
+			}
 			fsys, done, err := g.open()
 			if err != nil {
 				return err

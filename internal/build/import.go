@@ -27,7 +27,8 @@ type ImportRequest struct {
 	Round   period.Period
 
 	Received      period.Date
-	Source        string // title of the publication; may be empty
+	SiteDate      *period.Date // --now or SOURCE_DATE_EPOCH; nil for neither
+	Source        string       // title of the publication; may be empty
 	Note, Changed source.Text
 
 	Sheet  string          // "" for the only one that holds anything
@@ -84,6 +85,9 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 		return w.imported(name, files, err)
 	}
 	result := w.imported(name, files, nil, diag.Imported(taken.Rows, taken.Imported.Range.Value, sheet.Name, name, id.Path(), path.Base(id.DescriptionPath())))
+	if known := request.SiteDate; known != nil && request.Received > *known {
+		result.Summary = append(result.Summary, diag.ReceivedAhead(request.Received.String(), known.String()))
+	}
 	result.Next = diag.NextOfImport()
 	return result
 }

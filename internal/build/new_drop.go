@@ -55,5 +55,9 @@ func NewDrop(fsys fs.FS, folder string, r DropRequest) Result {
 		}
 		r.Received = &day
 	}
-	return w.placeNew(folder, scaffold.Drop(scaffold.DropRequest{ID: w.nextDelivery(*r.Round, contract), Contract: contract, Received: *r.Received, Table: r.Table}))
+	result := w.placeNew(folder, scaffold.Drop(scaffold.DropRequest{ID: w.nextDelivery(*r.Round, contract), Contract: contract, Received: *r.Received, Table: r.Table}))
+	if result.Err == nil && *r.Received > today {
+		result.Summary = append(result.Summary, diag.ReceivedAhead(r.Received.String(), today.String()))
+	}
+	return result
 }

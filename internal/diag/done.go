@@ -119,6 +119,11 @@ func NextOfOrganisation(id string) Phrase {
 	return Next(Say("ronde new dataset ID --organisation %s --from a file that it sends", id))
 }
 
+// ReceivedAhead: the day on which a delivery arrived is after a day that is known.
+func ReceivedAhead(received, known string) Phrase {
+	return Say("look at the day: received %s is after %s", received, known)
+}
+
 // Guesses: how many are marked in what was written.
 func Guesses(n int) Phrase {
 	return counted(n, Say("1 guess is marked"), Say("%d guesses are marked", n))
