@@ -33,10 +33,11 @@ their last value, dates as such. Refused, each with its cell and what to do in E
 merged cells, errors such as #N/A, times of day, and hidden rows and columns, until
 --hidden says whether to include them or to leave-out.
 
-All findings come at once, those of the delivery that would result as well. With errors
-nothing is written: mend the workbook, and import it again. An earlier delivery of the
-round is never written over; the new one gets the next number. A table that is delivered
-already is refused, unless --again says that it came twice.`,
+All findings come at once: those of the workbook, of the delivery that would result, and
+of that beside the earlier ones, such as revisions and months that have vanished. With
+errors nothing is written: mend the workbook, and import it again. An earlier delivery of
+the round is never written over; the new one gets the next number. A table that is
+delivered already is refused, unless --again says that it came twice.`,
 		Args: arguments(2, 2, diag.Say("a workbook and a dataset, such as Aankomsten.xlsx attestations")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			request, err := f.request(args)

@@ -19,6 +19,9 @@ func (w *workspace) layOut(task compilation, round *edition.Round, book *codeboo
 		set := w.dropSet(task, round)
 		c := cube.New(book, set)
 		found := c.Check(func(id drop.ID) bool { return w.firstRelease(id) != nil })
+		for _, d := range set.Drops() {
+			w.compared[d.ID] = true
+		}
 		if !w.keepGoing || !w.setAside(found) {
 			return set, c, found
 		}

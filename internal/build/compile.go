@@ -51,6 +51,7 @@ func (w *workspace) compileDrafts() {
 			w.drafts = append(w.drafts, e)
 		}
 	}
+	w.compareAhead()
 }
 
 // compile makes an edition: drop set, cube, wall, text and figures. It gives

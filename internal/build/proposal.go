@@ -8,7 +8,6 @@ import (
 
 	"ronde/internal/codebook"
 	"ronde/internal/compare"
-	"ronde/internal/cube"
 	"ronde/internal/diag"
 	"ronde/internal/drop"
 	"ronde/internal/edition"
@@ -252,23 +251,10 @@ func (c *contrast) deliveries() map[string][]proposal.Delivery {
 	return all
 }
 
-// delivered gives what is delivered of each key when all drops are laid one over the
-// other, by dataset, under the names of a codebook.
+// delivered gives what is delivered of each key, by dataset.
 func (w *workspace) delivered(book *codebook.Codebook) map[string]map[observation.Key]compare.Saying {
-	var drops []*drop.Drop
-	var last period.Period
-	var day period.Date
-	for _, id := range w.drops {
-		if d := w.drop(id); d != nil && !w.aside[id] {
-			drops = append(drops, d)
-			if last.IsZero() || period.Compare(id.Round, last) > 0 {
-				last = id.Round
-			}
-			day = max(day, d.Received())
-		}
-	}
 	all := map[string]map[observation.Key]compare.Saying{}
-	for fact := range cube.New(book, cube.SetOf(drops, last, day, nil)).Facts() {
+	for fact := range w.together(book).Facts() {
 		if all[fact.Dataset] == nil {
 			all[fact.Dataset] = map[observation.Key]compare.Saying{}
 		}

@@ -45,6 +45,7 @@ type workspace struct {
 	// keepGoing says that drops with errors are set aside: a preview goes on without them.
 	keepGoing bool
 	aside     map[drop.ID]bool
+	compared  map[drop.ID]bool // those that stood in the drop set of a compilation
 	// complete is false when codebook or chain could not be read whole, so
 	// that nothing can be compiled or published.
 	complete bool
@@ -108,6 +109,7 @@ func newWorkspace(fsys fs.FS) *workspace {
 		unsettled: map[drop.ID]*drop.Drop{},
 		settled:   map[drop.ID]*drop.Drop{},
 		aside:     map[drop.ID]bool{},
+		compared:  map[drop.ID]bool{},
 	}
 }
 
