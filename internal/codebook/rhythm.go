@@ -35,3 +35,10 @@ func (b *Codebook) Owes(c *Contract, unit period.Period) bool {
 	o, ok := b.Organisation(c.Organisation.Value)
 	return ok && (o.From.IsZero() || unit.End() >= o.From.Start()) && (o.Until.IsZero() || unit.Start() <= o.Until.End())
 }
+
+// DueWith reports whether a period of the dataset ends with another, as a quarter ends with
+// its last month; of an irregular dataset none does.
+func (c *Contract) DueWith(p period.Period) bool {
+	unit := c.Unit(p)
+	return !unit.IsZero() && unit.End() == p.End()
+}

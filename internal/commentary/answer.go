@@ -273,8 +273,8 @@ func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.D
 	if !ok || v.State != derive.Absent {
 		return found
 	}
-	if contract := b.awaited(indicator, v.Key); contract != nil {
-		found = found.Awaiting(diag.Delivery{Dataset: contract.ID.Value, Organisation: contract.Organisation.Value, Round: b.Round.String()})
+	if delivery, ok := b.Awaited(indicator, v.Key.Period); ok {
+		found = found.Awaiting(delivery)
 	}
 	if last, ok := b.Table.Latest(v.Key.Series, v.Key.Period.Kind(), v.Key.Period); ok {
 		return found.Note(diag.Say("the last value before it is that of %s; period=latest prints it with its period", last.Key.Period.String()))
@@ -299,27 +299,29 @@ func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.D
 	return found
 }
 
-// awaited is the contract of the dataset that a value of the round waits for: nothing of the
-// indicator, or of what it is derived from, is known yet for its period. It is nil when more
-// than one may bring it.
-func (b *Binder) awaited(i *codebook.Indicator, key observation.Key) *codebook.Contract {
-	if key.Period != b.Round || slices.Contains(b.Table.Periods(i.ID.Value, key.Period.Kind()), key.Period) {
-		return nil
+// Awaited is the delivery that a value of the round waits for: nothing of the indicator, or
+// of what it is derived from, is known yet for the period. ok is false when something is, and
+// when more than one delivery may bring it.
+func (b *Binder) Awaited(i *codebook.Indicator, p period.Period) (delivery diag.Delivery, ok bool) {
+	known := b.Table.Periods(i.ID.Value, p.Kind())
+	if p != b.Round || slices.Contains(known, p) || len(known) == 0 && len(b.Table.Periods(i.ID.Value, period.None)) > 0 {
+		return delivery, false // A yearly count has no month to wait for.
 	}
 	if i.Derived == nil {
-		if contracts := b.Book.ContractsOf(i); len(contracts) == 1 {
-			return contracts[0]
+		contracts := b.Book.ContractsOf(i)
+		if len(contracts) != 1 || !contracts[0].DueWith(p) {
+			return delivery, false
 		}
-		return nil
+		return diag.Delivery{Dataset: contracts[0].ID.Value, Organisation: contracts[0].Organisation.Value, Round: b.Round.String()}, true
 	}
 	for _, part := range i.Parts() {
-		if of, ok := b.Book.Indicator(part.Value); ok {
-			if contract := b.awaited(of, key); contract != nil {
-				return contract
+		if of, found := b.Book.Indicator(part.Value); found {
+			if delivery, ok = b.Awaited(of, p); ok {
+				return delivery, true
 			}
 		}
 	}
-	return nil
+	return delivery, false
 }
 
 // otherwise prints the author's words for a value that is not there. Without

@@ -41,6 +41,9 @@ var figureEntries = []Entry{
 	{"figure-tile", Error, "A tile map shows a code that has no place of its own on it.",
 		"the tile map two-levels shows VLG beside ANT, which lies in it",
 		"Give each code a `tile` in its code list, and show codes of one level only; or make a bar chart."},
+	{"figure-waits", Warning, "A figure has no value before a delivery comes; a release does not pass it.",
+		"figure regions waits for referrals of fedasil",
+		"Nothing to do before the delivery comes. Where it may not come, take the figure out of the texts, or let it show earlier months too."},
 	{"figure-empty", Error, "A figure has no value at all.",
 		"no value is known for figure empty",
 		"Look at indicator, codes and periods of the figure: nothing is known for them up to the month of the report."},
@@ -201,6 +204,13 @@ func FigureEmpty(at Span, figure string) Diagnostic {
 	return fault("figure-empty", at,
 		Say("no value is known for figure %s", figure),
 		Say("look at indicator, where and periods: none of the series has a value up to the round's month"))
+}
+
+// FigureWaits: no series has a value, because a delivery has not come. A release says
+// FigureEmpty.
+func FigureWaits(at Span, figure string, delivery Delivery) Diagnostic {
+	return warning("figure-waits", at, Say("figure %s waits for %s of %s", figure, delivery.Dataset, delivery.Organisation),
+		Say("nothing to do before it comes; where it may not come, take the figure out of the texts")).About(figure).Awaiting(delivery)
 }
 
 // DuplicateFigure: two figures of one round have the same id.

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,6 +37,15 @@ func TestGather(t *testing.T) {
 	}
 	if !slices.EqualFunc(before, found, func(a, b Diagnostic) bool { return a.Title.Equal(b.Title) }) {
 		t.Error("the findings were changed")
+	}
+	figure := FigureWaits(at("figures.yaml", 9), "regions", referrals)
+	for hint, gathered := range map[string][]Diagnostic{
+		"give each place words": Gather(found),
+		"take the figures out of the texts and give each other place words": Gather(append(slices.Clone(found), figure)),
+	} {
+		if !strings.Contains(gathered[1].Hint.String(), hint) {
+			t.Errorf("%s, want %s", gathered[1].Hint, hint)
+		}
 	}
 	if Gather(nil) != nil {
 		t.Error("something is gathered of nothing")

@@ -58,8 +58,12 @@ func (c *compiler) figure(spec *FigureSpec) *Figure {
 		s.overCategories()
 	}
 	if !s.f.known() && !c.in.Partial {
-		c.out.Add(diag.FigureEmpty(spec.ID.Span, spec.ID.Value))
-		return nil
+		delivery, waits := s.awaited()
+		if !waits || c.in.Releasing {
+			c.out.Add(diag.FigureEmpty(spec.ID.Span, spec.ID.Value))
+			return nil
+		}
+		c.out.Add(diag.FigureWaits(spec.ID.Span, spec.ID.Value, delivery))
 	}
 	s.checkValues()
 	s.f.Events = s.events()
@@ -71,6 +75,21 @@ func (c *compiler) figure(spec *FigureSpec) *Figure {
 		s.f.Texts = append(s.f.Texts, s.text(language))
 	}
 	return s.f
+}
+
+// awaited is the first delivery that a figure without a value waits for; ok is false when one
+// of its series waits for none, or is not known at all: there is nothing to lay out then.
+func (s *sketch) awaited() (first diag.Delivery, ok bool) {
+	for n, l := range s.lines {
+		delivery, waits := s.binders[s.languages[0]].Awaited(l.indicator, s.in.Round.Round)
+		if !waits || len(s.table.Periods(l.indicator.ID.Value, period.None)) == 0 {
+			return first, false
+		}
+		if n == 0 {
+			first = delivery
+		}
+	}
+	return first, len(s.lines) > 0
 }
 
 // known reports whether the figure has any value, or a reason why not that a
