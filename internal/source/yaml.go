@@ -102,6 +102,8 @@ type yamlDecoder struct {
 	certain  bool // a rule of YAML says what is wrong with the text
 	misspelt bool // a key is nearly one that the format has
 
+	free []int // lines, counted from 1, of keys where any may stand
+
 	// The line that was asked for last: a file may be one long line, and must
 	// not be counted through again for each of its values.
 	current struct {

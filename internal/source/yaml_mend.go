@@ -48,12 +48,16 @@ type mend struct {
 // the first is looked for in the lines down to it and a few below, fewer each time, which
 // need to be YAML alone.
 func (d *yamlDecoder) mended(near []int, into reflect.Value, versioned bool) (found diag.Diagnostic, ok bool) {
-	best, ok := d.likeliest(near, func(text string, _ mend) bool {
-		value, good := d.trial(text, into.Type(), versioned)
-		if good {
-			into.Set(value)
+	best, ok := d.likeliest(near, func(text string, m mend) bool {
+		trial := &yamlDecoder{file: d.file, first: d.first, lines: splitLines(text), out: &diag.List{}}
+		value := reflect.New(into.Type()).Elem()
+		trial.read(text, value, versioned)
+		// An unknown key is not right because it could stand where any may.
+		if trial.out.Errors() > 0 || !d.unread && slices.Contains(trial.free, m.line+1) {
+			return false
 		}
-		return good
+		into.Set(value)
+		return true
 	})
 	for below := mendBelow; !ok && d.unread && len(near) > 0 && below > 0; below /= 2 {
 		top := &yamlDecoder{first: d.first, lines: d.lines[:min(near[0]+below, len(d.lines))]}
@@ -100,14 +104,6 @@ func (m mend) applied(lines []string) string {
 	changed := slices.Clone(lines)
 	copy(changed[m.first:], m.replaced)
 	return strings.Join(changed, "\n") + "\n"
-}
-
-// trial reads a changed text; good tells that no error was found.
-func (d *yamlDecoder) trial(text string, into reflect.Type, versioned bool) (value reflect.Value, good bool) {
-	trial := &yamlDecoder{file: d.file, first: d.first, lines: splitLines(text), out: &diag.List{}}
-	value = reflect.New(into).Elem()
-	trial.read(text, value, versioned)
-	return value, trial.out.Errors() == 0
 }
 
 // slips are the lines, counted from 0, near which a change may make the text good. There

@@ -210,6 +210,9 @@ func TestYAMLMessages(t *testing.T) {
 		{"what a terminal would obey", head + "⟦n\u200bote⟧: x\n"},
 		{"texts of several lines", head + "kind: ⟦|⟧\n  a\nurl: ⟦\"http:⟧\n  x\"\nlanguage: ⟦a b⟧\n  c\n"},
 
+		{"an unknown key below keys of any name", head + "labels:\n  a: b\n⟦remark⟧: c\n"},
+		{"a key of another level", head + "parts:\n  - of: a\n⟦to: 2⟧\n"},
+
 		{"syntax: tab", "ronde: 1\nwhole:\n⟦\t⟧of: a\n"},
 		{"syntax: colon in a value", "ronde: 1\nnote: Opgelet⟦:⟧ voorlopig\n"},
 		{"syntax: no space", "ronde: 1\n⟦note:x⟧\nid: a\n"},

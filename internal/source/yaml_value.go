@@ -145,6 +145,7 @@ func (d *yamlDecoder) mapping(n *yaml.Node, into mapping, subject diag.Phrase, r
 		if keys != nil && !keys.pattern.MatchString(key.Value) {
 			d.out.Add(diag.WrongForm(at, key.Value, keys.what, keys.hint))
 		}
+		d.free = append(d.free, key.Line)
 		slot := into.add(At[string]{key.Value, at})
 		d.value(value, key, reflect.ValueOf(slot).Elem(), diag.Verbatim(diag.Quote(key.Value)), r)
 	})
