@@ -84,9 +84,15 @@ func TestRealServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// In one step: a file that is empty for a moment would be built too, and its page be up
+	// to date before the one that is looked for.
 	save := func(content string) {
 		t.Helper()
-		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		written := filepath.Join(filepath.Dir(site), "written.md")
+		if err := os.WriteFile(written, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(written, file); err != nil {
 			t.Fatal(err)
 		}
 	}
