@@ -24,7 +24,7 @@ let browser, preview, origin, text;
 async function serve() {
   preview = spawn(path.join(root, 'bin/ronde'), ['serve', '--site', site, '--addr', '127.0.0.1:0', '--lang', 'nl']);
   for await (const line of readline.createInterface({ input: preview.stdout })) {
-    const found = line.match(/preview at (http:\S+)\/ /);
+    const found = line.match(/ (http:\S+)\/ /);
     if (found) {
       preview.stdout.resume();
       return found[1];
@@ -38,7 +38,7 @@ before(async () => {
   writeFileSync(path.join(site, '.gitattributes'), 'data/drops/** -text\ncontent/reports/*/editions/** -text\n');
   text = readFileSync(draft, 'utf8');
   [browser, origin] = await Promise.all([launch(), serve()]);
-});
+}, { timeout: 120_000 });
 
 after(async () => {
   await browser.close();
