@@ -68,7 +68,7 @@ compiler:
 # Tests over the whole reference site and over very large files, builds by the dozen, and
 # real processes on real disks run without the race detector: it takes ten times as long
 # and needs gigabytes, and the scripts build with several goroutines too.
-WHOLE = ^(TestReferenceSite|TestHostileFiles|TestUnreadableAndVanishingFiles|TestBuildAfterBuild|TestPreviewIsTheBuild|TestMistakesAreToldWhereTheyAre|TestBrokenStore|TestBuildStopped|TestNothingChanged|TestHistory.*|TestWithdrawnIsNowhere|TestTakeDownStopped|TestReal.*)$$
+WHOLE = ^(TestReferenceSite|TestHostileFiles|TestUnreadableAndVanishingFiles|TestBuildAfterBuild|TestPreviewIsTheBuild|TestMistakesAreToldWhereTheyAre|TestMissingLineIsTold|TestBrokenStore|TestBuildStopped|TestNothingChanged|TestHistory.*|TestWithdrawnIsNowhere|TestTakeDownStopped|TestReal.*)$$
 
 race: compiler
 	CGO_ENABLED=1 $(GO) test -race -skip '$(WHOLE)' -timeout 30m ./...

@@ -84,6 +84,55 @@ func TestMistakesAreToldWhereTheyAre(t *testing.T) {
 	}
 }
 
+// A line that holds only a key, or begins an item of a list, is missed above the line that
+// stands there then.
+func TestMissingLineIsTold(t *testing.T) {
+	files, err := scaffold.Site(scaffold.SiteLanguages(), period.MonthOf(2026, 10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	begins := regexp.MustCompile(`^ *([a-z_]+:|- [a-z]+: [a-zA-Z-]+)$`)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		into := formatOf(name)
+		if into == nil {
+			continue
+		}
+		lines := strings.Split(strings.TrimSuffix(string(files[name]), "\n"), "\n")
+		for i, line := range lines {
+			if !begins.MatchString(line) {
+				continue
+			}
+			text := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")
+			var out diag.List
+			source.DecodeYAML(&source.File{Path: name, Content: []byte(text)}, reflect.New(into).Interface(), &out)
+			found := out.Sorted()
+			below := i + 1 // and then the line that follows
+			for below < len(lines) && (strings.TrimSpace(lines[below]) == "" || strings.TrimSpace(lines[below])[0] == '#') {
+				below++
+			}
+			if len(found) == 1 && found[0].Span.Line == below || len(found) == 0 && strings.Contains(line, "- ") && isWhole(lines, i) {
+				continue
+			}
+			if len(found) == 1 && found[0].Span.Line == i && onlyOfItsList(lines, i) {
+				continue // The key above has no value.
+			}
+			var told strings.Builder
+			for _, d := range found {
+				fmt.Fprintf(&told, "\n%s: %s", d.Span, d.Title)
+			}
+			t.Errorf("%s:%d: without %q is told so:%s", name, i+1, line, told.String())
+		}
+	}
+}
+
+// isWhole tells whether the item of a list that a line begins is that line alone, and others
+// stand beside it.
+func isWhole(lines []string, i int) bool {
+	level := lines[i][:strings.Index(lines[i], "-")+1]
+	return (i+1 == len(lines) || !strings.HasPrefix(lines[i+1], level[:len(level)-1]+"  ")) &&
+		(strings.HasPrefix(lines[i-1], level) || i+1 < len(lines) && strings.HasPrefix(lines[i+1], level))
+}
+
 // formatOf is the type of a YAML file of a site, nil for other files.
 func formatOf(name string) reflect.Type {
 	kind := ""

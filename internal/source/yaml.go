@@ -188,10 +188,38 @@ func (d *yamlDecoder) checkFeatures(n *yaml.Node, depth int) bool {
 	case n.Style&yaml.TaggedStyle != 0:
 		refuse(diag.Say("a tag (%s)", diag.Visible(n.Tag)), diag.Say("delete it, or put quotation marks around a text that begins with !"))
 	}
+	if line := d.swallowed(n); line > 0 {
+		end := utf8.RuneCountInString(strings.TrimRight(d.lines[line-1], " \t")) + 1
+		d.out.Add(diag.YAMLSyntax(d.span(line, 1, end), diag.Say("this line is read as a part of the text above it"),
+			diag.Say("if it is an item of a list, the line with its key is missing above it; if it belongs to the text, begin that with `key: |` and write it below, indented")))
+		ok = false
+	}
 	for _, child := range n.Content {
 		ok = d.checkFeatures(child, depth+1) && ok
 	}
 	return ok
+}
+
+// swallowed is the line of a list that a text without quotation marks goes on with, counted
+// from 1: YAML reads it so when the key of the list was lost. 0 for none.
+func (d *yamlDecoder) swallowed(n *yaml.Node) (line int) {
+	if n.Kind != yaml.ScalarNode || !isPlain(n) || !strings.Contains(n.Value, " - ") || n.Line < 1 || n.Line > len(d.lines) {
+		return 0
+	}
+	_, rest, found := strings.Cut(d.lines[n.Line-1], n.Value[:strings.IndexByte(n.Value, ' ')])
+	if !found || strings.Contains(rest, " - ") {
+		return 0 // The dash stands in the first line.
+	}
+	for j := n.Line; j < len(d.lines); j++ {
+		content := strings.TrimSpace(d.lines[j])
+		switch {
+		case strings.HasPrefix(content, "- ") && strings.Contains(n.Value, " - "+strings.TrimSpace(content[2:])):
+			return j + 1
+		case !strings.Contains(n.Value, content):
+			return 0
+		}
+	}
+	return 0
 }
 
 // document decodes the top of a file.
@@ -248,7 +276,7 @@ func (d *yamlDecoder) structure(n *yaml.Node, into reflect.Value) {
 				return
 			}
 		}
-		if _, near := diag.Nearest(key.Value, known); near && !strings.HasPrefix(key.Value, "+") {
+		if _, near := diag.Nearest(key.Value, known); near && strings.TrimLeft(key.Value, "+-") == key.Value {
 			d.misspelt = true
 		}
 		d.out.Add(diag.UnknownKey(d.spanOf(key), key.Value, known))

@@ -211,6 +211,9 @@ func TestYAMLMessages(t *testing.T) {
 		{"texts of several lines", head + "kind: ⟦|⟧\n  a\nurl: ⟦\"http:⟧\n  x\"\nlanguage: ⟦a b⟧\n  c\n"},
 
 		{"an unknown key below keys of any name", head + "labels:\n  a: b\n⟦remark⟧: c\n"},
+		{"a list that lost its key", head + "note: A text.\n  ⟦- of: a⟧\n"},
+		{"items of texts that lost their key", head + "note: A text.\n⟦  - a b⟧\n  - c\n"},
+		{"both lines of a change", "ronde: 1\nid: a\n-received: 2022-08-03\n⟦+⟧received: 2022-08-04\nkind: flow\n"},
 		{"a key of another level", head + "parts:\n  - of: a\n⟦to: 2⟧\n"},
 
 		{"syntax: tab", "ronde: 1\nwhole:\n⟦\t⟧of: a\n"},
