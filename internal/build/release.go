@@ -117,6 +117,9 @@ func release(d volume.Disk, fsys fs.FS, folder string, request ReleaseRequest) R
 	if e == nil || failed(w.out.Sorted(), request.Strict) {
 		return w.result()
 	}
+	if err := w.datedAfterItsData(e, base == nil); err != nil {
+		return w.usage(err)
+	}
 	if request.Redo == (seal.ReleaseID{}) {
 		if err := w.restores(request, e); err != nil {
 			return w.usage(err)
@@ -415,6 +418,27 @@ func (w *workspace) nothingNew(base *edition.Edition, e edition.Edition) bool {
 // editions of a round are told apart.
 func compared(name string) bool {
 	return name != "edition.yaml" && name != "inputs.yaml" && !strings.HasPrefix(name, "codebook/") && !strings.HasPrefix(name, "data/")
+}
+
+// datedAfterItsData refuses an edition that would say that it was published before its data
+// were there: before a delivery of it was received, or before the cutoff up to which it waits
+// for them. The cutoff of a first edition can still be moved.
+func (w *workspace) datedAfterItsData(e *edition.Edition, first bool) error {
+	var last seal.DropRef
+	for _, d := range e.Drops {
+		if d.Received > last.Received {
+			last = d
+		}
+	}
+	switch {
+	case last.Received > e.Released:
+		return diag.Refuse("a release cannot be dated %s: %s, which it takes in, was received on %s. Give another --date, that day or later", e.Released, last.DropID(), last.Received)
+	case e.Cutoff > e.Released && first:
+		return diag.Refuse("a release cannot be dated %s: it waits for deliveries up to %s, the cutoff of %s. Give another --date, that day or later, or move cutoff in %s/report.yaml", e.Released, e.Cutoff, e.Round, edition.Dir(e.Round))
+	case e.Cutoff > e.Released:
+		return diag.Refuse("a release cannot be dated %s: it waits for deliveries up to %s, the cutoff of %s. Give another --date, that day or later", e.Released, e.Cutoff, e.Round)
+	}
+	return nil
 }
 
 func keys(files map[string][]byte) []string {
