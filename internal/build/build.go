@@ -107,6 +107,9 @@ func build(d volume.Disk, fsys fs.FS, target string, o Options) Result {
 	w.keepGoing = o.KeepGoing
 	w.readAll(nil)
 	w.lock(nil)
+	if !o.Drafts {
+		w.keepPublished(target)
+	}
 	w.forgetInputs()
 	w.compileDrafts()
 	if err := w.fold(o); err != nil {

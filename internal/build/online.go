@@ -3,6 +3,8 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"ronde/internal/diag"
@@ -27,6 +29,26 @@ func VerifyPublished(fsys fs.FS, versions []byte) Result {
 		return w.result()
 	}
 	return w.result(diag.PublishingKeeps(len(o.editions), o.fresh))
+}
+
+// keepPublished finds editions that the folder target was built with and the site no longer
+// has: somebody deleted their folder, and a build would take their pages from the readers. A
+// folder without a list of them, or with that of a preview, has none.
+func (w *workspace) keepPublished(target string) {
+	content, err := os.ReadFile(filepath.Join(target, site.VersionsName))
+	if err != nil {
+		return
+	}
+	listed, err := site.ParseVersions(content)
+	if err != nil {
+		return
+	}
+	found := seal.Find(w.tree)
+	for _, v := range newOnline(listed).editions {
+		if id, err := seal.ParseReleaseID(v.ID); err == nil && !slices.Contains(found, id) {
+			w.out.Add(diag.PublishedLost(id.Dir(), v.ID, v.Released, filepath.ToSlash(target)))
+		}
+	}
 }
 
 // online is what readers have.

@@ -37,6 +37,13 @@ func OnlineLost(folder, release, date string) Diagnostic {
 		Say("what was published stays. Put back this folder as it was committed: git log --all -- %s finds it. If somebody released it on another branch, merge that branch first", folder))
 }
 
+// PublishedLost: the folder of an edition that was built into target before is not there.
+func PublishedLost(folder, release, date, target string) Diagnostic {
+	return fault("online-lost", FileSpan(folder),
+		Say("%s of %s is in %s and not here: building would take it from its readers", release, date, target),
+		Say("what was published stays. Put back this folder as it was committed: git log --all -- %s finds it. If no reader has it yet, delete %s, and build again", folder, target))
+}
+
 // OnlineResealed: the edition of that name has another seal.
 func OnlineResealed(folder, release, online, here, onlineDate, hereDate string) Diagnostic {
 	d := fault("online-resealed", FileSpan(folder),
