@@ -11,9 +11,10 @@ import (
 	"ronde/internal/period"
 )
 
-// assert checks the author's words. It says so where they are not true, and
-// where the data do not prove them; said are the words when nothing before denies them.
-func (b *Binder) assert(ref *Reference, words, said string) {
+// assert checks the author's words before a reference. It says so where they are not true,
+// and where the data do not prove them.
+func (b *Binder) assert(p *piece) {
+	ref, words := &p.ref, p.words
 	s, ok := b.lookup(ref)
 	if !ok {
 		return
@@ -30,23 +31,16 @@ func (b *Binder) assert(ref *Reference, words, said string) {
 	case HighestSince, LowestSince:
 		b.assertRecord(ref, words, s, now)
 	default:
-		before := b.out.Len()
-		b.assertChange(ref, words, said, s)
-		if b.contrary(ref, said) != "" && b.out.Len() == before {
-			b.out.Add(diag.ContraryWords(ref.Span, words, string(form)).About(s.key.String()))
+		before, says := b.out.Len(), b.Locale.Said(p.said)
+		b.assertChange(ref, words, says, s)
+		if says.Contradicts(directions[form]) && b.out.Len() == before {
+			b.out.Add(diag.ContraryWords(p.wordsAt, words, string(form)).About(s.key.String()))
 		}
 	}
 }
 
-// contrary gives the form that the author's words need in the place of the one that checks
-// them; "" when they need no other, or are not known.
-func (b *Binder) contrary(ref *Reference, said string) Form {
-	says := [...]Form{locale.Rose: Rose, locale.Fell: Fell, locale.Unchanged: Unchanged}[b.Locale.Said(said)]
-	if says == ref.Form.Value {
-		return ""
-	}
-	return says
-}
+// directions are those that the forms of change check.
+var directions = map[Form]locale.Direction{Rose: locale.Rose, Fell: locale.Fell, Unchanged: locale.Unchanged}
 
 // surelyAbove reports whether what is known proves v > w.
 func surelyAbove(v, w derive.Value) bool {
@@ -79,7 +73,7 @@ func (b *Binder) assertLimit(ref *Reference, words string, s subject, now derive
 	b.refute(ref, words, fact, now.Qualifier.Bound() && !surelyAbove(low, high), now)
 }
 
-func (b *Binder) assertChange(ref *Reference, words, said string, s subject) {
+func (b *Binder) assertChange(ref *Reference, words string, says locale.Saying, s subject) {
 	c := b.Table.Change(s.key)
 	if c.Before.Key.Indicator == "" {
 		b.say(ref, diag.NoEarlier(ref.Span, s.key.String(), b.Releasing))
@@ -107,7 +101,7 @@ func (b *Binder) assertChange(ref *Reference, words, said string, s subject) {
 	if happened == ref.Form.Value {
 		return
 	}
-	if happened != "" && happened == b.contrary(ref, said) {
+	if happened != "" && says.Affirms(directions[happened]) {
 		b.out.Add(diag.FalseForm(ref.Span, words, string(ref.Form.Value), string(happened), fact).Note(b.deciding(c.Before, c.Now)))
 		return
 	}

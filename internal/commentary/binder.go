@@ -141,7 +141,7 @@ func (b *Binder) resolve(d *Document, inline []string, as style) string {
 		case p.ref.Form.Value == Sparkline:
 			w.sparkline(&p)
 		case p.ref.Form.Value.Asserts():
-			b.assert(&p.ref, p.words, p.said)
+			b.assert(&p)
 		default:
 			w.number(&p, d.Source[end:])
 		}

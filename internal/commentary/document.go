@@ -45,6 +45,7 @@ type piece struct {
 	ref        Reference
 	words      string // of the author, which an assertion checks
 	said       string // the same, unless a word in front denies them
+	wordsAt    diag.Span
 	inLink     bool   // within the words of a link
 	opens      bool   // the opening bracket of an assertion
 	instead    string // what takes the place of that bracket

@@ -192,7 +192,7 @@ func (r *reader) reference(start, end int, c context) {
 		}
 		r.pieces = append(r.pieces, opening)
 		words := r.Source[opening.start+1 : start-1]
-		p.words = oneLine(words)
+		p.words, p.wordsAt = oneLine(words), r.line(start-1-len(strings.TrimLeft(words, " \t\r\n")), start-1)
 		if !denied.MatchString(r.Source[c.whole:opening.start]) {
 			p.said = p.words
 		}

@@ -74,7 +74,7 @@ var commentaryEntries = []Entry{
 	{"assertion-false", Error, "A sentence that a reference checks is not true, or the data do not prove it.",
 		`"stayed the same" is not true: attestations fell from 4,120 to 3,159`,
 		"Compare the words with the figures that the note gives. Correct the sentence, and the form behind it, in every language; or, if the figures are wrong, the delivery."},
-	{"contrary-words", Warning, "The words in front of an assertion say the opposite of what it checks.",
+	{"contrary-words", Error, "The words in front of an assertion say the opposite of what it checks.",
 		`"rose" contradicts fell, which checks it and is true`,
 		"The figures bear out the form and not the words. Correct the words. Verbs such as rose, steeg, a diminué and gestiegen are known in each language; of all other words only a person knows what they say."},
 	{"direction-unchecked", Warning, "A text prints a change without its sign, and nothing checks whether it rose or fell.",

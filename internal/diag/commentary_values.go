@@ -124,7 +124,7 @@ func FalseForm(at Span, words, form, happened string, fact Phrase) Diagnostic {
 // ContraryWords: the author's words name another direction than the form that checks them,
 // which is true.
 func ContraryWords(at Span, words, form string) Diagnostic {
-	return warning("contrary-words", at, Say("%s contradicts %s, which checks it and is true", Quote(words), form),
+	return fault("contrary-words", at, Say("%s contradicts %s, which checks it and is true", Quote(words), form),
 		Say("correct the words, which the figures do not bear out"))
 }
 

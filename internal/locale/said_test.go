@@ -14,12 +14,19 @@ func TestSaid(t *testing.T) {
 		{"fr", "a augmenté", Rose}, {"fr", "ont\u00a0diminué", Fell}, {"fr", "n'a pas changé", Unchanged},
 		{"de", "gestiegen", Rose}, {"de", "ging zurück", Fell}, {"de", "blieb unverändert", Unchanged},
 		{"en", "rose", Rose}, {"en", "has fallen", Fell}, {"en", "stayed the same", Unchanged},
+		// An adverb of degree changes nothing.
+		{"nl", "steeg licht", Rose}, {"nl", "nam sterk af", Fell}, {"fr", "a légèrement augmenté", Rose}, {"de", "ging deutlich zurück", Fell},
+		{"en", "dropped sharply", Fell}, {"en", "has again risen", Rose},
 		// Words that say more, less or something else.
-		{"nl", "steeg niet", NoDirection}, {"nl", "stijgen", NoDirection}, {"nl", "rose", NoDirection}, {"en", "rise", NoDirection},
+		{"nl", "stijgen", NoDirection}, {"nl", "rose", NoDirection}, {"en", "rise", NoDirection},
 		{"en", "the highest", NoDirection}, {"fr", "a", NoDirection}, {"de", "", NoDirection},
+		{"en", "hardly rose", NoDirection}, {"en", "fell less sharply", NoDirection}, {"nl", "nagenoeg onveranderd", NoDirection},
+		{"en", "sharply", NoDirection}, {"fr", "ne", NoDirection},
+		// What did not rise sharply may have risen.
+		{"en", "did not rise sharply", NoDirection}, {"nl", "is niet sterk gestegen", NoDirection}, {"en", "not only rose", NoDirection},
 	} {
-		if got := in(t, c.language).Said(c.words); got != c.want {
-			t.Errorf("%s: %q is %d, want %d", c.language, c.words, got, c.want)
+		if got := in(t, c.language).Said(c.words); got != (Saying{Direction: c.want}) {
+			t.Errorf("%s: %q is %v, want %d", c.language, c.words, got, c.want)
 		}
 	}
 	for _, l := range locales {
@@ -32,5 +39,33 @@ func TestSaid(t *testing.T) {
 				said[words] = true
 			}
 		}
+	}
+}
+
+func TestSaidDenied(t *testing.T) {
+	for _, c := range []struct {
+		language, words string
+		want            Direction
+	}{
+		{"nl", "niet gestegen", Rose}, {"nl", "steeg niet", Rose}, {"nl", "nam niet af", Fell}, {"nl", "is niet gelijk gebleven", Unchanged},
+		{"fr", "n'a pas augmenté", Rose}, {"fr", "ne diminue pas", Fell}, {"fr", "n’augmente pas", Rose}, {"fr", "pas augmenté", Rose},
+		{"de", "nicht gestiegen", Rose}, {"de", "ging nicht zurück", Fell},
+		{"en", "did not rise", Rose}, {"en", "didn't fall", Fell}, {"en", "has **not** increased", Rose}, {"en", "hasn’t risen", Rose},
+	} {
+		got := in(t, c.language).Said(c.words)
+		if got != (Saying{Direction: c.want, Denied: true}) {
+			t.Errorf("%s: %q is %v, want no %d", c.language, c.words, got, c.want)
+		}
+		if !got.Contradicts(c.want) || got.Affirms(c.want) {
+			t.Errorf("%s: %q does not contradict %d", c.language, c.words, c.want)
+		}
+		for _, other := range [...]Direction{Rose, Fell, Unchanged} {
+			if other != c.want && (got.Contradicts(other) || !got.Affirms(other)) {
+				t.Errorf("%s: %q contradicts %d", c.language, c.words, other)
+			}
+		}
+	}
+	if none := (Saying{}); none.Affirms(Rose) || none.Contradicts(Rose) || none.Affirms(NoDirection) {
+		t.Error("words that are not known say something")
 	}
 }

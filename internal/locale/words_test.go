@@ -100,7 +100,7 @@ func TestNoWordOfJudgement(t *testing.T) {
 		all := map[string]string{}
 		texts("", reflect.ValueOf(*l.w), all)
 		for path, text := range all {
-			if word := judging.FindString(text); word != "" {
+			if word := judging.FindString(text); word != "" && path != ".said.degree" { // which authors may write
 				t.Errorf("%s%s says %q", l.code, path, word)
 			}
 		}
