@@ -90,6 +90,9 @@ func ParsePlain(source string, typed *TypedNumbers, at func(start, end int) diag
 		}
 	}
 	r.findSingles()
+	if sign := signOfChange(source); sign != "" {
+		out.Add(diag.LeftOver(at(0, 1), sign))
+	}
 	d.sortPieces()
 	masked := []byte(source)
 	for _, seen := range r.seen {

@@ -50,6 +50,8 @@ func (r *reader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			r.out.Add(diag.HeadingLevel(r.line(line.Start, line.Stop)))
 		}
 		r.topic(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		r.leftOver(n)
 	case *ast.Image:
 		r.out.Add(diag.ImageInText(r.bracketed(n, n.Pos())))
 	case *ast.Link:

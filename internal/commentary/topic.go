@@ -43,6 +43,7 @@ func topicAttribute(n *ast.Heading, source []byte) (topic string, start, end int
 func (r *reader) topic(n *ast.Heading) {
 	topic, start, end, ok := topicAttribute(n, []byte(r.Source))
 	if !ok {
+		r.topicOpen(n)
 		return
 	}
 	at := r.at(start, end)
@@ -58,6 +59,29 @@ func (r *reader) topic(n *ast.Heading) {
 		return
 	}
 	r.Topics = append(r.Topics, source.At[string]{Value: topic, Span: r.at(start+2, end-1)})
+}
+
+// topicUnclosed and topicUnopened are the end of a heading whose topic lacks a brace.
+var (
+	topicUnclosed = regexp.MustCompile(`(?:^|[^\\{])(\{#([a-z0-9][a-z0-9-]*)[])]?)[ \t]*$`)
+	topicUnopened = regexp.MustCompile(`(?:^|[ \t])([[(]?#([a-z0-9][a-z0-9-]*)\})[ \t]*$`)
+)
+
+// topicOpen says that one of the braces of a topic is not there: without it the rest would
+// be words of the heading.
+func (r *reader) topicOpen(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	line := n.Lines().At(n.Lines().Len() - 1)
+	missing, m := "}", topicUnclosed.FindStringSubmatchIndex(r.Source[line.Start:line.Stop])
+	if m == nil {
+		missing, m = "{", topicUnopened.FindStringSubmatchIndex(r.Source[line.Start:line.Stop])
+	}
+	if m != nil {
+		topic := r.Source[line.Start+m[4] : line.Start+m[5]]
+		r.out.Add(diag.TopicOpen(r.at(line.Start+m[2], line.Start+m[3]), missing, "{#"+topic+"}"))
+	}
 }
 
 // CompareTopics warns of topics that have not as many sections in each language

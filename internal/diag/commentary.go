@@ -17,6 +17,12 @@ var commentaryEntries = []Entry{
 	{"unknown-form", Error, "A reference asks for a form that does not exist.",
 		`there is no form "chnage"`,
 		"Choose one of the forms that the hint lists; the most used are change, change% and share of=. A reference without a form prints the value."},
+	{"left-over-plus", Error, "A line of a text begins with the + of a list of changes, which would be published.",
+		"a + begins this line, as in a list of changes",
+		"Guides and comparisons mark lines that are new with a +. It is no part of the line: take it away. In a text where readers are to see it, write \\+."},
+	{"left-over-minus", Warning, "A line of a text begins with a dash right before a word, as in a list of changes.",
+		"a - begins this line, as in a list of changes",
+		"Guides and comparisons mark lines that go with a -: delete the line, or the sign if the line is to stay. An item of a list has a space behind the dash. Where readers are to see the dash, write \\-."},
 	{"raw-html", Error, "A text holds HTML, which Ronde does not pass on.",
 		"HTML stands in this text",
 		"Write Markdown in place of HTML: **bold**, *italic*, [words](https://address). Tables and pictures with data are figures."},
@@ -93,6 +99,15 @@ func ReferenceSyntax(at Span, title, hint Phrase) Diagnostic {
 	return fault("reference-syntax", at, title, hint)
 }
 
+// LeftOver: the + or - of a list of changes at the beginning of a line. A word may begin
+// with a dash, and none with a plus.
+func LeftOver(at Span, sign string) Diagnostic {
+	if sign == "+" {
+		return fault("left-over-plus", at, Say("a + begins this line, as in a list of changes"), Say("take the + away"))
+	}
+	return warning("left-over-minus", at, Say("a - begins this line, as in a list of changes"), Say("take the - away, or write a space behind it for an item of a list"))
+}
+
 // BracesBehind: a reference ends with one brace or none. written is what stands between.
 func BracesBehind(at Span, missing, written string) Diagnostic {
 	return fault("reference-syntax", at, Say("%s is missing at the end of this reference", missing), bracedHint(written))
@@ -158,6 +173,11 @@ func HeadingLevel(at Span) Diagnostic {
 func TopicForm(at Span, text string) Diagnostic {
 	return fault("heading-topic", at, Say("%s names no topic", Quote(text)),
 		Say("write the id of a topic of content/topics.yaml behind #, as in ## Protection {#protection}; for a brace that is part of the heading write \\{"))
+}
+
+// TopicOpen: one of the braces of a topic is not there; written is what was meant.
+func TopicOpen(at Span, missing, written string) Diagnostic {
+	return fault("heading-topic", at, Say("%s is missing at the topic of this heading", missing), Say("write %s", written))
 }
 
 // TopicAlone: a heading of a topic and nothing else.
