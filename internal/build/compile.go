@@ -66,6 +66,11 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	for _, a := range round.Report.Accept {
 		w.accept(a, "", edition.Dir(task.round)+"/")
 	}
+	shared, figures := w.tree, task.figuresFrom+recurringFigures
+	if task.translated != nil {
+		shared, figures = task.translated, recurringFigures
+	}
+	recurring, read := edition.ReadFigures(shared, figures, w.out)
 	if !round.Complete {
 		return nil
 	}
@@ -87,10 +92,6 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	published := w.published(book)
 	protected, report := disclose.Protect(book, c, published...)
 	w.out.Add(report.Findings...)
-	shared, figures := w.tree, task.figuresFrom+recurringFigures
-	if task.translated != nil {
-		shared, figures = task.translated, recurringFigures
-	}
 	task.manifest.Cutoff = round.Report.Cutoff.Value
 	if task.base != nil {
 		task.manifest.Cutoff = task.base.Cutoff
@@ -100,7 +101,6 @@ func (w *workspace) compile(task compilation) *edition.Edition {
 	for _, id := range round.Report.Lead {
 		task.manifest.Lead = append(task.manifest.Lead, id.Value)
 	}
-	recurring, read := edition.ReadFigures(shared, figures, w.out)
 	e := edition.Compile(edition.Input{
 		Manifest:      task.manifest,
 		Round:         round,
