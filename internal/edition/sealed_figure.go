@@ -64,6 +64,16 @@ func (f *Figure) PartialAt(series int) bool {
 	return false
 }
 
+// ReachesAt reports whether the last value of a series is of a period, or of a day in it.
+func (f *Figure) ReachesAt(series int, p period.Period) bool {
+	for _, point := range slices.Backward(f.Points[series]) {
+		if point.HasValue {
+			return p.Start() <= point.Period.End() && point.Period.End() <= p.End()
+		}
+	}
+	return false
+}
+
 // Series is one series of a figure.
 type Series struct {
 	Indicator string      `key:"indicator,required" doc:"Id of the indicator"`

@@ -107,7 +107,7 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 		for _, t := range tile.Tags {
 			k.Tags = append(k.Tags, tag(t))
 		}
-		k.Firm = firm(&k) && !f.PartialAt(i)
+		k.Firm = firm(&k) && !f.PartialAt(i) && f.ReachesAt(i, r.e.Round)
 		for _, c := range tile.Changes {
 			k.Changes = append(k.Changes, Change(c))
 		}

@@ -16,7 +16,8 @@ type KeyFigure struct {
 	Period string `sealed:"yes"` // in augustus 2022, or op 31 augustus 2022
 	Tags   []Tag
 	// Firm says that the number is exact and carries no mark: it is not
-	// provisional as far as its supplier says.
+	// provisional as far as its supplier says. In a report it is also of the
+	// month that the report is about.
 	Firm bool
 	// Trend is the change in words, a whole sentence.
 	Trend   string `sealed:"yes"`
