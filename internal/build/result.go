@@ -17,13 +17,16 @@ func (w *workspace) checked() Result {
 	if w.out.Errors() > 0 {
 		return result
 	}
-	warnings := 0
+	warnings, refused := 0, 0
 	for _, f := range diag.Gather(result.Findings) {
 		if f.Severity == diag.Warning {
 			warnings++
+			if f.Refused {
+				refused++
+			}
 		}
 	}
-	result.Summary = []diag.Phrase{diag.Checked(len(w.drops), len(w.rounds), len(w.book.Site.LanguageTags()), warnings)}
+	result.Summary = []diag.Phrase{diag.Checked(len(w.drops), len(w.rounds), len(w.book.Site.LanguageTags()), warnings, refused)}
 	return result
 }
 

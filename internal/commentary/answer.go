@@ -101,7 +101,7 @@ func (b *Binder) change(a *answer, ref *Reference, s subject) {
 		b.notComparable(a, ref, s, c)
 		return
 	case c.State != derive.Known && c.Now.State == derive.Known:
-		b.otherwise(a, ref, locale.Absent, diag.NoEarlier(ref.Span, s.key.String(), b.Releasing))
+		b.otherwise(a, ref, locale.Absent, diag.NoEarlier(ref.Span, s.key.String(), b.Kind))
 		return
 	case c.State != derive.Known:
 		b.without(a, ref, c.Now)
@@ -268,7 +268,7 @@ func (b *Binder) without(a *answer, ref *Reference, v derive.Value) {
 // noValue is the finding on a value that is not there, with the nearest one
 // that is.
 func (b *Binder) noValue(ref *Reference, v derive.Value, why diag.Phrase) diag.Diagnostic {
-	found := diag.ReferenceEmpty(ref.Span, v.Key.String(), why, b.Releasing)
+	found := diag.ReferenceEmpty(ref.Span, v.Key.String(), why, b.Kind)
 	indicator, ok := b.Book.Indicator(v.Key.Indicator)
 	if !ok || v.State != derive.Absent {
 		return found

@@ -76,7 +76,7 @@ func (b *Binder) assertLimit(ref *Reference, words string, s subject, now derive
 func (b *Binder) assertChange(ref *Reference, words string, says locale.Saying, s subject) {
 	c := b.Table.Change(s.key)
 	if c.Before.Key.Indicator == "" {
-		b.say(ref, diag.NoEarlier(ref.Span, s.key.String(), b.Releasing))
+		b.say(ref, diag.NoEarlier(ref.Span, s.key.String(), b.Kind))
 		return
 	}
 	_, broken := b.Table.Break(s.key.Series, c.Before.Key.Period, c.Now.Key.Period)

@@ -20,8 +20,8 @@ type Binding struct {
 	Round     period.Period // the period of a reference that names none
 	Locale    *locale.Locale
 	Languages []string // of the site; the order in which labels replace one another
-	// Releasing makes errors of what a draft may still lack.
-	Releasing bool
+	// Kind decides whether a value that is not there is an error.
+	Kind diag.TextKind
 	// First gives what a release published first of a key; nil when nothing
 	// has been released.
 	First func(observation.Key) derive.Value

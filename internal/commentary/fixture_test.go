@@ -109,8 +109,12 @@ func (f *fixture) of(t testing.TB, round, lines string) *derive.Table {
 
 func (f *fixture) binder(language string, releasing bool, out *diag.List) *Binder {
 	words, _ := locale.For(language)
+	kind := diag.OfDraft
+	if releasing {
+		kind = diag.OfRelease
+	}
 	b := NewBinder(Binding{
-		Book: f.book, Table: f.table, Round: period.MonthOf(2022, 7), Locale: words, Languages: []string{"en"}, Releasing: releasing,
+		Book: f.book, Table: f.table, Round: period.MonthOf(2022, 7), Locale: words, Languages: []string{"en"}, Kind: kind,
 		First: func(key observation.Key) derive.Value {
 			if v := f.first.At(key); v.State == derive.Known {
 				return v

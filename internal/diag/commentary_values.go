@@ -63,28 +63,48 @@ func ShareOfShare(at Span, indicator, measure string) Diagnostic {
 }
 
 // ReferenceEmpty: a known key without a value. A draft may still lack it.
-func ReferenceEmpty(at Span, key string, why Phrase, releasing bool) Diagnostic {
-	return lacking(at, Say("%s has no value: %s", key, why), Say("check the id, codes and period, or give %s", elseHint), releasing).About(key)
+func ReferenceEmpty(at Span, key string, why Phrase, kind TextKind) Diagnostic {
+	return lacking(at, Say("%s has no value: %s", key, why), Say("check the id, codes and period, or give %s", elseHint), kind).About(key)
 }
 
 // NoEarlier: a change without anything to compare with.
-func NoEarlier(at Span, key string, releasing bool) Diagnostic {
-	return lacking(at, Say("%s has no earlier value to be compared with", key), Say("print the value alone, or give %s", elseHint), releasing).About(key)
+func NoEarlier(at Span, key string, kind TextKind) Diagnostic {
+	return lacking(at, Say("%s has no earlier value to be compared with", key), Say("print the value alone, or give %s", elseHint), kind).About(key)
 }
 
 // OfAssertion is a finding on the value that an assertion needs: else is no way
 // out of it.
 func OfAssertion(d Diagnostic, form string) Diagnostic {
-	d.Hint = Say("take the assertion %s out until the data can prove or refute the words", form)
-	return d
+	return d.hinted(Say("take the assertion %s out until the data can prove or refute the words", form))
 }
 
-// lacking is a warning in a draft and an error in a release.
-func lacking(at Span, title, hint Phrase, releasing bool) Diagnostic {
-	if releasing {
+// A TextKind is what a text with references belongs to.
+type TextKind uint8
+
+// The kinds of texts. A page is built as it is; a draft is a report before its release.
+const (
+	OfPage TextKind = iota
+	OfDraft
+	OfRelease
+)
+
+// lacking is a warning on a page and in a draft, and an error in a release.
+func lacking(at Span, title, hint Phrase, kind TextKind) Diagnostic {
+	if kind == OfRelease {
 		return fault("reference-empty", at, title, hint)
 	}
-	return warning("reference-empty", at, title, hint)
+	d := warning("reference-empty", at, title, hint)
+	d.Refused = kind == OfDraft
+	return d.hinted(hint)
+}
+
+// hinted gives a finding its hint, which says when a release does not pass it.
+func (d Diagnostic) hinted(hint Phrase) Diagnostic {
+	d.Hint = hint
+	if d.Refused {
+		d.Hint = Say("a release does not pass this: %s", hint)
+	}
+	return d
 }
 
 // NotComparable: the form needs to compute with what is no operand.

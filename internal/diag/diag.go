@@ -94,6 +94,8 @@ type Diagnostic struct {
 	Subject string
 	// Awaits is the delivery that brings what is missing, if one does.
 	Awaits Delivery
+	// Refused says that a release does not pass this warning.
+	Refused bool
 }
 
 // Note adds a reason without a place of its own; an empty one adds nothing.

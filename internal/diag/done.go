@@ -8,10 +8,16 @@ import (
 // Next says what usually comes next.
 func Next(what Phrase) Phrase { return Say("next: %s", what) }
 
-// Checked: a check without errors, and what it looked at.
-func Checked(deliveries, reports, languages, warnings int) Phrase {
+// Checked: a check without errors, and what it looked at. refused is the number of the
+// warnings that a release does not pass.
+func Checked(deliveries, reports, languages, warnings, refused int) Phrase {
 	said := Say("nothing to mend")
-	if warnings > 0 {
+	switch {
+	case refused > 0 && refused == warnings:
+		said = counted(warnings, Say("no error; a release does not pass the warning"), Say("no error; a release does not pass the %d warnings", warnings))
+	case refused > 0:
+		said = Say("no error; a release does not pass %d of the %d warnings", refused, warnings)
+	case warnings > 0:
 		said = counted(warnings, Say("no error; look at the warning before you release"), Say("no error; look at the %d warnings before you release", warnings))
 	}
 	return Say("checked %s and %s in %s: %s",

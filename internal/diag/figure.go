@@ -209,8 +209,10 @@ func FigureEmpty(at Span, figure string) Diagnostic {
 // FigureWaits: no series has a value, because a delivery has not come. A release says
 // FigureEmpty.
 func FigureWaits(at Span, figure string, delivery Delivery) Diagnostic {
-	return warning("figure-waits", at, Say("figure %s waits for %s of %s", figure, delivery.Dataset, delivery.Organisation),
-		Say("nothing to do before it comes; where it may not come, take the figure out of the texts")).About(figure).Awaiting(delivery)
+	hint := Say("nothing to do before it comes; where it may not come, take the figure out of the texts")
+	d := warning("figure-waits", at, Say("figure %s waits for %s of %s", figure, delivery.Dataset, delivery.Organisation), hint).About(figure).Awaiting(delivery)
+	d.Refused = true
+	return d.hinted(hint)
 }
 
 // DuplicateFigure: two figures of one round have the same id.

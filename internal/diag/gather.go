@@ -37,10 +37,11 @@ func Gather(found []Diagnostic) []Diagnostic {
 // there are such among them.
 func awaited(d Diagnostic, n int, figures bool) Diagnostic {
 	d.Title = Say("%d places of the report %s wait for %s of %s", n, d.Awaits.Round, d.Awaits.Dataset, d.Awaits.Organisation)
-	d.Hint = Say("nothing to do before it comes; where it may not come, give each place %s", elseHint)
+	hint := Say("nothing to do before it comes; where it may not come, give each place %s", elseHint)
 	if figures {
-		d.Hint = Say("nothing to do before it comes; where it may not come, take the figures out of the texts and give each other place %s", elseHint)
+		hint = Say("nothing to do before it comes; where it may not come, take the figures out of the texts and give each other place %s", elseHint)
 	}
+	d = d.hinted(hint)
 	d.Notes, d.Subject = nil, ""
 	return d
 }

@@ -12,7 +12,7 @@ func TestGather(t *testing.T) {
 	at := func(file string, line int) Span { return Span{File: file, Line: line, Column: 1, End: 2} }
 	referrals := Delivery{"referrals", "fedasil", "2022-08"}
 	empty := func(line int, awaits Delivery) Diagnostic {
-		return ReferenceEmpty(at("report.en.md", line), "referrals BE 2022-08", Say("nothing is known of it"), false).Note(Say("a note")).Awaiting(awaits)
+		return ReferenceEmpty(at("report.en.md", line), "referrals BE 2022-08", Say("nothing is known of it"), OfDraft).Note(Say("a note")).Awaiting(awaits)
 	}
 	found := []Diagnostic{
 		ReferencePlace(at("report.en.md", 1)),

@@ -115,9 +115,13 @@ func (c *compiler) unpublished() *disclose.Observations {
 }
 
 func (c *compiler) binder(language string) *commentary.Binder {
+	kind := diag.OfDraft
+	if c.in.Releasing {
+		kind = diag.OfRelease
+	}
 	return commentary.NewBinder(commentary.Binding{
 		Book: c.in.Book, Table: c.table, Round: c.in.Round.Round, Locale: c.locale(language),
-		Languages: c.in.Book.Site.LanguageTags(), Releasing: c.in.Releasing, First: c.firstPublished,
+		Languages: c.in.Book.Site.LanguageTags(), Kind: kind, First: c.firstPublished,
 	}, c.out)
 }
 
