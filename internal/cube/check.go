@@ -30,6 +30,7 @@ func (c *Cube) Check(settled func(drop.ID) bool) []diag.Diagnostic {
 		k.revisions(r)
 		k.jumps(r)
 		k.lookAlikes(r)
+		k.otherRound(r)
 	}
 	k.totals()
 	k.balances()

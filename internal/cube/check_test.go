@@ -144,6 +144,13 @@ var checkCases = []struct {
 		settled: []string{"2022-07/c/arrivals"}},
 	{name: "weeks after months", drops: [][3]string{
 		{"2022-07/c/arrivals", "2022-08-10", "arrivals 2022-07 100"}, {"2022-08/c/arrivals", "2022-09-10", "arrivals 2022-W34 30\narrivals 2022-W35 30"}}},
+	{name: "of another round", drops: [][3]string{
+		{"2022-07/c/arrivals", "2022-08-10", "arrivals 2022-07 100"}, {"2022-08/c/arrivals", "2022-09-10", "arrivals 2022-07 100"}}},
+	{name: "of another round and settled", drops: [][3]string{
+		{"2022-07/c/arrivals", "2022-08-10", "arrivals 2022-06 100\narrivals 2022-07 100"}, {"2022-08/c/arrivals", "2022-09-10", "arrivals 2022-07 100"}},
+		settled: []string{"2022-08/c/arrivals"}},
+	{name: "a second delivery, of other months", drops: [][3]string{
+		{"2022-08/c/arrivals", "2022-09-10", "arrivals 2022-07 100\narrivals 2022-08 100"}, {"2022-08/c/arrivals.2", "2022-09-11", "arrivals 2022-06 100"}}},
 	{name: "the same value as a look-alike", drops: [][3]string{
 		{"2022-07/a/entries", "2022-08-10", "entries 2022-06 20\nentries 2022-07 8659"},
 		{"2022-07/a/grants", "2022-08-11", "grants 2022-06 20\ngrants 2022-07 8659"}}},
@@ -180,7 +187,7 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	for _, e := range diag.Catalogue() {
-		if slices.Contains([]string{"two-suppliers", "vanished", "absent", "revision", "total", "balance", "jump", "rhythm", "look-alike", "dates-differ", "not-delivered", "late-drop"}, e.ID) && !seen[e.ID] {
+		if slices.Contains([]string{"two-suppliers", "vanished", "absent", "revision", "total", "balance", "jump", "rhythm", "other-round", "look-alike", "dates-differ", "not-delivered", "late-drop"}, e.ID) && !seen[e.ID] {
 			t.Errorf("no case finds %s", e.ID)
 		}
 	}

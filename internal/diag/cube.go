@@ -26,6 +26,9 @@ var cubeEntries = []Entry{
 	{"rhythm", Warning, "The periods of a dataset do not follow its rhythm.",
 		"residents jumps from 2022-03 to 2022-05: there is nothing for 2022-04",
 		"Check how the periods are written. If nothing was delivered for a period, accept the gap with a reason: pages show a gap and not a zero."},
+	{"other-round", Warning, "The first delivery of a round holds nothing of the period that is due with it, and figures of others.",
+		"2022-08/dvz/attestations holds nothing of 2022-08, which is due with its round: its figures are of 2022-07",
+		"Look whether the delivery lies in the folder of the right round. If not, delete its two files and deliver it again in the other round; if so, accept the warning with the reason. Where the figures of a dataset always come a month later, say so with `due` in its contract."},
 	{"look-alike", Warning, "An indicator has the same value as one that it is easily mistaken for.",
 		"referrals BE 2022-08 is 3111, exactly as attestations BE 2022-08",
 		"Look whether the right column was delivered under the right name: two indicators that count different things seldom have the same value. If both are right, accept it with the reason."},
@@ -142,6 +145,19 @@ func RhythmCrowded(at Span, dataset, rhythm, within string, periods []string, co
 		Say("%s has %d periods in %s: %s", dataset, len(periods), within, strings.Join(periods, ", ")),
 		Say("check the dates. Of a stock, the last one is the value of %s; if the rhythm did change, accept it with `accept:` and the reason", within)).
 		NoteAt(contract, Say("the contract says `rhythm: %s`", rhythm)).About(dataset + " " + within)
+}
+
+// OtherRound: the first delivery of a round holds periods, in order, and among them none that
+// is due with the round.
+func OtherRound(at Span, drop, due, round string, periods []string) Diagnostic {
+	held := Verbatim(strings.Join(periods, ", "))
+	if n := len(periods); n > 3 {
+		held = Say("%s to %s (%d periods)", periods[0], periods[n-1], n)
+	}
+	return warning("other-round", at,
+		Say("%s holds nothing of %s, which is due with its round: its figures are of %s", drop, due, held),
+		Say("is %s the right round? If not, delete the two files of the delivery and deliver it in the other round; if it is, accept it with `accept:` and the reason", round)).
+		About(drop)
 }
 
 // LookAlike: a value equals that of an indicator that is easily mistaken for it.
