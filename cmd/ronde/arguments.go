@@ -39,12 +39,15 @@ func noArguments(cmd *cobra.Command, args []string) error {
 func unknownFlag(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	var valueless *pflag.ValueRequiredError
+	var unknownShort *pflag.NotExistError
 	name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
 	switch {
 	case errors.As(err, &invalid):
 		return diag.Refuse("--%s cannot be %q: see %s --help", invalid.GetFlag().Name, invalid.GetValue(), cmd.CommandPath())
 	case errors.As(err, &valueless):
 		return diag.Refuse("behind --%s its value is missing: see %s --help", valueless.GetSpecifiedName(), cmd.CommandPath())
+	case errors.As(err, &unknownShort) && unknownShort.GetSpecifiedShortnames() != "":
+		return oneDash(cmd, unknownShort.GetSpecifiedShortnames())
 	case !unknown:
 		return diag.Refuse("%s: see %s --help", err.Error(), cmd.CommandPath())
 	}
@@ -54,6 +57,15 @@ func unknownFlag(cmd *cobra.Command, err error) error {
 		return diag.Refuse("there is no option --%s: did you mean --%s? See %s --help", name, meant, cmd.CommandPath())
 	}
 	return diag.Refuse("there is no option --%s: see %s --help", name, cmd.CommandPath())
+}
+
+// oneDash refuses an option with one dash, where a letter stands, and names the one with two.
+func oneDash(cmd *cobra.Command, letters string) error {
+	name, _, _ := strings.Cut(letters, "=")
+	if cmd.Flags().Lookup(name) != nil {
+		return diag.Refuse("there is no option -%s: did you mean --%[1]s, with two dashes? See %s --help", name, cmd.CommandPath())
+	}
+	return diag.Refuse("there is no option -%s: see %s --help", name, cmd.CommandPath())
 }
 
 // meantCommand is an error that names the command that was meant by one that does not

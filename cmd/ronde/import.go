@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -86,8 +89,18 @@ type importFlags struct {
 	again                                         bool
 }
 
+// isWorkbook reports whether a name is that of a workbook, of whichever kind.
+func isWorkbook(name string) bool {
+	extension := strings.ToLower(filepath.Ext(name))
+	return strings.HasPrefix(extension, ".xls") || extension == ".ods"
+}
+
 func (f *importFlags) request(args []string) (r build.ImportRequest, err error) {
 	r = build.ImportRequest{File: args[0], Dataset: args[1], Sheet: f.sheet, Header: f.header, Hidden: f.hidden, Source: f.source}
+	if isWorkbook(args[1]) && !isWorkbook(args[0]) {
+		return r, diag.Refuse("the workbook stands before the dataset, as here:").Below(diag.Verbatim(fmt.Sprintf("  ronde import %s %s --round %s --received %s",
+			diag.Typed(args[1]), args[0], cmp.Or(f.round, "…"), cmp.Or(f.received, "…"))))
+	}
 	if f.round == "" || f.received == "" {
 		return r, diag.Refuse("import needs --round, the month that the delivery is made for, and --received, the day on which it arrived")
 	}

@@ -60,6 +60,12 @@ removes a value from the data of all editions. Both are for what must not exist,
 a count of very few persons. A correction publishes what was withdrawn again only with
 --restore.`,
 		Args: func(cmd *cobra.Command, args []string) error {
+			if strings.HasPrefix(redo, "-") && len(args) > 0 {
+				if _, err := seal.ParseReleaseID(args[0]); err == nil {
+					return diag.Refuse("--redo stands before the edition, as here:").
+						Below(diag.Verbatim("  ronde release --redo " + strings.Join(slices.Insert(slices.Clone(args), 1, redo), " ")))
+				}
+			}
 			if redo == "" && cmd.Flags().Changed("published") {
 				return diag.Refuse("--published is for --redo: a new release changes nothing that is online")
 			}
@@ -124,6 +130,16 @@ func kindList() string {
 	return strings.Join(words, ", ")
 }
 
+// meantKind is the kind that was shortened or misspelt.
+func meantKind(word string) (meant string, ok bool) {
+	for _, k := range kinds() {
+		if len(word) > 2 && strings.HasPrefix(string(k), strings.ToLower(word)) {
+			return string(k), true
+		}
+	}
+	return diag.Nearest(word, strings.Split(kindList(), ", "))
+}
+
 // observationKeys reads the values that are to be taken down.
 func observationKeys(texts []string) ([]observation.Key, error) {
 	var keys []observation.Key
@@ -161,6 +177,9 @@ func releaseRequest(args []string, date, kind, redo string, reasons, with, refre
 	if kind != "" {
 		r.Kind = seal.Kind(kind)
 		if !slices.Contains(kinds(), r.Kind) {
+			if meant, ok := meantKind(kind); ok {
+				return r, diag.Refuse("--kind is one of %s, not %q: did you mean %s?", kindList(), kind, meant)
+			}
 			return r, diag.Refuse("--kind is one of %s, not %q", kindList(), kind)
 		}
 	}

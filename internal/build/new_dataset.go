@@ -44,7 +44,10 @@ func NewDataset(fsys fs.FS, folder string, r DatasetRequest) Result {
 		return w.result()
 	}
 	if known, ok := w.book.Contract(r.ID); ok {
-		return w.usage(idTaken(r.ID, known.ID))
+		if known.ID.Value != r.ID {
+			return w.usage(idTaken(r.ID, known.ID))
+		}
+		return w.usage(diag.Refuse("the dataset %s is there already: to change it, edit %s; for another dataset, choose another id", r.ID, known.ID.Span.File))
 	}
 	if len(w.book.Units) == 0 {
 		return w.usage(diag.Refuse("%s has no unit yet: say first what is counted, as in the example of ronde new site", indicatorsFile))

@@ -257,7 +257,7 @@ func (w *workspace) permit(request ReleaseRequest, base *edition.Edition) error 
 	}
 	switch {
 	case len(edition.OwnFiles(w.tree, w.book, request.Round)) == 0:
-		return diag.Refuse("there is no round %s: its report would be %s/report.yaml", request.Round, edition.Dir(request.Round))
+		return diag.Refuse("there is no round %s: its report would be %s/report.yaml, which ronde new report %[1]s begins", request.Round, edition.Dir(request.Round))
 	case base == nil && request.Kind != "":
 		return diag.Refuse("%s has no edition yet: release it without --kind", request.Round)
 	case base == nil && (len(request.With) > 0 || request.RefreshData || request.RefreshCodebook || request.RefreshFigures):

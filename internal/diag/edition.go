@@ -219,7 +219,7 @@ func EditionAside(folder, edition string) Diagnostic {
 func InputChanged(file, release, correction string) Diagnostic {
 	return fault("input-changed", FileSpan(file),
 		Say("this file is part of what %s was released from, and it has changed", release),
-		Say("put back the file as it was, or, if the published report is to change, release a correction: %s", correction))
+		Say("put back the file as it was (undo it in the editor, or, with git: git checkout -- %s), or, if the published report is to change, release a correction: %s", Typed(file), correction))
 }
 
 // DropChanged: a file of a settled drop differs, and not in a value that was
