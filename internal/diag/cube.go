@@ -27,7 +27,7 @@ var cubeEntries = []Entry{
 		"residents jumps from 2022-03 to 2022-05: there is nothing for 2022-04",
 		"Check how the periods are written. If nothing was delivered for a period, accept the gap with a reason: pages show a gap and not a zero."},
 	{"other-round", Warning, "The first delivery of a round holds nothing of the period that is due with it, and figures of others.",
-		"2022-08/dvz/attestations holds nothing of 2022-08, which is due with its round: its figures are of 2022-07",
+		"2022-09/fedasil/referrals holds nothing of 2022-09, which is due with its round: its figures are of 2022-08",
 		"Look whether the delivery lies in the folder of the right round. If not, delete its two files and deliver it again in the other round; if so, accept the warning with the reason. Where the figures of a dataset always come a month later, say so with `due` in its contract."},
 	{"look-alike", Warning, "An indicator has the same value as one that it is easily mistaken for.",
 		"referrals BE 2022-08 is 3111, exactly as attestations BE 2022-08",
