@@ -63,8 +63,16 @@ func (w *workspace) withOrigins(found []diag.Diagnostic) []diag.Diagnostic {
 	}
 	for i, f := range found {
 		if m := imported[f.Span.File]; m != nil {
-			found[i] = f.CameFrom(m.Cell, m.Sheet.Value, m.File.Value)
+			f = f.CameFrom(m.Cell, m.Sheet.Value, m.File.Value)
 		}
+		found[i] = f.NotesFrom(func(file, cell string) (at, sheet, workbook string, ok bool) {
+			m := imported[file]
+			if m == nil {
+				return "", "", "", false
+			}
+			at, ok = m.Cell(cell)
+			return at, m.Sheet.Value, m.File.Value, ok
+		})
 	}
 	return found
 }

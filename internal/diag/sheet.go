@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -363,6 +364,27 @@ func (d Diagnostic) CameFrom(origin func(cell string) (string, bool), sheet, fil
 			n.Text = n.Text.renaming(name)
 		}
 		notes = append(notes, n)
+	}
+	d.Notes = notes
+	return d
+}
+
+// NotesFrom names, in the notes about cells of other CSV files than that whose workbook the
+// finding names, the cells of the workbooks from which those came; origin gives, for a cell
+// of a file, that of its workbook, and the names of sheet and workbook.
+func (d Diagnostic) NotesFrom(origin func(file, cell string) (at, sheet, workbook string, ok bool)) Diagnostic {
+	_, _, _, named := origin(d.Span.File, d.Span.Cell)
+	notes := slices.Clone(d.Notes)
+	for i, n := range notes {
+		at, sheet, workbook, ok := origin(n.Span.File, n.Span.Cell)
+		if !ok || named && n.Span.File == d.Span.File {
+			continue
+		}
+		says := false
+		text := n.Text.renaming(func(string) string { says = true; return at })
+		if says {
+			notes[i].Text = Say("%s of sheet %s in %s", text, Visible(sheet), Visible(workbook))
+		}
 	}
 	d.Notes = notes
 	return d

@@ -30,7 +30,7 @@ func (t *Trace) WriteText(w io.Writer) error {
 		b.WriteString("\ndeliveries\n")
 	}
 	for _, d := range t.Deliveries {
-		fmt.Fprintf(&b, "  %s, received %s: %s\n    %s, %s\n", d.Drop, d.Received, d.gives(t.Key.Period), place(d.At), d.taken())
+		fmt.Fprintf(&b, "  %s, received %s: %s\n    %s, %s\n", d.Drop, d.Received, d.gives(t.Key.Period), d.place(), d.taken())
 		if o := d.Workbook; o != (Origin{}) {
 			fmt.Fprintf(&b, "    from cell %s of sheet %s in %s\n", o.Cell, diag.Visible(o.Sheet), diag.Visible(o.File))
 		}
@@ -90,13 +90,18 @@ func (d Delivery) gives(asked period.Period) string {
 	return text
 }
 
-func place(at diag.Span) string {
+// place is the cell of the CSV file, which says so where there is one of a workbook too.
+func (d *Delivery) place() string {
+	at, of := d.At, ""
+	if d.Workbook != (Origin{}) {
+		of = " of the CSV file"
+	}
 	text := diag.Visible(at.File)
 	if at.Line > 0 {
 		text += fmt.Sprintf(":%d:%d", at.Line, at.Column)
 	}
 	if at.Cell != "" {
-		text += " (cell " + at.Cell + ")"
+		text += " (cell " + at.Cell + of + ")"
 	}
 	return text
 }
