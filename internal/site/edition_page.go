@@ -107,7 +107,10 @@ func (r *reading) keyFigures(f *edition.Figure, definitions bool) []KeyFigure {
 		for _, t := range tile.Tags {
 			k.Tags = append(k.Tags, tag(t))
 		}
-		k.Firm = firm(&k) && !f.PartialAt(i) && f.ReachesAt(i, r.e.Round)
+		if firm(&k) && !f.PartialAt(i) {
+			k.Firm = f.ReachesAt(i, r.e.Round)
+			k.Earlier = !k.Firm
+		}
 		for _, c := range tile.Changes {
 			k.Changes = append(k.Changes, Change(c))
 		}

@@ -19,6 +19,9 @@ type KeyFigure struct {
 	// provisional as far as its supplier says. In a report it is also of the
 	// month that the report is about.
 	Firm bool
+	// Earlier says the same of a number of an earlier month than the report is about: it is
+	// the latest there is.
+	Earlier bool
 	// Trend is the change in words, a whole sentence.
 	Trend   string `sealed:"yes"`
 	Changes []Change
