@@ -48,7 +48,10 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 	if !ok {
 		return w.result()
 	}
-	w.out = &diag.List{} // of the codebook there are no errors, and check says the rest
+	sound := w.readEditions()
+	w.readDrops(nil)
+	sound = sound && w.out.Errors() == 0
+	w.out, w.accepted = &diag.List{}, nil // check tells what is wrong with others
 	book := w.book
 	contract, ok := book.Contract(request.Dataset)
 	if !ok {
@@ -74,7 +77,9 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 	}
 	description := describe(request, taken.Imported)
 	w.unsettled[id] = drop.ReadContent(taken.CSV, description, book, id, w.out)
-	w.besideOthers(fsys, id)
+	if w.drops = append(w.drops, id); sound && w.unsettled[id] != nil {
+		w.out.Add(w.comparedWithAll(book, map[drop.ID]bool{id: true})...)
+	}
 	w.drops = []drop.ID{id}
 	w.acceptances()
 	w.applyAcceptances()
@@ -91,20 +96,6 @@ func Import(fsys fs.FS, folder string, request ImportRequest) Result {
 	}
 	result.Next = diag.NextOfImport()
 	return result
-}
-
-// besideOthers finds what a delivery says that is not written yet beside the others: values
-// that it revises, months that have vanished, totals and jumps. What is wrong with others is
-// told by check, and while something is, nothing can be said here.
-func (w *workspace) besideOthers(fsys fs.FS, id drop.ID) {
-	all := read(fsys)
-	d := w.unsettled[id]
-	if d == nil || !all.complete || all.out.Errors() > 0 {
-		return
-	}
-	all.unsettled[id] = d
-	all.drops = append(all.drops, id)
-	w.out.Add(all.comparedWithAll(w.book, map[drop.ID]bool{id: true})...)
 }
 
 // imported ends an import. What is said of the drop is shown with its lines, although it
